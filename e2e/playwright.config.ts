@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices, type Project } from '@playwright/test';
+import { chromium, firefox } from '../scripts/setup/browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = path.join(root, '.results');
+const port = Number(process.env['ISNAD_E2E_PORT'] ?? 4187);
+
+if (!existsSync(path.join(root, 'dist/index.html'))) throw new Error('There is no dist to test: npm run build first.');
+const chromiumOptions = chromium();
+if (!chromiumOptions) throw new Error('There is no Chromium here: npm test installs one, or set ISNAD_CHROMIUM.');
+
+const projects: Project[] = [
+  {
+    name: 'chromium',
+    use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 }, launchOptions: chromiumOptions },
+  },
+  {
+    name: 'mobile',
+    use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions: chromiumOptions },
+  },
+];
+
+const firefoxOptions = firefox();
+if (firefoxOptions) {
+  const { channel, executablePath } = firefoxOptions;
+  projects.push({
+    name: 'firefox',
+    use: {
+      ...devices['Desktop Firefox'],
+      viewport: { width: 1280, height: 900 },
+      ...(channel ? { channel } : {}),
+      launchOptions: executablePath ? { executablePath } : {},
+    },
+  });
+} else if (!process.env['TEST_WORKER_INDEX']) {
+  console.log('No Firefox to test with: its project is left out.');
+}
+
+export default defineConfig({
+  testDir: './specs',
+  outputDir: path.join(results, 'e2e'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: path.join(results, 'e2e.json') }]],
+  use: {
+    // Every story runs in a sub-folder of the host: nothing may lean on standing at the root.
+    baseURL: `http://localhost:${port}/reader/sub/`,
+    locale: 'ar',
+    trace: 'retain-on-failure',
+  },
+  projects,
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.mjs --port ${port} --base /reader/sub/`,
+    cwd: root,
+    url: `http://localhost:${port}/reader/sub/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,87 @@
+/**
+ * npm run budget: how much the reading path weighs. Follows what a browser fetches before anything is asked of it: the
+ * scripts of index.html, what they import statically, and what the page preloads. Fails above the limit.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { staticImports } from './budget/imports.ts';
+
+const LIMIT = 150_000;
+const dist = path.resolve('dist');
+
+if (!existsSync(path.join(dist, 'index.html'))) {
+  console.error('There is no dist to weigh: npm run build first.');
+  process.exit(1);
+}
+
+/** The paths, inside dist, of the files that tags of the page name. */
+const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
+const named = (tag: RegExp, attribute: 'src' | 'href') =>
+  [...html.matchAll(tag)].flatMap(([element]) => {
+    const address = new RegExp(`\\b${attribute}="([^"]+)"`).exec(element)?.[1];
+    return address ? [path.posix.normalize(address)] : [];
+  });
+
+const scripts = [...named(/<script\b[^>]*>/g, 'src'), ...named(/<link\b[^>]*\brel="?modulepreload"?[^>]*>/g, 'href')];
+const styles = named(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g, 'href');
+const preloadedFonts = named(/<link\b[^>]*\bas="?font"?[^>]*>/g, 'href');
+
+const reading = new Set<string>();
+for (const queue = [...scripts]; queue.length > 0; ) {
+  const file = queue.pop();
+  if (file === undefined || reading.has(file)) continue;
+  reading.add(file);
+  const code = readFileSync(path.join(dist, file), 'utf8');
+  for (const specifier of staticImports(code)) queue.push(path.posix.join(path.posix.dirname(file), specifier));
+}
+if (reading.size === 0) {
+  console.error('index.html names no script: nothing was weighed.');
+  process.exit(1);
+}
+
+interface Weight {
+  readonly file: string;
+  readonly raw: number;
+  readonly gzip: number;
+}
+const weigh = (file: string): Weight => {
+  const bytes = readFileSync(path.join(dist, file));
+  // woff2 is compressed already: no host compresses it again.
+  return {
+    file,
+    raw: bytes.length,
+    gzip: file.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length,
+  };
+};
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+const sum = (weights: readonly Weight[], what: 'raw' | 'gzip') =>
+  weights.reduce((total, weight) => total + weight[what], 0);
+
+function table(title: string, files: readonly string[]): number {
+  const weights = files.map(weigh).sort((a, b) => b.gzip - a.gzip);
+  console.log(`${title.padEnd(50)}${'raw'.padStart(10)}${'gzip'.padStart(10)}`);
+  for (const { file, raw, gzip } of weights) console.log(`  ${file.padEnd(48)}${kB(raw)}${kB(gzip)}`);
+  if (weights.length > 1)
+    console.log(`  ${'together'.padEnd(48)}${kB(sum(weights, 'raw'))}${kB(sum(weights, 'gzip'))}`);
+  return sum(weights, 'gzip');
+}
+
+const assets = readdirSync(path.join(dist, 'assets')).map((name) => `assets/${name}`);
+const later = (extension: string, now: Iterable<string>) => {
+  const known = new Set(now);
+  return assets.filter((file) => file.endsWith(extension) && !known.has(file));
+};
+
+const weight = table('JavaScript of the reading path', [...reading]);
+table('Styles of the reading path', styles);
+table('Fonts preloaded', preloadedFonts);
+table('Fonts fetched when a letter asks for them', later('.woff2', preloadedFonts));
+table('JavaScript fetched when asked for', later('.js', reading));
+table('Styles fetched when asked for', later('.css', styles));
+
+const verdict = `JavaScript of the reading path: ${kB(weight).trim()} gzip of ${kB(LIMIT).trim()} allowed`;
+if (weight > LIMIT) {
+  console.error(`Too heavy. ${verdict}`);
+  process.exitCode = 1;
+} else console.log(verdict);

@@ -1,0 +1,61 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { ArticleLookup } from '../core/article/lookup.ts';
+import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
+import { placeNow } from '../session/place.ts';
+import { useSession } from '../session/store.ts';
+
+const AFTER_SCROLLING = 400;
+/** Nearer to the top than this (CSS pixels) there is nothing to resume. */
+const NEAR_TOP = 320;
+
+/** Keeps where the reader stopped, and goes back there when the article is opened without another place in its address. */
+export function useResume(id: string, lookup: ArticleLookup, text: RefObject<ArticleHandle | null>) {
+  const [resumed, setResumed] = useState(false);
+  const stopAt = useSession((session) => session.stopAt);
+  const forget = useSession((session) => session.forgetPlace);
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual';
+    const { focus } = placeNow();
+    const kept = useSession.getState().places[id];
+    const block = kept && lookup.block(kept.block);
+    if (focus === null && kept && block) {
+      void text.current?.reveal({ block: kept.block, start: Math.min(kept.offset, block.text.length) }, false);
+      setResumed(true);
+    } else if (focus === null) window.scrollTo(0, 0);
+  }, [id, lookup, text]);
+
+  useEffect(() => {
+    let timer = 0;
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (window.scrollY < NEAR_TOP) return forget(id);
+        const place = text.current?.placeAtTop();
+        if (place) stopAt(id, place.block, place.offset, Date.now());
+      }, AFTER_SCROLLING);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, [id, text, stopAt, forget]);
+
+  // The message has said its piece once the reader goes on.
+  useEffect(() => {
+    if (!resumed) return;
+    const timer = window.setTimeout(() => setResumed(false), 12_000);
+    return () => clearTimeout(timer);
+  }, [resumed]);
+
+  return {
+    resumed,
+    startOver: () => {
+      setResumed(false);
+      forget(id);
+      window.scrollTo({ top: 0 });
+      document.getElementById('main')?.focus({ preventScroll: true });
+    },
+  };
+}

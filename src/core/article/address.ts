@@ -1,0 +1,103 @@
+/**
+ * Where a reader is inside an article, as the part of the address after `#`.
+ *
+ *   a/shamkhani-mamlouk/#e=shamkhani.3            the third mention of an entity, its card open
+ *   a/shamkhani-mamlouk/#q=q7                     a quotation
+ *   a/shamkhani-mamlouk/#g=hudna                  a glossary word (at its first occurrence)
+ *   …#v=speakers&s=mamlouk&k=indirect&c=assert    the panel and its filters
+ *   …#v=about&o=aleppo                            what is said about an entity
+ *
+ * Keys are single letters, so that an address stays short; `p` (a passage) and `l` (a lesson) are kept free for links.
+ * The part after `#` never reaches a server. What cannot be read is left out, never an error: an old or mangled link
+ * still opens its article.
+ */
+import type { QuotationKind, VerbClass } from '../quotation/quotation.ts';
+
+export type Focus =
+  /** `place`: which mention or occurrence, from 0. */
+  | { readonly kind: 'entity'; readonly id: string; readonly place: number }
+  | { readonly kind: 'glossary'; readonly id: string; readonly place: number }
+  | { readonly kind: 'quotation'; readonly id: string };
+
+export interface QuotationFilter {
+  readonly speaker: string | null;
+  readonly kind: QuotationKind | null;
+  readonly verb: VerbClass | null;
+  readonly query: string;
+}
+
+export type PanelView = 'speakers' | 'about';
+
+export interface PanelPlace extends QuotationFilter {
+  readonly view: PanelView;
+  /** The entity spoken about, in the `about` view. */
+  readonly about: string | null;
+}
+
+export interface Place {
+  readonly focus: Focus | null;
+  /** Null: the panel as it is by itself (closed on a phone, by speaker and unfiltered beside the text on a desktop). */
+  readonly panel: PanelPlace | null;
+}
+
+export const NOWHERE: Place = { focus: null, panel: null };
+export const OPEN_PANEL: PanelPlace = { view: 'speakers', about: null, speaker: null, kind: null, verb: null, query: '' };
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+const QUERY_LENGTH = 200;
+
+/** Reads the part after `#`, with or without it. `knowsKind`, `knowsVerb` say which filter values exist. */
+export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs: readonly string[] }): Place {
+  const fields = new URLSearchParams(hash.replace(/^#/, '').replace(/:~:.*$/, ''));
+  const id = (key: string) => {
+    const value = fields.get(key);
+    return value !== null && ID.test(value) ? value : null;
+  };
+  const numbered = (kind: 'entity' | 'glossary', value: string | null): Focus | null => {
+    if (value === null) return null;
+    const found = /^(.+)\.(\d{1,6})$/.exec(value);
+    return found ? { kind, id: found[1] as string, place: Math.max(0, Number(found[2]) - 1) } : { kind, id: value, place: 0 };
+  };
+  const quotation = id('q');
+  const focus =
+    (quotation === null ? null : ({ kind: 'quotation', id: quotation } as const)) ??
+    numbered('entity', id('e')) ??
+    numbered('glossary', id('g'));
+  const view = fields.get('v');
+  const one = <Value extends string>(key: string, known: readonly string[]) => {
+    const value = fields.get(key);
+    return value !== null && known.includes(value) ? (value as Value) : null;
+  };
+  const panel: PanelPlace | null =
+    view === 'speakers' || view === 'about'
+      ? {
+          view,
+          about: id('o'),
+          speaker: id('s'),
+          kind: one<QuotationKind>('k', knows.kinds),
+          verb: one<VerbClass>('c', knows.verbs),
+          query: (fields.get('w') ?? '').slice(0, QUERY_LENGTH),
+        }
+      : null;
+  return { focus, panel };
+}
+
+/** The part after `#`, without it; empty for {@link NOWHERE}. `readPlace(writePlace(p))` is `p`. */
+export function writePlace({ focus, panel }: Place): string {
+  const fields: string[] = [];
+  const add = (key: string, value: string | null) => {
+    if (value !== null && value !== '') fields.push(`${key}=${encodeURIComponent(value)}`);
+  };
+  if (focus?.kind === 'quotation') add('q', focus.id);
+  if (focus?.kind === 'entity') add('e', `${focus.id}.${focus.place + 1}`);
+  if (focus?.kind === 'glossary') add('g', `${focus.id}.${focus.place + 1}`);
+  if (panel) {
+    add('v', panel.view);
+    add('o', panel.about);
+    add('s', panel.speaker);
+    add('k', panel.kind);
+    add('c', panel.verb);
+    add('w', panel.query);
+  }
+  return fields.join('&');
+}

@@ -1,0 +1,5 @@
+/** A text in the two languages of the interface. Arabic is the source. */
+export interface Bilingual {
+  readonly ar: string;
+  readonly en: string;
+}

@@ -1,0 +1,117 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleLookup } from '../../core/article/lookup.ts';
+import type { TextRange } from '../../core/text/range.ts';
+import { mountSurface, type Surface } from '../../page/surface.ts';
+import { useSession } from '../../session/store.ts';
+import { buildReadingModel, type ReadingLeaf, type Target } from './model.ts';
+import './text.css';
+
+/** What others may ask of the text on the screen. Offsets are those of the stored text, whatever is shown. */
+export interface ArticleHandle {
+  readonly reveal: (range: Pick<TextRange, 'block' | 'start'>, smooth: boolean) => Promise<void>;
+  readonly wordAt: (range: TextRange) => HTMLElement | null;
+  readonly rectsOf: (range: TextRange) => DOMRect[];
+  readonly blockElement: (blockId: string) => HTMLElement | null;
+  readonly placeAtTop: () => { readonly block: string; readonly offset: number } | null;
+}
+
+interface ArticleTextProps {
+  readonly lookup: ArticleLookup;
+  /** Painted over the text, by name of the style sheet's highlight. */
+  readonly marked: Readonly<Record<string, readonly TextRange[]>>;
+  readonly onTargets: (targets: readonly Target[], element: HTMLElement) => void;
+  readonly onText: (block: string, offset: number) => void;
+  readonly ref: Ref<ArticleHandle>;
+}
+
+const NAMES = ['isnad-voice', 'isnad-content', 'isnad-source', 'isnad-cue-chosen', 'isnad-here'] as const;
+
+/** The article's text, right to left whatever the interface's language. */
+export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleTextProps) {
+  const { t, i18n } = useTranslation('reading');
+  const container = useRef<HTMLDivElement>(null);
+  const surface = useRef<Surface<ReadingLeaf>>(null);
+  const tashkeel = useSession((session) => session.settings.tashkeel);
+  const hidden = useSession((session) => session.settings.hidden);
+  const language = i18n.language;
+
+  const model = useMemo(() => {
+    const describeOne = (target: Target): string => {
+      if (target.kind !== 'quotation') return t(`one.${target.mark}` as 'one.person');
+      const speaker = lookup.entity(lookup.quotation(target.id)?.speaker ?? '')?.name;
+      return t('one.cue', { speaker: speaker ? (language === 'en' ? speaker.en : speaker.ar) : '—' });
+    };
+    return buildReadingModel(lookup, {
+      tashkeel,
+      hidden,
+      describe: (targets) => targets.map(describeOne).join(language === 'ar' ? '، ' : ', '),
+    });
+  }, [lookup, tashkeel, hidden, language, t]);
+
+  // The surface outlives a change of what is shown in it, but not of the text itself.
+  const latest = useRef({ model, onTargets, onText });
+  useLayoutEffect(() => {
+    latest.current = { model, onTargets, onText };
+  });
+  // biome-ignore lint: `tashkeel` decides the letters; the model itself goes through `update`.
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const mounted = mountSurface<ReadingLeaf>(element, latest.current.model, {
+      onLeaf: (_, leaf, word) => latest.current.onTargets(leaf.targets, word),
+      onText: (block, offset) => latest.current.onText(block, latest.current.model.shown(block).toStored(offset)),
+    });
+    surface.current = mounted;
+    return () => {
+      mounted.destroy();
+      surface.current = null;
+    };
+  }, [lookup, tashkeel]);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else surface.current?.update(model);
+  }, [model]);
+
+  useEffect(() => {
+    for (const name of NAMES) {
+      surface.current?.mark(
+        name,
+        (marked[name] ?? []).map((range) => {
+          const { start, end } = model.shown(range.block).toScreen(range);
+          return { block: range.block, offset: start, end };
+        }),
+      );
+    }
+  }, [marked, model]);
+
+  useImperativeHandle(ref, () => {
+    const onScreen = (range: { readonly block: string; readonly start: number; readonly end?: number }) => {
+      const { start, end } = latest.current.model.shown(range.block).toScreen({ start: range.start, end: range.end ?? range.start });
+      return { block: range.block, offset: start, end };
+    };
+    return {
+      reveal: async (range, smooth) => surface.current?.reveal(onScreen(range), { smooth }),
+      wordAt: (range) => surface.current?.leafAt(onScreen(range)) ?? null,
+      rectsOf: (range) => surface.current?.rectsOf(onScreen(range)) ?? [],
+      blockElement: (id) => surface.current?.blockElement(id) ?? null,
+      placeAtTop: () => {
+        const place = surface.current?.placeAtTop(72) ?? null;
+        return place && { block: place.block, offset: latest.current.model.shown(place.block).toStored(place.offset) };
+      },
+    };
+  }, []);
+
+  return (
+    <article
+      ref={container}
+      className="article-text"
+      lang="ar"
+      dir="rtl"
+      aria-label={t('articleLabel')}
+      aria-describedby="arrows-hint"
+      data-cues={hidden.includes('cue') ? 'hidden' : 'shown'}
+    />
+  );
+}

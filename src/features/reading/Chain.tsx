@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { ArticleLookup } from '../../core/article/lookup.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import styles from './Chain.module.css';
+
+/** The article's isnād: through whose hands it came, from the event down to the reader. */
+export function Chain({ lookup, onEntity }: { readonly lookup: ArticleLookup; readonly onEntity: (id: string) => void }) {
+  const { t } = useTranslation('reading');
+  const { say } = useFormat();
+  const { chain } = lookup.article;
+  if (chain.length === 0) return null;
+  return (
+    <section className={styles['chain']} aria-label={t('chain')}>
+      <h2>{t('chain')}</h2>
+      <p className={styles['hint']}>{t('chainHint')}</p>
+      <ol>
+        {chain.map((link) => {
+          const entity = lookup.entity(link.entity);
+          if (!entity) return null;
+          return (
+            <li key={`${link.role} ${link.entity}`}>
+              <span className={styles['role']}>{t(`links.${link.role}`)}</span>
+              {lookup.mentionsOf(entity.id).length > 0 ? (
+                <button type="button" className={styles['name']} onClick={() => onEntity(entity.id)}>
+                  <bdi>{say(entity.name)}</bdi>
+                </button>
+              ) : (
+                <bdi className={styles['name']}>{say(entity.name)}</bdi>
+              )}
+              {link.note ? <span className={styles['note']}>{say(link.note)}</span> : null}
+            </li>
+          );
+        })}
+        <li data-open="">
+          <span className={styles['name']}>{t('reader')}</span>
+        </li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ArticleLookup } from '../../core/article/lookup.ts';
+import { type Clickable, leavesOf } from '../../core/article/leaves.ts';
+import { type DisplayText, displayText } from '../../core/text/display.ts';
+import type { Block } from '../../core/article/article.ts';
+import type { SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
+import type { MarkType } from '../../session/settings.ts';
+
+/** What a click on a word can mean. `place` is which mention or occurrence, from 0. */
+export interface Target extends Clickable<'entity' | 'glossary' | 'quotation'> {
+  readonly place: number;
+  readonly mark: MarkType;
+}
+
+export interface ReadingLeaf extends SurfaceLeaf {
+  readonly targets: readonly Target[];
+}
+
+export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
+  readonly shown: (blockId: string) => DisplayText;
+}
+
+/** Lowest first: what is chosen lies over what is there always. */
+export const PAINT_ORDER = [
+  'isnad-voice',
+  'isnad-content',
+  'isnad-source',
+  'isnad-glossary',
+  'isnad-date',
+  'isnad-place',
+  'isnad-group',
+  'isnad-work',
+  'isnad-event',
+  'isnad-organization',
+  'isnad-person',
+  'isnad-cue',
+  'isnad-cue-chosen',
+  'isnad-here',
+] as const;
+
+interface ModelOptions {
+  readonly tashkeel: boolean;
+  readonly hidden: readonly MarkType[];
+  /** Says what a leaf is, for those who cannot see its colour. */
+  readonly describe: (targets: readonly Target[]) => string;
+}
+
+const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
+  headline: 'h1',
+  section: 'h2',
+  dateline: 'p',
+  lede: 'p',
+  paragraph: 'p',
+  source: 'p',
+  reference: 'p',
+};
+
+/** The article as the surface shows it: text, clickable words and what is painted, worked out block by block on demand. */
+export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, describe }: ModelOptions): ReadingModel {
+  const shownTexts = new Map<string, DisplayText>();
+  const shown = (id: string): DisplayText => {
+    const known = shownTexts.get(id);
+    if (known) return known;
+    const made = displayText(lookup.block(id)?.text ?? '', { marks: tashkeel });
+    shownTexts.set(id, made);
+    return made;
+  };
+  const shows = (mark: MarkType) => !hidden.includes(mark);
+  const numbers = new Map(lookup.article.quotations.map((quotation, index) => [quotation.id, String(index + 1)]));
+  const placeOf = new Map<string, number>();
+  for (const entity of lookup.article.entities) {
+    lookup.mentionsOf(entity.id).forEach((mention, place) => placeOf.set(mention.id, place));
+  }
+
+  const targetsIn = (id: string): Target[] => {
+    const { mentions, pieces, glossary } = lookup.notes(id);
+    const { toScreen } = shown(id);
+    const targets: Target[] = [];
+    for (const { id: mention, entity, range } of mentions) {
+      const mark = lookup.entity(entity)?.type;
+      if (mark && shows(mark)) targets.push({ kind: 'entity', id: entity, mark, exact: toScreen(range), place: placeOf.get(mention) ?? 0 });
+    }
+    if (shows('cue')) {
+      for (const { quotation, role, range } of pieces) {
+        if (role === 'cue') targets.push({ kind: 'quotation', id: quotation.id, mark: 'cue', exact: toScreen(range), place: 0 });
+      }
+    }
+    if (shows('glossary')) {
+      for (const { entry, occurrence, range } of glossary) {
+        targets.push({ kind: 'glossary', id: entry.id, mark: 'glossary', exact: toScreen(range), place: occurrence });
+      }
+    }
+    return targets;
+  };
+
+  const leafCache = new Map<string, readonly ReadingLeaf[]>();
+  const noted = new Set<string>();
+  const leaves = (id: string): readonly ReadingLeaf[] => {
+    const known = leafCache.get(id);
+    if (known) return known;
+    const made = leavesOf(shown(id).text, targetsIn(id)).map(({ start, end, targets }): ReadingLeaf => {
+      const cue = targets.find((target) => target.kind === 'quotation' && !noted.has(target.id));
+      if (cue) noted.add(cue.id);
+      return {
+        start,
+        end,
+        targets,
+        kind: targets[0]?.kind ?? '',
+        description: describe(targets),
+        note: cue ? (numbers.get(cue.id) ?? null) : null,
+      };
+    });
+    leafCache.set(id, made);
+    return made;
+  };
+
+  const paints = (id: string): SurfacePaint[] => {
+    const { mentions, pieces, glossary } = lookup.notes(id);
+    const { toScreen } = shown(id);
+    const stretches: SurfacePaint[] = [];
+    for (const { entity, range } of mentions) {
+      const mark = lookup.entity(entity)?.type;
+      if (mark && shows(mark)) stretches.push({ ...toScreen(range), name: `isnad-${mark}` });
+    }
+    if (shows('cue')) {
+      for (const { role, range } of pieces) if (role === 'cue') stretches.push({ ...toScreen(range), name: 'isnad-cue' });
+    }
+    if (shows('glossary')) {
+      // A name that is glossed as well keeps its own colour alone.
+      for (const { range } of glossary) {
+        const named = mentions.some((mention) => mention.range.start < range.end && range.start < mention.range.end && shows(lookup.entity(mention.entity)?.type ?? 'cue'));
+        if (!named) stretches.push({ ...toScreen(range), name: 'isnad-glossary' });
+      }
+    }
+    return stretches;
+  };
+
+  return {
+    blocks: lookup.article.blocks.map(({ id, type }, index) => ({
+      id,
+      type,
+      // One h1 a page: a headline that stands twice is a heading once.
+      tag: type === 'headline' && lookup.article.blocks.findIndex((block) => block.type === 'headline') !== index ? 'p' : TAGS[type],
+      text: shown(id).text,
+    })),
+    leaves,
+    paints,
+    paintOrder: PAINT_ORDER,
+    shown,
+  };
+}

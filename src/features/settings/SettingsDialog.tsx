@@ -1,0 +1,126 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { DEFAULTS, sizes } from '../../session/settings.ts';
+import { useSession } from '../../session/store.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import styles from './SettingsDialog.module.css';
+
+/** How the text and the interface look; every choice is seen at once and kept. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const { number } = useFormat();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const settings = useSession((session) => session.settings);
+  const choose = useSession((session) => session.choose);
+  const keeps = useSession((session) => session.keeps);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby="settings-title"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className={styles['inside']}>
+        <header>
+          <h2 id="settings-title">{t('title')}</h2>
+          <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <p className={styles["sample"]} lang="ar" dir="rtl">
+          {t('sample')}
+        </p>
+        <Choice
+          legend={t('language')}
+          name="language"
+          value={settings.language}
+          options={[
+            { value: 'ar', label: 'العربية', lang: 'ar' },
+            { value: 'en', label: 'English', lang: 'en' },
+          ]}
+          onChoose={(language) => choose({ language })}
+        />
+        <Choice
+          legend={t('face')}
+          name="face"
+          value={settings.face}
+          options={[
+            { value: 'naskh', label: t('naskh') },
+            { value: 'sans', label: t('sans') },
+          ]}
+          onChoose={(face) => choose({ face })}
+        />
+        <fieldset className={styles['size']}>
+          <legend>{t('size')}</legend>
+          <button type="button" className="button" disabled={settings.size === 0} aria-label={t('smaller')} onClick={() => choose({ size: settings.size - 1 })}>
+            −
+          </button>
+          <output>{number(sizes[settings.size] ?? sizes[DEFAULTS.size] ?? 0)}</output>
+          <button
+            type="button"
+            className="button"
+            disabled={settings.size === sizes.length - 1}
+            aria-label={t('larger')}
+            onClick={() => choose({ size: settings.size + 1 })}
+          >
+            +
+          </button>
+        </fieldset>
+        <Choice
+          legend={t('leading')}
+          name="leading"
+          value={settings.leading}
+          options={(['snug', 'normal', 'loose'] as const).map((value) => ({ value, label: t(value) }))}
+          onChoose={(leading) => choose({ leading })}
+        />
+        <Choice
+          legend={t('width')}
+          name="width"
+          value={settings.width}
+          options={(['narrow', 'normal', 'wide'] as const).map((value) => ({ value, label: t(value) }))}
+          onChoose={(width) => choose({ width })}
+        />
+        <Choice
+          legend={t('theme')}
+          name="theme"
+          value={settings.theme}
+          options={(['system', 'light', 'sepia', 'dark', 'contrast'] as const).map((value) => ({ value, label: t(value) }))}
+          onChoose={(theme) => choose({ theme })}
+        />
+        <Choice
+          legend={t('tashkeel')}
+          name="tashkeel"
+          value={settings.tashkeel ? 'shown' : 'hidden'}
+          options={[
+            { value: 'shown', label: t('tashkeelShown') },
+            { value: 'hidden', label: t('tashkeelHidden') },
+          ]}
+          help={t('tashkeelHelp')}
+          onChoose={(value) => choose({ tashkeel: value === 'shown' })}
+        />
+        <Choice
+          legend={t('digits')}
+          name="digits"
+          value={settings.digits}
+          options={(['auto', 'arab', 'latn'] as const).map((value) => ({ value, label: t(value) }))}
+          help={t('digitsHelp')}
+          onChoose={(digits) => choose({ digits })}
+        />
+        <footer>
+          <p>{keeps ? t('kept') : t('notKept')}</p>
+          <button type="button" className="button" onClick={() => choose({ ...DEFAULTS, language: settings.language })}>
+            {t('reset')}
+          </button>
+        </footer>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { ArticleLookup } from '../../core/article/lookup.ts';
+import { gatherBySpeaker } from '../../core/quotation/gather.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import styles from './Strip.module.css';
+
+interface StripProps {
+  readonly lookup: ArticleLookup;
+  readonly chosen: string | null;
+  readonly speaker: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+const MOST_LANES = 6;
+
+/**
+ * Who speaks where, at a glance: the article from top to bottom, a lane for each speaker. A picture for the eye and a
+ * short-cut for the mouse; the panel beside it says the same in words, to everybody.
+ */
+export function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
+  const { t } = useTranslation('reading');
+  const { say, percent, language } = useFormat();
+  const { blocks, quotations } = lookup.article;
+  if (quotations.length === 0) return null;
+  const starts = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    starts.set(block.id, total);
+    total += block.text.length + 1;
+  }
+  const voices = gatherBySpeaker(lookup, quotations);
+  // The lanes of the most quoted; the others share the last one.
+  const lane = new Map(voices.map((voice, index) => [voice.speaker?.id ?? '', Math.min(index, MOST_LANES - 1)]));
+  const lanes = Math.min(voices.length, MOST_LANES);
+  const summary = voices
+    .map((voice) => t('stripItem', { name: voice.speaker ? say(voice.speaker.name) : t('nobody', { ns: 'speakers' }), share: percent(voice.share) }))
+    .join(language === 'ar' ? '، ' : ', ');
+  return (
+    <div className={styles['strip']} style={{ inlineSize: `${lanes * 10}px` }} role="img" aria-label={t('stripSummary', { summary })} title={t('strip')}>
+      {quotations.flatMap((quotation) =>
+        quotation.contents.map((range) => {
+          const name = lookup.entity(quotation.speaker ?? '')?.name;
+          const at = (starts.get(range.block) ?? 0) + range.start;
+          return (
+            <span
+              key={`${quotation.id} ${range.block} ${range.start}`}
+              className={styles['piece']}
+              data-chosen={quotation.id === chosen ? '' : undefined}
+              data-faint={speaker !== null && quotation.speaker !== speaker ? '' : undefined}
+              data-kind={quotation.kind}
+              title={name ? say(name) : t('nobody', { ns: 'speakers' })}
+              style={{
+                insetBlockStart: `${(at / total) * 100}%`,
+                blockSize: `max(6px, ${((range.end - range.start) / total) * 100}% - 2px)`,
+                insetInlineStart: `${(lane.get(quotation.speaker ?? '') ?? 0) * 10}px`,
+              }}
+              onClick={() => onChoose(quotation.id)}
+            />
+          );
+        }),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatNumber, type Language } from './i18n.ts';
+
+/** Numbers, dates and two-language texts as the interface says them now. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'ar';
+  return {
+    language,
+    other: language === 'ar' ? ('en' as const) : ('ar' as const),
+    number: (value: number) => formatNumber(value, language),
+    percent: (value: number) => formatNumber(value, language, { style: 'percent', maximumFractionDigits: 0 }),
+    date: (iso: string) => formatDate(iso, language),
+    /** The text in the interface's language; the Arabic one where the other is missing. */
+    say: (text: { readonly ar: string; readonly en: string }) => (language === 'en' && text.en !== '' ? text.en : text.ar),
+  };
+}

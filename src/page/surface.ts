@@ -1,0 +1,509 @@
+/**
+ * The text as it stands in the browser.
+ *
+ * The whole text is in the page from the first moment, in sections of a few blocks: the browser's find, selection, copy,
+ * print and screen readers need nothing else. Only the sections within a screen of the viewport carry annotations:
+ * clickable words become spans there and their exact stretches are painted. So the work depends on what can be seen, not
+ * on how long the text is (PERFORMANCE in the README tells what the other ways cost).
+ *
+ * No React here: the surface owns every node below its container, and whoever mounts it only gives it a model.
+ */
+import { createBrush, type Brush, canPaint } from './paint.ts';
+import { caretAt, liveRangeIn, offsetIn, staticRangeIn, type TextPiece } from './offsets.ts';
+
+export interface SurfaceBlock {
+  readonly id: string;
+  /** The element that the block becomes. */
+  readonly tag: 'h1' | 'h2' | 'p';
+  /** Goes into `data-type`, for the style sheet. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Clickable whole words. Offsets in the block's text as shown. */
+export interface SurfaceLeaf {
+  readonly start: number;
+  readonly end: number;
+  /** Goes into `data-kind`, for the style sheet. */
+  readonly kind: string;
+  /** Said by a screen reader after the words: what they are. */
+  readonly description: string;
+  /** Printed after the words as a raised number; null for most. */
+  readonly note: string | null;
+}
+
+/** A stretch painted under a name of the style sheet's `::highlight()`. */
+export interface SurfacePaint {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+export interface SurfaceModel<Leaf extends SurfaceLeaf = SurfaceLeaf> {
+  readonly blocks: readonly SurfaceBlock[];
+  /** In text order, not overlapping, beginning and ending at word edges. Asked when a section comes near the screen. */
+  readonly leaves: (blockId: string) => readonly Leaf[];
+  readonly paints: (blockId: string) => readonly SurfacePaint[];
+  /** The painted names, lowest first. */
+  readonly paintOrder: readonly string[];
+}
+
+export interface SurfaceEvents<Leaf extends SurfaceLeaf = SurfaceLeaf> {
+  /** Clickable words were chosen by mouse, touch or keyboard. */
+  readonly onLeaf: (blockId: string, leaf: Leaf, element: HTMLElement) => void;
+  /** The text was clicked or tapped between clickable words, and nothing is selected. */
+  readonly onText: (blockId: string, offset: number) => void;
+}
+
+export interface SurfacePlace {
+  readonly block: string;
+  readonly offset: number;
+}
+
+export interface Surface<Leaf extends SurfaceLeaf = SurfaceLeaf> {
+  /** Takes a new model for the same blocks: what is near the screen is annotated anew. */
+  readonly update: (model: SurfaceModel<Leaf>) => void;
+  /** Paints these stretches, and no others, under a name; wherever they lie. For the few that are chosen. */
+  readonly mark: (name: string, stretches: readonly (SurfacePlace & { readonly end: number })[]) => void;
+  /** Scrolls a stretch to a comfortable height. Resolves when it has come to rest there. */
+  readonly reveal: (place: SurfacePlace, options?: { readonly smooth?: boolean }) => Promise<void>;
+  /** The clickable words that cover this offset, annotated on the spot if they were away from the screen. */
+  readonly leafAt: (place: SurfacePlace) => HTMLElement | null;
+  /** Where a stretch lies in the viewport, one rectangle a line (CSS pixels). */
+  readonly rectsOf: (place: SurfacePlace & { readonly end: number }) => DOMRect[];
+  /** The first text position below `top` (CSS pixels from the viewport's upper edge). */
+  readonly placeAtTop: (top: number) => SurfacePlace | null;
+  readonly blockElement: (blockId: string) => HTMLElement | null;
+  readonly destroy: () => void;
+}
+
+export interface SurfaceOptions {
+  /** Blocks in a section. 8 to 25 was measured to be best; single blocks make scrolling slow. */
+  readonly blocksPerSection?: number;
+  /** From how many code units on sections away from the screen are not laid out at all. */
+  readonly longFrom?: number;
+}
+
+interface Section {
+  readonly element: HTMLElement;
+  readonly blocks: SurfaceBlock[];
+  near: boolean;
+  /** Per block: its text nodes. Filled while the section is annotated. */
+  pieces: Map<string, TextPiece[]> | null;
+  painted: Map<string, StaticRange[]>;
+}
+
+const PER_SECTION = 8;
+const LONG = 40_000;
+/** A comfortable line of Arabic news type, for guessing the height of text that was never laid out. */
+const LETTERS_IN_A_LINE = 62;
+
+export function mountSurface<Leaf extends SurfaceLeaf>(
+  container: HTMLElement,
+  first: SurfaceModel<Leaf>,
+  events: SurfaceEvents<Leaf>,
+  { blocksPerSection = PER_SECTION, longFrom = LONG }: SurfaceOptions = {},
+): Surface<Leaf> {
+  let model = first;
+  const leafOfElement = new WeakMap<Element, { blockId: string; leaf: Leaf }>();
+  const sections: Section[] = [];
+  const sectionOf = new Map<string, Section>();
+  const elementOf = new Map<string, HTMLElement>();
+  const sectionOfElement = new Map<Element, Section>();
+  const brushes = new Map<string, Brush>();
+  let marks = new Map<string, readonly (SurfacePlace & { end: number })[]>();
+  let roving: { blockId: string; start: number } | null = null;
+
+  const brush = (name: string): Brush => {
+    const found = brushes.get(name);
+    if (found) return found;
+    const place = model.paintOrder.indexOf(name);
+    const made = createBrush(name, place < 0 ? 100 + brushes.size : place);
+    brushes.set(name, made);
+    return made;
+  };
+
+  build();
+  const watcher = new IntersectionObserver(onMove, { rootMargin: '100% 0px' });
+  // What is on the screen now is annotated now, not a frame later: the first paint is the finished page.
+  const height = window.innerHeight;
+  for (const section of sections) {
+    const top = section.element.getBoundingClientRect().top;
+    if (top > height * 2) break;
+    enter(section);
+  }
+  for (const section of sections) watcher.observe(section.element);
+  container.addEventListener('click', onClick);
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focusin', onFocusIn);
+  window.addEventListener('beforeprint', onBeforePrint);
+  window.addEventListener('afterprint', onAfterPrint);
+
+  function build(): void {
+    const total = model.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    const page = document.createDocumentFragment();
+    for (let i = 0; i < model.blocks.length; i += blocksPerSection) {
+      const blocks = model.blocks.slice(i, i + blocksPerSection);
+      const element = document.createElement('div');
+      element.className = 'text-section';
+      if (total > longFrom) {
+        const lines = blocks.reduce((sum, block) => sum + Math.ceil(block.text.length / LETTERS_IN_A_LINE) + 0.6, 0);
+        element.dataset['long'] = '';
+        element.style.setProperty('contain-intrinsic-block-size', `auto ${lines.toFixed(1)}lh`);
+      }
+      const section: Section = { element, blocks, near: false, pieces: null, painted: new Map() };
+      for (const block of blocks) {
+        const child = document.createElement(block.tag);
+        child.dataset['block'] = block.id;
+        child.dataset['type'] = block.type;
+        child.textContent = block.text;
+        element.append(child);
+        elementOf.set(block.id, child);
+        sectionOf.set(block.id, section);
+      }
+      sections.push(section);
+      sectionOfElement.set(element, section);
+      page.append(element);
+    }
+    container.replaceChildren(page);
+  }
+
+  function onMove(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const section = sectionOfElement.get(entry.target);
+      if (!section) continue;
+      if (entry.isIntersecting) enter(section);
+      else leave(section);
+    }
+  }
+
+  function enter(section: Section): void {
+    section.near = true;
+    if (section.pieces === null) annotate(section);
+  }
+
+  /** Away from the screen only the text stays, unless somebody's focus, selection or place among the words is in it. */
+  function leave(section: Section): void {
+    section.near = false;
+    if (section.pieces === null || isHeld(section)) return;
+    unpaint(section);
+    for (const block of section.blocks) {
+      const element = elementOf.get(block.id);
+      if (element && element.childNodes.length > 1) element.textContent = block.text;
+    }
+    section.pieces = null;
+  }
+
+  function isHeld(section: Section): boolean {
+    if (section.element.contains(document.activeElement)) return true;
+    if (roving !== null && sectionOf.get(roving.blockId) === section) return true;
+    const selection = document.getSelection();
+    return selection !== null && !selection.isCollapsed && selection.containsNode(section.element, true);
+  }
+
+  function annotate(section: Section): void {
+    section.pieces = new Map();
+    for (const block of section.blocks) section.pieces.set(block.id, annotateBlock(block));
+    paint(section);
+  }
+
+  function annotateBlock(block: SurfaceBlock): TextPiece[] {
+    const element = elementOf.get(block.id) as HTMLElement;
+    const leaves = model.leaves(block.id);
+    const pieces: TextPiece[] = [];
+    if (leaves.length === 0) {
+      // A text node that is there already is kept: replacing it would drop a selection for nothing.
+      if (element.childNodes.length !== 1 || element.firstChild?.nodeType !== Node.TEXT_NODE) element.textContent = block.text;
+      const node = element.firstChild as Text | null;
+      return node ? [{ node, start: 0, end: node.length }] : [];
+    }
+    const line = document.createDocumentFragment();
+    let at = 0;
+    const plain = (end: number) => {
+      if (end <= at) return;
+      const node = document.createTextNode(block.text.slice(at, end));
+      pieces.push({ node, start: at, end });
+      line.append(node);
+      at = end;
+    };
+    for (const leaf of leaves) {
+      plain(leaf.start);
+      const span = document.createElement('span');
+      const node = document.createTextNode(block.text.slice(leaf.start, leaf.end));
+      span.className = 'leaf';
+      span.dataset['kind'] = leaf.kind;
+      span.setAttribute('role', 'button');
+      span.setAttribute('aria-description', leaf.description);
+      span.setAttribute('aria-haspopup', 'dialog');
+      span.tabIndex = -1;
+      if (leaf.note !== null) span.dataset['note'] = leaf.note;
+      span.append(node);
+      leafOfElement.set(span, { blockId: block.id, leaf });
+      pieces.push({ node, start: leaf.start, end: leaf.end });
+      line.append(span);
+      at = leaf.end;
+      // One stop for the Tab key in the whole text; arrows walk on from there.
+      if (roving === null) roving = { blockId: block.id, start: leaf.start };
+      if (roving.blockId === block.id && roving.start === leaf.start) span.tabIndex = 0;
+    }
+    plain(block.text.length);
+    element.replaceChildren(line);
+    return pieces;
+  }
+
+  function paint(section: Section): void {
+    if (section.pieces === null) return;
+    unpaint(section);
+    const ranges = new Map<string, StaticRange[]>();
+    const add = (name: string, blockId: string, start: number, end: number) => {
+      const pieces = section.pieces?.get(blockId);
+      const range = pieces && staticRangeIn(pieces, start, end);
+      if (!range) return;
+      const list = ranges.get(name);
+      if (list) list.push(range);
+      else ranges.set(name, [range]);
+    };
+    for (const block of section.blocks) {
+      for (const { name, start, end } of model.paints(block.id)) add(name, block.id, start, end);
+    }
+    for (const [name, stretches] of marks) {
+      for (const { block, offset, end } of stretches) if (sectionOf.get(block) === section) add(name, block, offset, end);
+    }
+    section.painted = ranges;
+    for (const [name, list] of ranges) brush(name).add(list);
+    if (!canPaint()) paintWords(section);
+  }
+
+  function unpaint(section: Section): void {
+    for (const [name, list] of section.painted) brush(name).remove(list);
+    section.painted = new Map();
+  }
+
+  /** Where the browser cannot paint ranges: the clickable words themselves take the background. */
+  function paintWords(section: Section): void {
+    for (const block of section.blocks) {
+      const painted = [
+        ...model.paints(block.id),
+        ...[...marks].flatMap(([name, stretches]) =>
+          stretches.filter((stretch) => stretch.block === block.id).map(({ offset, end }) => ({ name, start: offset, end })),
+        ),
+      ];
+      for (const span of elementOf.get(block.id)?.querySelectorAll<HTMLElement>('.leaf') ?? []) {
+        const leaf = leafOfElement.get(span)?.leaf;
+        if (!leaf) continue;
+        span.dataset['paint'] = painted
+          .filter(({ start, end }) => start < leaf.end && leaf.start < end)
+          .map(({ name }) => name)
+          .join(' ');
+      }
+    }
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest('.leaf') : null;
+    const found = target && leafOfElement.get(target);
+    const selection = document.getSelection();
+    const selecting = selection !== null && !selection.isCollapsed && container.contains(selection.anchorNode);
+    if (found) {
+      // Dragging a selection over a clickable word is not a click on it.
+      if (selecting && event.detail > 0) return;
+      events.onLeaf(found.blockId, found.leaf, target as HTMLElement);
+      return;
+    }
+    if (selecting) return;
+    const caret = caretAt(event.clientX, event.clientY);
+    const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>('[data-block]');
+    if (!caret || !element || !container.contains(element)) return;
+    const offset = offsetIn(element, caret.node, caret.offset);
+    if (offset !== null && hits(element, offset, event)) events.onText(element.dataset['block'] as string, offset);
+  }
+
+  /** A caret is found for clicks beside a line too; only a click on the letters themselves counts. */
+  function hits(element: HTMLElement, offset: number, event: MouseEvent): boolean {
+    const near = liveRangeIn(element, Math.max(0, offset - 1), Math.min(element.textContent.length, offset + 1));
+    const slack = 6;
+    return [...(near?.getClientRects() ?? [])].some(
+      (rect) =>
+        event.clientX >= rect.left - slack &&
+        event.clientX <= rect.right + slack &&
+        event.clientY >= rect.top - slack &&
+        event.clientY <= rect.bottom + slack,
+    );
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.leaf') : null;
+    if (!target || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      const next = step === 'first' || step === 'last' ? edge(step) : neighbour(target, step);
+      if (next) {
+        event.preventDefault();
+        next.focus();
+        next.scrollIntoView({ block: 'nearest' });
+      }
+      return;
+    }
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      target.click();
+    }
+  }
+
+  function onFocusIn(event: FocusEvent): void {
+    const found = event.target instanceof Element ? leafOfElement.get(event.target) : undefined;
+    if (found) moveRoving(event.target as HTMLElement, found.blockId, found.leaf.start);
+  }
+
+  function moveRoving(element: HTMLElement, blockId: string, start: number): void {
+    const before = roving && sectionOf.get(roving.blockId);
+    container.querySelector<HTMLElement>('.leaf[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    roving = { blockId, start };
+    element.tabIndex = 0;
+    // The section that was kept for the Tab stop alone may now let its annotations go.
+    if (before && !before.near) leave(before);
+  }
+
+  function neighbour(from: HTMLElement, step: 1 | -1): HTMLElement | null {
+    const found = leafOfElement.get(from);
+    if (!found) return null;
+    const here = model.blocks.findIndex((block) => block.id === found.blockId);
+    for (let i = here; i >= 0 && i < model.blocks.length; i += step) {
+      const block = model.blocks[i] as SurfaceBlock;
+      const section = sectionOf.get(block.id) as Section;
+      // Looking at the model first spares annotating sections without a clickable word.
+      if (model.leaves(block.id).length === 0) continue;
+      if (section.pieces === null) annotate(section);
+      const leaves = [...(elementOf.get(block.id) as HTMLElement).querySelectorAll<HTMLElement>('.leaf')];
+      const next =
+        i === here ? leaves[leaves.indexOf(from) + step] : step === 1 ? leaves[0] : leaves[leaves.length - 1];
+      if (next) return next;
+    }
+    return null;
+  }
+
+  function edge(which: 'first' | 'last'): HTMLElement | null {
+    const blocks = which === 'first' ? model.blocks : [...model.blocks].reverse();
+    const block = blocks.find((candidate) => model.leaves(candidate.id).length > 0);
+    if (!block) return null;
+    const section = sectionOf.get(block.id) as Section;
+    if (section.pieces === null) annotate(section);
+    const leaves = (elementOf.get(block.id) as HTMLElement).querySelectorAll<HTMLElement>('.leaf');
+    return leaves[which === 'first' ? 0 : leaves.length - 1] ?? null;
+  }
+
+  function leafIn(element: HTMLElement | undefined, offset: number): HTMLElement | null {
+    for (const span of element?.querySelectorAll<HTMLElement>('.leaf') ?? []) {
+      const leaf = leafOfElement.get(span)?.leaf;
+      if (leaf && leaf.start <= offset && offset < leaf.end) return span;
+    }
+    return null;
+  }
+
+  function onBeforePrint(): void {
+    for (const section of sections) if (section.pieces === null) annotate(section);
+  }
+
+  function onAfterPrint(): void {
+    for (const section of sections) if (!section.near) leave(section);
+  }
+
+  async function reveal({ block, offset }: SurfacePlace, { smooth = false } = {}): Promise<void> {
+    const section = sectionOf.get(block);
+    const element = elementOf.get(block);
+    if (!section || !element) return;
+    enter(section);
+    // Sections that were never laid out have a guessed height: after the first jump the true one is known, so look again.
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const rect = liveRangeIn(element, offset, Math.min(offset + 1, element.textContent.length))?.getClientRects()[0];
+      const target = (rect ?? element.getBoundingClientRect()).top - window.innerHeight * 0.32;
+      if (attempt > 0 && Math.abs(target) < 2) return;
+      const before = window.scrollY;
+      window.scrollBy({ top: target, behavior: smooth && attempt === 0 && Math.abs(target) < window.innerHeight * 4 ? 'smooth' : 'instant' });
+      if (smooth && attempt === 0) await scrollRest();
+      await nextFrame();
+      if (attempt > 0 && window.scrollY === before) return;
+    }
+  }
+
+  function placeAtTop(top: number): SurfacePlace | null {
+    const box = container.getBoundingClientRect();
+    for (let y = top + 4; y < window.innerHeight; y += 24) {
+      const caret = caretAt(box.right - 24, y);
+      const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>('[data-block]');
+      if (!caret || !element || !container.contains(element)) continue;
+      const offset = offsetIn(element, caret.node, caret.offset);
+      if (offset !== null) return { block: element.dataset['block'] as string, offset };
+    }
+    return null;
+  }
+
+  return {
+    update: (next) => {
+      model = next;
+      for (const section of sections) {
+        if (section.pieces === null) continue;
+        const held = section.element.contains(document.activeElement) ? leafOfElement.get(document.activeElement as Element) : null;
+        unpaint(section);
+        annotate(section);
+        if (held) leafIn(elementOf.get(held.blockId), held.leaf.start)?.focus({ preventScroll: true });
+      }
+      if (roving !== null && !container.querySelector('.leaf[tabindex="0"]')) {
+        const first = container.querySelector<HTMLElement>('.leaf');
+        const found = first && leafOfElement.get(first);
+        roving = found ? { blockId: found.blockId, start: found.leaf.start } : null;
+        if (first) first.tabIndex = 0;
+      }
+    },
+    mark: (name, stretches) => {
+      const before = marks.get(name) ?? [];
+      marks = new Map(marks).set(name, stretches);
+      const touched = new Set([...before, ...stretches].map(({ block }) => sectionOf.get(block)));
+      for (const section of touched) if (section) paint(section);
+    },
+    reveal,
+    leafAt: ({ block, offset }) => {
+      const section = sectionOf.get(block);
+      if (!section) return null;
+      if (section.pieces === null) annotate(section);
+      return leafIn(elementOf.get(block), offset);
+    },
+    rectsOf: ({ block, offset, end }) => {
+      const element = elementOf.get(block);
+      const range = element && liveRangeIn(element, offset, end);
+      return range ? [...range.getClientRects()] : [];
+    },
+    placeAtTop,
+    blockElement: (id) => elementOf.get(id) ?? null,
+    destroy: () => {
+      watcher.disconnect();
+      container.removeEventListener('click', onClick);
+      container.removeEventListener('keydown', onKey);
+      container.removeEventListener('focusin', onFocusIn);
+      window.removeEventListener('beforeprint', onBeforePrint);
+      window.removeEventListener('afterprint', onAfterPrint);
+      for (const section of sections) unpaint(section);
+      container.replaceChildren();
+    },
+  };
+}
+
+/** Left is onward in a right-to-left text: the arrows go where the eye goes. */
+const STEPS: Readonly<Record<string, 1 | -1 | 'first' | 'last'>> = {
+  ArrowLeft: 1,
+  ArrowRight: -1,
+  Home: 'first',
+  End: 'last',
+};
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Resolves when scrolling has ended: the event where it exists, or two quiet frames. */
+async function scrollRest(): Promise<void> {
+  let last = window.scrollY;
+  for (let quiet = 0, frames = 0; quiet < 4 && frames < 120; frames++) {
+    await nextFrame();
+    quiet = window.scrollY === last ? quiet + 1 : 0;
+    last = window.scrollY;
+  }
+}

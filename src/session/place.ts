@@ -1,0 +1,57 @@
+/**
+ * The address bar as state: which article (the path) and what in it (the part after `#`, see core/article/address).
+ *
+ * Every article has a folder of its own, `a/<id>/`, so that a static host can hold a page for it; the site itself may
+ * live in any folder, which is known from where this very script was loaded.
+ */
+import { useCallback, useMemo } from 'react';
+import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-location';
+import { NOWHERE, type Place, readPlace, writePlace } from '../core/article/address.ts';
+import { kinds, verbClasses } from '../core/dataset/schema.ts';
+
+/** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/". */
+export const siteFolder: string = import.meta.env.DEV ? '/' : folderAbove(import.meta.url);
+
+// Not `new URL('../', import.meta.url)` in one expression: the bundler takes that for an asset.
+function folderAbove(script: string): string {
+  return new URL('../', script).pathname;
+}
+
+export type Route = { readonly page: 'library' } | { readonly page: 'article'; readonly id: string } | { readonly page: 'unknown' };
+
+export function readRoute(path: string, folder: string): Route {
+  const rest = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\//, '');
+  if (rest === '' || rest === 'index.html') return { page: 'library' };
+  const article = /^a\/([A-Za-z0-9][A-Za-z0-9._-]*)\/?(?:index\.html)?$/.exec(rest);
+  return article ? { page: 'article', id: article[1] as string } : { page: 'unknown' };
+}
+
+export const libraryAddress = (): string => siteFolder;
+export const articleAddress = (id: string): string => `${siteFolder}a/${id}/`;
+
+export function useRoute(): Route {
+  const path = usePathname();
+  return useMemo(() => readRoute(path, siteFolder), [path]);
+}
+
+export const goToPage = (address: string): void => navigate(address);
+
+const currentHash = () => location.hash;
+const KNOWN = { kinds, verbs: verbClasses };
+
+export const placeNow = (): Place => readPlace(location.hash, KNOWN);
+
+/**
+ * What the address says of the place in the article, and how to go elsewhere. `replace` rewrites the address without a
+ * step in the history: for what changes at each keystroke.
+ */
+export function usePlace(): readonly [Place, (next: Place, options?: { readonly replace?: boolean }) => void] {
+  const hash = useLocationProperty(currentHash, () => '');
+  const place = useMemo(() => (hash === '' ? NOWHERE : readPlace(hash, KNOWN)), [hash]);
+  const go = useCallback((next: Place, options?: { readonly replace?: boolean }) => {
+    const written = writePlace(next);
+    const address = location.pathname + location.search + (written === '' ? '' : `#${written}`);
+    if (address !== location.pathname + location.search + location.hash) navigate(address, { replace: options?.replace ?? false });
+  }, []);
+  return [place, go];
+}

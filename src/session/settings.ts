@@ -1,0 +1,52 @@
+import { entityTypes } from '../core/dataset/schema.ts';
+import * as v from 'valibot';
+
+/** What the legend can switch: the entity types, glossary words and reporting words. */
+export const markTypes = [...entityTypes, 'glossary', 'cue'] as const;
+export type MarkType = (typeof markTypes)[number];
+
+export const sizes = [17, 19, 21, 23, 26, 30, 35] as const;
+
+/** The reader's choices. Kept between visits; what is read back is untrusted and falls back field by field. */
+export const settingsSchema = v.object({
+  face: v.fallback(v.picklist(['naskh', 'sans']), 'naskh'),
+  /** An index into `sizes` (CSS pixels). */
+  size: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(sizes.length - 1)), 2),
+  leading: v.fallback(v.picklist(['snug', 'normal', 'loose']), 'normal'),
+  width: v.fallback(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark', 'sepia', 'contrast']), 'system'),
+  tashkeel: v.fallback(v.boolean(), true),
+  digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
+  language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
+  /** The marks that the reader switched off in the legend. */
+  hidden: v.fallback(v.pipe(v.array(v.picklist(markTypes)), v.maxLength(markTypes.length)), []),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULTS: Settings = {
+  face: 'naskh',
+  size: 2,
+  leading: 'normal',
+  width: 'normal',
+  theme: 'system',
+  tashkeel: true,
+  digits: 'auto',
+  language: 'ar',
+  hidden: [],
+};
+
+/** Where a reader stopped: a text position in an article, with the time (ms since 1970) to forget the oldest first. */
+export const placesSchema = v.fallback(
+  v.record(
+    v.pipe(v.string(), v.maxLength(80)),
+    v.object({
+      block: v.pipe(v.string(), v.maxLength(80)),
+      offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      at: v.number(),
+    }),
+  ),
+  {},
+);
+
+export type ReadingPlaces = v.InferOutput<typeof placesSchema>;

@@ -1,0 +1,39 @@
+/** The few signs of the interface, drawn for it: strokes of one weight, 24 units, in the colour of the text around. */
+type IconName = 'close' | 'settings' | 'voices' | 'next' | 'previous' | 'back' | 'search' | 'return' | 'show' | 'key';
+
+const PATHS: Readonly<Record<IconName, string>> = {
+  close: 'M6 6l12 12M18 6L6 18',
+  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 7a2 2 0 1 0 0 .01M9 17a2 2 0 1 0 0 .01',
+  voices: 'M9 8l-4 4 4 4M15 8l-4 4 4 4M20 6v12',
+  next: 'M10 5l-6 7 6 7M20 12H5',
+  previous: 'M14 5l6 7-6 7M4 12h15',
+  back: 'M14 5l6 7-6 7M4 12h15',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
+  return: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 5 5v1',
+  show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  key: 'M4 6h4v4H4zM4 14h4v4H4zM11 8h9M11 16h9',
+};
+
+/** Drawn for a right-to-left page; `turns` mirrors it where the interface runs from the left. */
+export function Icon({ name, turns = false }: { readonly name: IconName; readonly turns?: boolean }) {
+  return (
+    <svg className={turns ? 'icon icon-turns' : 'icon'} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+/**
+ * The mark: three rhombic dots, the measure of Arabic calligraphy, handed down a stroke like a report down its chain; the
+ * last one, the reader's, stands open.
+ */
+export function Mark({ size = 28 }: { readonly size?: number }) {
+  return (
+    <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false" className="mark">
+      <path d="M24 6C24 14 8 11 8 19c0 4 4 6 8 6" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" opacity=".55" />
+      <path d="M24 1.6l4.4 4.4L24 10.4 19.6 6z" fill="currentColor" />
+      <path d="M11.5 10.8l3.9 3.9-3.9 3.9-3.9-3.9z" fill="currentColor" />
+      <path d="M19.5 20.9l4.1 4.1-4.1 4.1-4.1-4.1z" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
+    </svg>
+  );
+}

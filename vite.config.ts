@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './scripts/setup/browser.mjs';
+import { pages } from './scripts/vite/pages.ts';
+
+// Looking for a browser takes a moment that a build need not spend.
+const browser = process.env['VITEST'] ? chromium() : undefined;
+
+export default defineConfig({
+  // Relative addresses: the reader is put into any folder of any static host.
+  base: './',
+  plugins: [react(), pages()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A font or an icon written into CSS as data: is refused by the content policy.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        // Named here so that Vite does not find them in the middle of a run and reload the page under a test.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            '@tanstack/react-query',
+            'i18next',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-i18next',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'valibot',
+            'wouter',
+            'zustand',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright(browser ? { launchOptions: browser } : {}),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});
