@@ -1,11 +1,14 @@
 /** npm run webkit: the smoke test in WebKitGTK on a screen of its own, or a plain word that there is no WebKitGTK here. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { webkit } from '../../scripts/setup/browser.mjs';
-import { run } from '../../scripts/setup/run.mjs';
+import { root, run } from '../../scripts/setup/run.mjs';
 
 const found = webkit();
 if (!found) {
   console.log('skipped: no WebKitGTK (webkit2gtk-driver and xvfb, Linux only)');
 } else {
+  mkdirSync(path.join(root, '.results'), { recursive: true });
   const [screen = '', ...screenArgs] = found.screen;
   const reporters = ['spec:stdout', 'tap:.results/webkit.tap'].flatMap((both) => {
     const [reporter, destination] = both.split(':');

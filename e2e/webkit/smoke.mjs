@@ -67,7 +67,7 @@ describe('in WebKitGTK', () => {
 
   before(async () => {
     session = await openSession();
-    await session.driver.get(session.address);
+    await session.open('');
   });
   after(() => session?.close());
 
@@ -82,7 +82,7 @@ describe('in WebKitGTK', () => {
   });
 
   test('an article opens at its own address with its whole text', async () => {
-    await session.driver.get(`${session.address}a/${article.id}/`);
+    await session.open(`a/${article.id}/`);
     for (const text of article.texts) await shows(session, text);
   });
 
@@ -97,7 +97,7 @@ describe('in WebKitGTK', () => {
     }
   }
 
-  test('no page complained', () => {
-    assert.deepEqual(session.complaints, []);
+  test('no page complained', async () => {
+    assert.deepEqual(await session.complaints(), []);
   });
 });

@@ -4,6 +4,7 @@ import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address
 import type { Article } from '../core/article/article.ts';
 import { type ArticleLookup, createLookup } from '../core/article/lookup.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
+import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { GlossaryCard } from '../features/glossary/GlossaryCard.tsx';
 import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
@@ -42,6 +43,8 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const { focus } = place;
   const beside = useMedia(BESIDE);
   const still = useMedia('(prefers-reduced-motion: reduce)');
+  // On a phone the lower half may be under a sheet.
+  const height = beside ? 0.32 : 0.16;
   const announce = useSession((session) => session.announce);
   const text = useRef<ArticleHandle>(null);
   const panel = useRef<PanelHandle>(null);
@@ -67,10 +70,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     async (range: TextRange, from: Origin) => {
       const before = text.current?.placeAtTop() ?? null;
       const wasAt = window.scrollY;
-      await text.current?.reveal(range, arrived.current && !still);
+      await text.current?.reveal(range, { smooth: arrived.current && !still, height });
       if (from !== 'address' && before && Math.abs(window.scrollY - wasAt) > window.innerHeight * 0.6) setReturnTo((known) => known ?? before);
     },
-    [still],
+    [still, height],
   );
 
   // The address is the one who says what is in focus; this makes the page follow it, whoever changed it.
@@ -85,7 +88,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
         setAnchor(null);
         const quotation = lookup.quotation(focus.id);
         if (!quotation) return setUnknown(focus.id);
-        if (from !== 'text') await revealFrom(quotation.cue[0] && quotation.cue[0].block === quotation.contents[0]?.block && quotation.cue[0].start < quotation.contents[0].start ? quotation.cue[0] : (quotation.contents[0] as TextRange), from);
+        if (from !== 'text') await revealFrom(beginningOf(quotation), from);
         if (!current) return;
         if (from === 'text') {
           if (panel.current) panel.current.focusQuotation(focus.id);
@@ -162,7 +165,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       announce(t('selected', { ns: 'speakers', name: name ? say(name) : t('nobody', { ns: 'speakers' }), kind: t(`kinds.${quotation.kind}`, { ns: 'speakers' }) }));
     }
     const same = placeNow().focus;
-    if (beside && same?.kind === 'quotation' && same.id === id) void (quotation?.contents[0] && text.current?.reveal(quotation.contents[0], !still));
+    if (beside && same?.kind === 'quotation' && same.id === id) void (quotation && text.current?.reveal(beginningOf(quotation), { smooth: !still, height }));
     goTo('panel', { focus: { kind: 'quotation', id }, ...(beside ? panelShowing(lookup, placeNow().panel, id) : { panel: null }) });
   };
 
@@ -192,6 +195,18 @@ export function ReadingPage({ article }: { readonly article: Article }) {
 
   return (
     <div className={styles['page']}>
+      {beside ? (
+        <a
+          className={styles['skip']}
+          href="#quotations"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('quotations')?.focus();
+          }}
+        >
+          {t('skipToPanel', { ns: 'app' })}
+        </a>
+      ) : null}
       <main className={styles['column']} id="main" tabIndex={-1}>
         <header className={styles['articleHead']}>
           {article.notice ? <p className={styles['notice']}>{say(article.notice)}</p> : null}
@@ -230,7 +245,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       </div>
 
       {beside ? (
-        <aside className={styles['margin']} aria-label={t('title', { ns: 'speakers' })} id="quotations">
+        <aside className={styles['margin']} aria-label={t('title', { ns: 'speakers' })} id="quotations" tabIndex={-1}>
           <h2 className="unseen">{t('title', { ns: 'speakers' })}</h2>
           {panelElement}
         </aside>
@@ -312,7 +327,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
               type="button"
               className="button"
               onClick={() => {
-                void text.current?.reveal({ block: returnTo.block, start: returnTo.offset }, !still);
+                void text.current?.reveal({ block: returnTo.block, start: returnTo.offset }, { smooth: !still });
                 setReturnTo(null);
               }}
             >
@@ -334,6 +349,12 @@ export function ReadingPage({ article }: { readonly article: Article }) {
 }
 
 const focusOf = ({ kind, id, place }: Target): Focus => (kind === 'quotation' ? { kind, id } : { kind, id, place });
+
+/** Where a reader should begin: at the reporting word where it stands before what was said. */
+function beginningOf({ cue: [cue], contents }: Quotation): TextRange {
+  const content = contents[0] as TextRange;
+  return cue && cue.block === content.block && cue.start < content.start ? cue : content;
+}
 
 const isLeaf = (target: Element): boolean => target.closest('.leaf') !== null;
 

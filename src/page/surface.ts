@@ -65,8 +65,8 @@ export interface Surface<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly update: (model: SurfaceModel<Leaf>) => void;
   /** Paints these stretches, and no others, under a name; wherever they lie. For the few that are chosen. */
   readonly mark: (name: string, stretches: readonly (SurfacePlace & { readonly end: number })[]) => void;
-  /** Scrolls a stretch to a comfortable height. Resolves when it has come to rest there. */
-  readonly reveal: (place: SurfacePlace, options?: { readonly smooth?: boolean }) => Promise<void>;
+  /** Scrolls a stretch to `height` (0 to 1 of the viewport, a third by itself). Resolves when it has come to rest there. */
+  readonly reveal: (place: SurfacePlace, options?: { readonly smooth?: boolean; readonly height?: number }) => Promise<void>;
   /** The clickable words that cover this offset, annotated on the spot if they were away from the screen. */
   readonly leafAt: (place: SurfacePlace) => HTMLElement | null;
   /** Where a stretch lies in the viewport, one rectangle a line (CSS pixels). */
@@ -408,7 +408,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     for (const section of sections) if (!section.near) leave(section);
   }
 
-  async function reveal({ block, offset }: SurfacePlace, { smooth = false } = {}): Promise<void> {
+  async function reveal({ block, offset }: SurfacePlace, { smooth = false, height: at = 0.32 } = {}): Promise<void> {
     const section = sectionOf.get(block);
     const element = elementOf.get(block);
     if (!section || !element) return;
@@ -416,7 +416,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     // Sections that were never laid out have a guessed height: after the first jump the true one is known, so look again.
     for (let attempt = 0; attempt < 4; attempt++) {
       const rect = liveRangeIn(element, offset, Math.min(offset + 1, element.textContent.length))?.getClientRects()[0];
-      const target = (rect ?? element.getBoundingClientRect()).top - window.innerHeight * 0.32;
+      const target = (rect ?? element.getBoundingClientRect()).top - window.innerHeight * at;
       if (attempt > 0 && Math.abs(target) < 2) return;
       const before = window.scrollY;
       window.scrollBy({ top: target, behavior: smooth && attempt === 0 && Math.abs(target) < window.innerHeight * 4 ? 'smooth' : 'instant' });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './Choice.module.css';
 
 interface ChoiceProps<Value extends string> {
@@ -14,8 +14,20 @@ interface ChoiceProps<Value extends string> {
 
 /** One of a few: native radio buttons that look like a row of keys, so that arrows and screen readers know them. */
 export function Choice<Value extends string>({ legend, name, value, options, onChoose, help, quiet = false }: ChoiceProps<Value>) {
+  // Native radio buttons take the left arrow for "previous" even where the row runs from right to left.
+  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const onward = (event.key === 'ArrowLeft') === (getComputedStyle(event.currentTarget).direction === 'rtl');
+    const at = options.findIndex((option) => option.value === value);
+    const index = (at + (onward ? 1 : options.length - 1)) % options.length;
+    const next = options[index];
+    if (!next) return;
+    event.currentTarget.querySelectorAll('input')[index]?.focus();
+    onChoose(next.value);
+  };
   return (
-    <fieldset className={styles['choice']}>
+    <fieldset className={styles['choice']} onKeyDown={onKeyDown}>
       <legend className={quiet ? 'unseen' : styles['legend']}>{legend}</legend>
       <div className={styles['options']}>
         {options.map((option) => (

@@ -9,7 +9,7 @@ import './text.css';
 
 /** What others may ask of the text on the screen. Offsets are those of the stored text, whatever is shown. */
 export interface ArticleHandle {
-  readonly reveal: (range: Pick<TextRange, 'block' | 'start'>, smooth: boolean) => Promise<void>;
+  readonly reveal: (range: Pick<TextRange, 'block' | 'start'>, how: { readonly smooth: boolean; readonly height?: number }) => Promise<void>;
   readonly wordAt: (range: TextRange) => HTMLElement | null;
   readonly rectsOf: (range: TextRange) => DOMRect[];
   readonly blockElement: (blockId: string) => HTMLElement | null;
@@ -92,7 +92,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
       return { block: range.block, offset: start, end };
     };
     return {
-      reveal: async (range, smooth) => surface.current?.reveal(onScreen(range), { smooth }),
+      reveal: async (range, how) => surface.current?.reveal(onScreen(range), how),
       wordAt: (range) => surface.current?.leafAt(onScreen(range)) ?? null,
       rectsOf: (range) => surface.current?.rectsOf(onScreen(range)) ?? [],
       blockElement: (id) => surface.current?.blockElement(id) ?? null,

@@ -101,7 +101,7 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
           <Icon name="search" />
           <input
             type="search"
-            dir="auto"
+            dir={query === '' ? undefined : 'auto'}
             value={query}
             placeholder={t('search')}
             maxLength={200}

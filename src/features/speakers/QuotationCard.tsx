@@ -26,21 +26,24 @@ export function QuotationCard({ lookup, quotation, chosen, query, named, onChoos
   const nameOf = (id: string | null): string => (id === null ? t('nobody') : say(lookup.entity(id)?.name ?? { ar: t('nobody'), en: '' }));
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
   const nested = lookup.nestedIn(quotation.id);
+  const whole = quotation.contents.map(({ words }) => words);
+  // What was searched for must be seen, so a found quotation is not shortened.
+  const pieces = chosen || query !== '' ? whole : shorten(whole);
   return (
     <div className={styles['card']} data-chosen={chosen ? '' : undefined} data-kind={quotation.kind} data-quotation={quotation.id}>
       <button
         type="button"
         className={styles['words']}
         aria-current={chosen}
-        aria-label={`${t('quotationOf', { name: nameOf(quotation.speaker), kind: t(`kinds.${quotation.kind}`) })}: ${quotation.contents.map(({ words }) => words).join(t('piecesJoined'))}`}
+        aria-label={`${t('quotationOf', { name: nameOf(quotation.speaker), kind: t(`kinds.${quotation.kind}`) })}: ${whole.join(t('piecesJoined'))}`}
         onClick={onChoose}
       >
         {named ? <bdi className={styles['speaker']}>{nameOf(quotation.speaker)}</bdi> : null}
         <span lang="ar" dir="rtl" className={styles['content']}>
-          {quotation.contents.map((piece, index) => (
-            <Fragment key={`${piece.block} ${piece.start}`}>
+          {pieces.map((words, index) => (
+            <Fragment key={quotation.contents[index]?.start}>
               {index > 0 ? <span className={styles['gap']}>{t('piecesJoined')}</span> : null}
-              <Found words={piece.words} query={query} />
+              <Found words={words} query={query} />
             </Fragment>
           ))}
         </span>
@@ -121,6 +124,26 @@ export function QuotationCard({ lookup, quotation, chosen, query, named, onChoos
       ) : null}
     </div>
   );
+}
+
+const PREVIEW_WORDS = 26;
+
+/** The beginning of a long quotation, cut between words: the browser's own ellipsis would cut joined letters apart. */
+function shorten(pieces: readonly string[]): string[] {
+  let left = PREVIEW_WORDS;
+  const kept: string[] = [];
+  for (const piece of pieces) {
+    const words = piece.split(' ');
+    if (words.length <= left + 4) {
+      kept.push(piece);
+      left -= words.length;
+    } else {
+      kept.push(`${words.slice(0, Math.max(left, 1)).join(' ')} …`);
+      break;
+    }
+    if (left <= 0) break;
+  }
+  return kept;
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
