@@ -63,14 +63,26 @@ function Pages() {
           >
             {t('otherLanguage')}
           </button>
-          <button type="button" className="button" data-plain="" onClick={() => setSettingsOpen(true)} aria-haspopup="dialog">
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            onClick={() => setSettingsOpen(true)}
+            aria-haspopup="dialog"
+          >
             <Icon name="settings" />
             <span className={styles['wideOnly']}>{t('settings')}</span>
             <span className="unseen">{t('settings')}</span>
           </button>
         </div>
       </header>
-      {route.page === 'library' ? <LibraryPage /> : route.page === 'article' ? <ArticlePage key={route.id} id={route.id} /> : <NotFound />}
+      {route.page === 'library' ? (
+        <LibraryPage />
+      ) : route.page === 'article' ? (
+        <ArticlePage key={route.id} id={route.id} />
+      ) : (
+        <NotFound />
+      )}
       {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
     </>
   );
@@ -88,7 +100,8 @@ function LibraryPage() {
   const { t } = useTranslation('app');
   const library = useQuery(libraryQuery(dataFolder));
   useTitle(`${t('name')} — ${t('tagline')}`);
-  if (library.isError) return <FileFault error={asLibraryError(library.error)} onRetry={() => void library.refetch()} />;
+  if (library.isError)
+    return <FileFault error={asLibraryError(library.error)} onRetry={() => void library.refetch()} />;
   if (!library.data) return <Loading label={t('loadingLibrary')} />;
   return (
     <main id="main" tabIndex={-1}>

@@ -16,7 +16,8 @@ export function PrintNotes({ lookup }: { readonly lookup: ArticleLookup }) {
           const speaker = lookup.entity(quotation.speaker ?? '');
           return (
             <li key={quotation.id}>
-              <strong>{speaker ? say(speaker.name) : t('nobody')}</strong> ({t(`kinds.${quotation.kind}`)}، {t(`verbs.${quotation.verb.class}`)}
+              <strong>{speaker ? say(speaker.name) : t('nobody')}</strong> ({t(`kinds.${quotation.kind}`)}،{' '}
+              {t(`verbs.${quotation.verb.class}`)}
               {quotation.source === null ? `، ${t('implied')}` : ''}):{' '}
               <span lang="ar" dir="rtl">
                 «{quotation.contents.map(({ words }) => words).join(' … ')}»

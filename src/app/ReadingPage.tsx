@@ -51,14 +51,21 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const peek = useRef<HTMLElement>(null);
   const origin = useRef<Origin>('address');
   const arrived = useRef(false);
-  const [anchor, setAnchor] = useState<{ readonly focus: Focus; readonly at: Parameters<typeof Popover>[0]['anchor'] } | null>(null);
+  const [anchor, setAnchor] = useState<{
+    readonly focus: Focus;
+    readonly at: Parameters<typeof Popover>[0]['anchor'];
+  } | null>(null);
   const [others, setOthers] = useState<readonly Target[]>([]);
   const [returnTo, setReturnTo] = useState<{ readonly block: string; readonly offset: number } | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const resume = useResume(article.id, lookup, text);
 
   const goTo = useCallback(
-    (from: Origin, next: Partial<{ focus: Focus | null; panel: PanelPlace | null }>, options?: { replace?: boolean }) => {
+    (
+      from: Origin,
+      next: Partial<{ focus: Focus | null; panel: PanelPlace | null }>,
+      options?: { replace?: boolean },
+    ) => {
       origin.current = from;
       go({ ...placeNow(), ...next }, options);
     },
@@ -71,7 +78,8 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       const before = text.current?.placeAtTop() ?? null;
       const wasAt = window.scrollY;
       await text.current?.reveal(range, { smooth: arrived.current && !still, height });
-      if (from !== 'address' && before && Math.abs(window.scrollY - wasAt) > window.innerHeight * 0.6) setReturnTo((known) => known ?? before);
+      if (from !== 'address' && before && Math.abs(window.scrollY - wasAt) > window.innerHeight * 0.6)
+        setReturnTo((known) => known ?? before);
     },
     [still, height],
   );
@@ -104,7 +112,11 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       if (!exists) return setUnknown(focus.id);
       if (range && from !== 'text') await revealFrom(range, from);
       if (!current) return;
-      setAnchor({ focus, at: (range && text.current?.wordAt(range)) ?? standIn(() => (range ? (text.current?.rectsOf(range) ?? []) : [])) });
+      setAnchor({
+        focus,
+        at:
+          (range && text.current?.wordAt(range)) ?? standIn(() => (range ? (text.current?.rectsOf(range) ?? []) : [])),
+      });
     };
     void follow().finally(() => {
       arrived.current = true;
@@ -131,7 +143,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       // Another click on the same words walks outwards through nested quotations, then lets go.
       const at = here.findIndex((quotation) => chosen?.kind === 'quotation' && quotation.id === chosen.id);
       const next = here[at + 1];
-      goTo('text', { focus: next ? { kind: 'quotation', id: next.id } : null, ...panelShowing(lookup, placeNow().panel, next?.id) });
+      goTo('text', {
+        focus: next ? { kind: 'quotation', id: next.id } : null,
+        ...panelShowing(lookup, placeNow().panel, next?.id),
+      });
     },
     [lookup, goTo],
   );
@@ -156,20 +171,31 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     // Something else may have been chosen by the very click that closes this card.
     if (now && anchor && now.kind === anchor.focus.kind && now.id === anchor.focus.id) goTo('card', { focus: null });
   };
-  const openEntity = (id: string) => goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) });
+  const openEntity = (id: string) =>
+    goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) });
   const chooseQuotation = (id: string) => {
     setOthers([]);
     const quotation = lookup.quotation(id);
     const name = lookup.entity(quotation?.speaker ?? '')?.name;
     if (quotation) {
-      announce(t('selected', { ns: 'speakers', name: name ? say(name) : t('nobody', { ns: 'speakers' }), kind: t(`kinds.${quotation.kind}`, { ns: 'speakers' }) }));
+      announce(
+        t('selected', {
+          ns: 'speakers',
+          name: name ? say(name) : t('nobody', { ns: 'speakers' }),
+          kind: t(`kinds.${quotation.kind}`, { ns: 'speakers' }),
+        }),
+      );
     }
     const same = placeNow().focus;
-    if (beside && same?.kind === 'quotation' && same.id === id) void (quotation && text.current?.reveal(beginningOf(quotation), { smooth: !still, height }));
-    goTo('panel', { focus: { kind: 'quotation', id }, ...(beside ? panelShowing(lookup, placeNow().panel, id) : { panel: null }) });
+    if (beside && same?.kind === 'quotation' && same.id === id)
+      void (quotation && text.current?.reveal(beginningOf(quotation), { smooth: !still, height }));
+    goTo('panel', {
+      focus: { kind: 'quotation', id },
+      ...(beside ? panelShowing(lookup, placeNow().panel, id) : { panel: null }),
+    });
   };
 
-  const panelPlace = place.panel ?? OPEN_PANEL;
+  const panelPlace = knownPanel(lookup, place.panel ?? OPEN_PANEL);
   const panelElement = (
     <Panel
       lookup={lookup}
@@ -187,7 +213,16 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const entry = shownFocus?.kind === 'glossary' ? lookup.entry(shownFocus.id) : undefined;
   const otherTargets = others.filter((target) => target.id !== shownFocus?.id);
   const openOther = (target: Target) => {
-    const self: Target[] = shownFocus && shownFocus.kind !== 'quotation' ? [{ ...shownFocus, exact: { start: 0, end: 0 }, mark: shownFocus.kind === 'glossary' ? 'glossary' : (entity?.type ?? 'person') }] : [];
+    const self: Target[] =
+      shownFocus && shownFocus.kind !== 'quotation'
+        ? [
+            {
+              ...shownFocus,
+              exact: { start: 0, end: 0 },
+              mark: shownFocus.kind === 'glossary' ? 'glossary' : (entity?.type ?? 'person'),
+            },
+          ]
+        : [];
     setOthers([...others.filter((other) => other !== target), ...self]);
     goTo(target.kind === 'quotation' ? 'panel' : 'text', { focus: focusOf(target) });
   };
@@ -252,20 +287,32 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : (
         <>
           <nav className={styles['bar']} aria-label={t('title', { ns: 'speakers' })}>
-            <button type="button" className="button" data-main="" aria-haspopup="dialog" onClick={() => goTo('panel', { panel: OPEN_PANEL })}>
+            <button
+              type="button"
+              className="button"
+              data-main=""
+              aria-haspopup="dialog"
+              onClick={() => goTo('panel', { panel: OPEN_PANEL })}
+            >
               <Icon name="voices" />
               {t('openPanel', { count: article.quotations.length })}
             </button>
           </nav>
           {place.panel ? (
-            <Sheet label={t('title', { ns: 'speakers' })} closeLabel={t('close', { ns: 'speakers' })} onClose={() => goTo('panel', { panel: null })}>
+            <Sheet
+              label={t('title', { ns: 'speakers' })}
+              closeLabel={t('close', { ns: 'speakers' })}
+              onClose={() => goTo('panel', { panel: null })}
+            >
               {panelElement}
             </Sheet>
           ) : null}
           {chosenQuotation && !place.panel ? (
             <section className={styles['peek']} ref={peek} tabIndex={-1} aria-label={t('title', { ns: 'speakers' })}>
               <div className={styles['peekHead']}>
-                <span>{t('title', { ns: 'speakers' })} {number(article.quotations.indexOf(chosenQuotation) + 1)}</span>
+                <span>
+                  {t('title', { ns: 'speakers' })} {number(article.quotations.indexOf(chosenQuotation) + 1)}
+                </span>
                 <button
                   type="button"
                   className="button"
@@ -292,7 +339,13 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       )}
 
       {anchor && entity && shownFocus?.kind === 'entity' ? (
-        <Popover anchor={anchor.at} label={t('entity', { name: say(entity.name) })} subject={entity.id} onClose={closeCard} keepsOpen={isLeaf}>
+        <Popover
+          anchor={anchor.at}
+          label={t('entity', { name: say(entity.name) })}
+          subject={entity.id}
+          onClose={closeCard}
+          keepsOpen={isLeaf}
+        >
           <EntityCard
             lookup={lookup}
             entity={entity}
@@ -307,7 +360,13 @@ export function ReadingPage({ article }: { readonly article: Article }) {
         </Popover>
       ) : null}
       {anchor && entry && shownFocus?.kind === 'glossary' ? (
-        <Popover anchor={anchor.at} label={t('opened', { ns: 'glossary', word: entry.vocalised })} subject={entry.id} onClose={closeCard} keepsOpen={isLeaf}>
+        <Popover
+          anchor={anchor.at}
+          label={t('opened', { ns: 'glossary', word: entry.vocalised })}
+          subject={entry.id}
+          onClose={closeCard}
+          keepsOpen={isLeaf}
+        >
           <GlossaryCard
             lookup={lookup}
             entry={entry}
@@ -349,6 +408,14 @@ export function ReadingPage({ article }: { readonly article: Article }) {
 }
 
 const focusOf = ({ kind, id, place }: Target): Focus => (kind === 'quotation' ? { kind, id } : { kind, id, place });
+
+/** The panel without filters that name somebody whom this article does not know. */
+function knownPanel(lookup: ArticleLookup, panel: PanelPlace): PanelPlace {
+  const known = (id: string | null) => (id !== null && lookup.entity(id) ? id : null);
+  const speaker = known(panel.speaker);
+  const about = known(panel.about);
+  return speaker === panel.speaker && about === panel.about ? panel : { ...panel, speaker, about };
+}
 
 /** Where a reader should begin: at the reporting word where it stands before what was said. */
 function beginningOf({ cue: [cue], contents }: Quotation): TextRange {

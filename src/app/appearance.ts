@@ -13,7 +13,10 @@ export function showSettings({ face, size, leading, width, theme }: Settings): v
   else root.dataset['theme'] = theme;
   root.style.setProperty('--reading-face', face === 'naskh' ? 'var(--serif)' : 'var(--plain)');
   root.style.setProperty('--reading-size', `${(sizes[size] ?? 21) / 16}rem`);
-  root.style.setProperty('--reading-leading', face === 'naskh' ? LEADING[leading] : String(Number(LEADING[leading]) - 0.1));
+  root.style.setProperty(
+    '--reading-leading',
+    face === 'naskh' ? LEADING[leading] : String(Number(LEADING[leading]) - 0.1),
+  );
   root.style.setProperty('--reading-width', WIDTH[width]);
 }
 

@@ -22,7 +22,10 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
     const kept = useSession.getState().places[id];
     const block = kept && lookup.block(kept.block);
     if (focus === null && kept && block) {
-      void text.current?.reveal({ block: kept.block, start: Math.min(kept.offset, block.text.length) }, { smooth: false, height: RESUME_HEIGHT });
+      void text.current?.reveal(
+        { block: kept.block, start: Math.min(kept.offset, block.text.length) },
+        { smooth: false, height: RESUME_HEIGHT },
+      );
       setResumed(true);
     } else if (focus === null) window.scrollTo(0, 0);
   }, [id, lookup, text]);

@@ -12,6 +12,7 @@ export function useFormat() {
     percent: (value: number) => formatNumber(value, language, { style: 'percent', maximumFractionDigits: 0 }),
     date: (iso: string) => formatDate(iso, language),
     /** The text in the interface's language; the Arabic one where the other is missing. */
-    say: (text: { readonly ar: string; readonly en: string }) => (language === 'en' && text.en !== '' ? text.en : text.ar),
+    say: (text: { readonly ar: string; readonly en: string }) =>
+      language === 'en' && text.en !== '' ? text.en : text.ar,
   };
 }

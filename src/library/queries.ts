@@ -7,7 +7,9 @@ import type { Result } from '../core/result.ts';
 /** Why a file of the library could not be opened, with the file's name for the message. */
 export class LibraryError extends Error {
   readonly file: string;
-  readonly fault: DatasetFault | { readonly kind: 'network' | 'status'; readonly where: string; readonly detail: string };
+  readonly fault:
+    | DatasetFault
+    | { readonly kind: 'network' | 'status'; readonly where: string; readonly detail: string };
 
   constructor(file: string, fault: LibraryError['fault']) {
     super(`${file}: ${fault.kind} ${fault.where} ${fault.detail}`);

@@ -24,7 +24,11 @@ export function piecesOf(element: Element): TextPiece[] {
 }
 
 /** The node and offset in it for an offset of the block. At a seam, `side` tells which of the two nodes is meant. */
-function pointAt(pieces: readonly TextPiece[], offset: number, side: 'start' | 'end'): { node: Text; offset: number } | null {
+function pointAt(
+  pieces: readonly TextPiece[],
+  offset: number,
+  side: 'start' | 'end',
+): { node: Text; offset: number } | null {
   for (const piece of pieces) {
     if (side === 'start' ? offset < piece.end : offset <= piece.end) {
       return offset < piece.start ? null : { node: piece.node, offset: offset - piece.start };

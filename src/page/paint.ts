@@ -6,7 +6,8 @@
  */
 
 /** True where the browser can paint ranges; elsewhere the surface falls back to whole words with a background. */
-export const canPaint = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
+export const canPaint = (): boolean =>
+  typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 
 export interface Brush {
   /** Paints these ranges too. */

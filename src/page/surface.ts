@@ -66,7 +66,10 @@ export interface Surface<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   /** Paints these stretches, and no others, under a name; wherever they lie. For the few that are chosen. */
   readonly mark: (name: string, stretches: readonly (SurfacePlace & { readonly end: number })[]) => void;
   /** Scrolls a stretch to `height` (0 to 1 of the viewport, a third by itself). Resolves when it has come to rest there. */
-  readonly reveal: (place: SurfacePlace, options?: { readonly smooth?: boolean; readonly height?: number }) => Promise<void>;
+  readonly reveal: (
+    place: SurfacePlace,
+    options?: { readonly smooth?: boolean; readonly height?: number },
+  ) => Promise<void>;
   /** The clickable words that cover this offset, annotated on the spot if they were away from the screen. */
   readonly leafAt: (place: SurfacePlace) => HTMLElement | null;
   /** Where a stretch lies in the viewport, one rectangle a line (CSS pixels). */
@@ -213,7 +216,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     const pieces: TextPiece[] = [];
     if (leaves.length === 0) {
       // A text node that is there already is kept: replacing it would drop a selection for nothing.
-      if (element.childNodes.length !== 1 || element.firstChild?.nodeType !== Node.TEXT_NODE) element.textContent = block.text;
+      if (element.childNodes.length !== 1 || element.firstChild?.nodeType !== Node.TEXT_NODE)
+        element.textContent = block.text;
       const node = element.firstChild as Text | null;
       return node ? [{ node, start: 0, end: node.length }] : [];
     }
@@ -267,7 +271,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       for (const { name, start, end } of model.paints(block.id)) add(name, block.id, start, end);
     }
     for (const [name, stretches] of marks) {
-      for (const { block, offset, end } of stretches) if (sectionOf.get(block) === section) add(name, block, offset, end);
+      for (const { block, offset, end } of stretches)
+        if (sectionOf.get(block) === section) add(name, block, offset, end);
     }
     section.painted = ranges;
     for (const [name, list] of ranges) brush(name).add(list);
@@ -285,7 +290,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       const painted = [
         ...model.paints(block.id),
         ...[...marks].flatMap(([name, stretches]) =>
-          stretches.filter((stretch) => stretch.block === block.id).map(({ offset, end }) => ({ name, start: offset, end })),
+          stretches
+            .filter((stretch) => stretch.block === block.id)
+            .map(({ offset, end }) => ({ name, start: offset, end })),
         ),
       ];
       for (const span of elementOf.get(block.id)?.querySelectorAll<HTMLElement>('.leaf') ?? []) {
@@ -312,7 +319,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     }
     if (selecting) return;
     const caret = caretAt(event.clientX, event.clientY);
-    const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>('[data-block]');
+    const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>(
+      '[data-block]',
+    );
     if (!caret || !element || !container.contains(element)) return;
     const offset = offsetIn(element, caret.node, caret.offset);
     if (offset !== null && hits(element, offset, event)) events.onText(element.dataset['block'] as string, offset);
@@ -419,7 +428,10 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       const target = (rect ?? element.getBoundingClientRect()).top - window.innerHeight * at;
       if (attempt > 0 && Math.abs(target) < 2) return;
       const before = window.scrollY;
-      window.scrollBy({ top: target, behavior: smooth && attempt === 0 && Math.abs(target) < window.innerHeight * 4 ? 'smooth' : 'instant' });
+      window.scrollBy({
+        top: target,
+        behavior: smooth && attempt === 0 && Math.abs(target) < window.innerHeight * 4 ? 'smooth' : 'instant',
+      });
       if (smooth && attempt === 0) await scrollRest();
       await nextFrame();
       if (attempt > 0 && window.scrollY === before) return;
@@ -430,7 +442,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     const box = container.getBoundingClientRect();
     for (let y = top + 4; y < window.innerHeight; y += 24) {
       const caret = caretAt(box.right - 24, y);
-      const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>('[data-block]');
+      const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>(
+        '[data-block]',
+      );
       if (!caret || !element || !container.contains(element)) continue;
       const offset = offsetIn(element, caret.node, caret.offset);
       if (offset !== null) return { block: element.dataset['block'] as string, offset };
@@ -443,7 +457,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       model = next;
       for (const section of sections) {
         if (section.pieces === null) continue;
-        const held = section.element.contains(document.activeElement) ? leafOfElement.get(document.activeElement as Element) : null;
+        const held = section.element.contains(document.activeElement)
+          ? leafOfElement.get(document.activeElement as Element)
+          : null;
         unpaint(section);
         annotate(section);
         if (held) leafIn(elementOf.get(held.blockId), held.leaf.start)?.focus({ preventScroll: true });

@@ -17,7 +17,10 @@ function folderAbove(script: string): string {
   return new URL('../', script).pathname;
 }
 
-export type Route = { readonly page: 'library' } | { readonly page: 'article'; readonly id: string } | { readonly page: 'unknown' };
+export type Route =
+  | { readonly page: 'library' }
+  | { readonly page: 'article'; readonly id: string }
+  | { readonly page: 'unknown' };
 
 export function readRoute(path: string, folder: string): Route {
   const rest = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\//, '');
@@ -51,7 +54,8 @@ export function usePlace(): readonly [Place, (next: Place, options?: { readonly 
   const go = useCallback((next: Place, options?: { readonly replace?: boolean }) => {
     const written = writePlace(next);
     const address = location.pathname + location.search + (written === '' ? '' : `#${written}`);
-    if (address !== location.pathname + location.search + location.hash) navigate(address, { replace: options?.replace ?? false });
+    if (address !== location.pathname + location.search + location.hash)
+      navigate(address, { replace: options?.replace ?? false });
   }, []);
   return [place, go];
 }

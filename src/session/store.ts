@@ -5,7 +5,14 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { type PersistStorage, persist } from 'zustand/middleware';
-import { DEFAULTS, type MarkType, placesSchema, type ReadingPlaces, type Settings, settingsSchema } from './settings.ts';
+import {
+  DEFAULTS,
+  type MarkType,
+  placesSchema,
+  type ReadingPlaces,
+  type Settings,
+  settingsSchema,
+} from './settings.ts';
 
 interface Session {
   readonly settings: Settings;
@@ -68,7 +75,9 @@ export const useSession = create<Session>()(
         set(({ settings }) => ({
           settings: {
             ...settings,
-            hidden: settings.hidden.includes(type) ? settings.hidden.filter((other) => other !== type) : [...settings.hidden, type],
+            hidden: settings.hidden.includes(type)
+              ? settings.hidden.filter((other) => other !== type)
+              : [...settings.hidden, type],
           },
         })),
       stopAt: (article, block, offset, now) =>
@@ -83,7 +92,10 @@ export const useSession = create<Session>()(
       storage: keeper,
       partialize: ({ settings, places }) => ({ settings, places }),
       merge: (stored, session) => {
-        const kept = v.safeParse(v.object({ settings: v.optional(v.unknown()), places: v.optional(v.unknown()) }), stored);
+        const kept = v.safeParse(
+          v.object({ settings: v.optional(v.unknown()), places: v.optional(v.unknown()) }),
+          stored,
+        );
         if (!kept.success) return session;
         const settings = v.safeParse(settingsSchema, kept.output.settings);
         return {

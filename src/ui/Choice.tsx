@@ -13,7 +13,15 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few: native radio buttons that look like a row of keys, so that arrows and screen readers know them. */
-export function Choice<Value extends string>({ legend, name, value, options, onChoose, help, quiet = false }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  legend,
+  name,
+  value,
+  options,
+  onChoose,
+  help,
+  quiet = false,
+}: ChoiceProps<Value>) {
   // Native radio buttons take the left arrow for "previous" even where the row runs from right to left.
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;

@@ -17,8 +17,22 @@ const PATHS: Readonly<Record<IconName, string>> = {
 /** Drawn for a right-to-left page; `turns` mirrors it where the interface runs from the left. */
 export function Icon({ name, turns = false }: { readonly name: IconName; readonly turns?: boolean }) {
   return (
-    <svg className={turns ? 'icon icon-turns' : 'icon'} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+    <svg
+      className={turns ? 'icon icon-turns' : 'icon'}
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }
@@ -30,10 +44,23 @@ export function Icon({ name, turns = false }: { readonly name: IconName; readonl
 export function Mark({ size = 28 }: { readonly size?: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false" className="mark">
-      <path d="M24 6C24 14 8 11 8 19c0 4 4 6 8 6" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" opacity=".55" />
+      <path
+        d="M24 6C24 14 8 11 8 19c0 4 4 6 8 6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        opacity=".55"
+      />
       <path d="M24 1.6l4.4 4.4L24 10.4 19.6 6z" fill="currentColor" />
       <path d="M11.5 10.8l3.9 3.9-3.9 3.9-3.9-3.9z" fill="currentColor" />
-      <path d="M19.5 20.9l4.1 4.1-4.1 4.1-4.1-4.1z" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
+      <path
+        d="M19.5 20.9l4.1 4.1-4.1 4.1-4.1-4.1z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

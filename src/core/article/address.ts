@@ -41,7 +41,14 @@ export interface Place {
 }
 
 export const NOWHERE: Place = { focus: null, panel: null };
-export const OPEN_PANEL: PanelPlace = { view: 'speakers', about: null, speaker: null, kind: null, verb: null, query: '' };
+export const OPEN_PANEL: PanelPlace = {
+  view: 'speakers',
+  about: null,
+  speaker: null,
+  kind: null,
+  verb: null,
+  query: '',
+};
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const QUERY_LENGTH = 200;
@@ -56,7 +63,9 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
   const numbered = (kind: 'entity' | 'glossary', value: string | null): Focus | null => {
     if (value === null) return null;
     const found = /^(.+)\.(\d{1,6})$/.exec(value);
-    return found ? { kind, id: found[1] as string, place: Math.max(0, Number(found[2]) - 1) } : { kind, id: value, place: 0 };
+    return found
+      ? { kind, id: found[1] as string, place: Math.max(0, Number(found[2]) - 1) }
+      : { kind, id: value, place: 0 };
   };
   const quotation = id('q');
   const focus =

@@ -36,11 +36,18 @@ export function leavesOf<Target extends Clickable>(text: string, targets: readon
     const from = edges[i] as number;
     const to = edges[i + 1] as number;
     open = open.filter(({ span }) => span.end > from);
-    for (let candidate = starts[next]; candidate && candidate.span.start <= from; candidate = starts[++next]) open.push(candidate);
+    for (let candidate = starts[next]; candidate && candidate.span.start <= from; candidate = starts[++next])
+      open.push(candidate);
     if (open.length === 0) continue;
     const trimmed = trimSpace(text, { start: from, end: to });
     if (trimmed.start >= trimmed.end) continue;
-    leaves.push({ ...trimmed, targets: innermostFirst(targets, open.map(({ target }) => target)) });
+    leaves.push({
+      ...trimmed,
+      targets: innermostFirst(
+        targets,
+        open.map(({ target }) => target),
+      ),
+    });
   }
   return leaves;
 }

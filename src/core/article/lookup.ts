@@ -52,7 +52,8 @@ export function createLookup(article: Article): ArticleLookup {
   const entries = new Map(article.glossary.map((entry) => [entry.id, entry]));
 
   const order = (id: string) => blocks.get(id)?.order ?? -1;
-  const inTextOrder = (a: TextRange, b: TextRange) => order(a.block) - order(b.block) || a.start - b.start || b.end - a.end;
+  const inTextOrder = (a: TextRange, b: TextRange) =>
+    order(a.block) - order(b.block) || a.start - b.start || b.end - a.end;
 
   const byBlock = new Map<string, { mentions: Mention[]; pieces: QuotationPiece[]; glossary: GlossaryPlace[] }>();
   const shelf = (id: string) => {
@@ -73,7 +74,8 @@ export function createLookup(article: Article): ArticleLookup {
   for (const quotation of article.quotations) {
     for (const range of quotation.contents) shelf(range.block).pieces.push({ quotation, role: 'content', range });
     for (const range of quotation.cue) shelf(range.block).pieces.push({ quotation, role: 'cue', range });
-    if (quotation.source) shelf(quotation.source.block).pieces.push({ quotation, role: 'source', range: quotation.source });
+    if (quotation.source)
+      shelf(quotation.source.block).pieces.push({ quotation, role: 'source', range: quotation.source });
     if (quotation.speaker !== null) push(spokenBy, quotation.speaker, quotation);
     for (const id of quotation.about) push(spokenAbout, id, quotation);
     if (quotation.parent !== null) push(nestedIn, quotation.parent, quotation);

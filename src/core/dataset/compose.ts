@@ -43,8 +43,17 @@ type DraftGlossary = Omit<GlossaryEntry, 'occurrences'> & Finding & { readonly o
 /** An article with passages in place of ranges, and forms to find in place of mentions. */
 export type Draft = Omit<
   Article,
-  | 'format' | 'version' | 'language' | 'notice' | 'author' | 'published'
-  | 'entities' | 'mentions' | 'quotations' | 'glossary' | 'chain'
+  | 'format'
+  | 'version'
+  | 'language'
+  | 'notice'
+  | 'author'
+  | 'published'
+  | 'entities'
+  | 'mentions'
+  | 'quotations'
+  | 'glossary'
+  | 'chain'
 > & {
   readonly notice?: Article['notice'];
   readonly author?: Article['author'];
@@ -83,7 +92,8 @@ export function composeArticle(draft: Draft): { article: Article; problems: stri
     }
     for (const form of find) {
       const bare = foldText(form, 'marks');
-      if (!found.some((range) => foldText(range.words, 'marks') === bare)) problems.push(`${where}: form never found: «${form}»`);
+      if (!found.some((range) => foldText(range.words, 'marks') === bare))
+        problems.push(`${where}: form never found: «${form}»`);
     }
     return found;
   };

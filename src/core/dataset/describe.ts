@@ -13,7 +13,8 @@ export function describeArticle(article: Article): LibraryEntry {
     ]),
   ) as Record<EntityType, number>;
   const bySpeaker = new Map<string, number>();
-  for (const { speaker } of article.quotations) if (speaker !== null) bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + 1);
+  for (const { speaker } of article.quotations)
+    if (speaker !== null) bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + 1);
   return {
     id: article.id,
     file: `articles/${article.id}.json`,

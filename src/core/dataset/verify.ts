@@ -50,7 +50,8 @@ export function verifyArticle(article: Article): ArticleFault[] {
     const text = blocks.get(range.block);
     if (text === undefined) return say(path, 'unknownBlock', range.block);
     const fault = faultOfRange(range, text);
-    if (fault !== null) say(path, fault, `${range.start}–${range.end} «${range.words}» ≠ «${text.slice(range.start, range.end)}»`);
+    if (fault !== null)
+      say(path, fault, `${range.start}–${range.end} «${range.words}» ≠ «${text.slice(range.start, range.end)}»`);
   };
   const entity = (path: string, id: string | null) => {
     if (id !== null && !entities.has(id)) say(path, 'unknownEntity', id);
@@ -63,7 +64,8 @@ export function verifyArticle(article: Article): ArticleFault[] {
   };
 
   const variants = new Map<string, Set<string>>();
-  for (const item of article.entities) variants.set(item.id, new Set(item.aliases.map((alias) => foldText(alias, 'marks'))));
+  for (const item of article.entities)
+    variants.set(item.id, new Set(item.aliases.map((alias) => foldText(alias, 'marks'))));
   const used = new Map<string, Set<string>>();
   for (const mention of article.mentions) {
     const path = `mentions/${mention.id}`;
@@ -124,7 +126,8 @@ export function verifyArticle(article: Article): ArticleFault[] {
     if (first) {
       const stands = fold(first.words, 'loose').text;
       const told = fold(entry.vocalised, 'loose').text;
-      if (!stands.includes(told) && !told.includes(stands)) say(`${path}/vocalised`, 'unresolvedVariant', `${entry.vocalised} ≠ ${first.words}`);
+      if (!stands.includes(told) && !told.includes(stands))
+        say(`${path}/vocalised`, 'unresolvedVariant', `${entry.vocalised} ≠ ${first.words}`);
     }
   }
   chain('chain', article.chain);

@@ -67,7 +67,10 @@ function wordsOf(lookup: ArticleLookup, quotations: readonly Quotation[]): numbe
 }
 
 /** The quotations that pass the filter, in text order. The query is looked for in contents, cue and source, loosely folded. */
-export function filterQuotations(lookup: ArticleLookup, filter: QuotationFilter & { readonly about?: string | null }): Quotation[] {
+export function filterQuotations(
+  lookup: ArticleLookup,
+  filter: QuotationFilter & { readonly about?: string | null },
+): Quotation[] {
   const wanted = fold(filter.query.trim(), 'loose').text;
   return lookup.article.quotations
     .filter(

@@ -38,4 +38,3 @@ function withoutMarks(text: string): Folded {
 
 /** The stored text without tashkeel, for a title or a name outside the article. */
 export const bareText = (text: string): string => (MARKED.test(text) ? withoutMarks(text).text : text);
-

@@ -76,8 +76,12 @@ const AROUND = 70;
 
 /** The sentence that the word stands in, cut to its neighbourhood where it is long, with the word marked. */
 function Sentence({ text, range }: { readonly text: string; readonly range: TextRange }) {
-  const sentence = sentencesOf(text).find(({ start, end }) => start <= range.start && range.end <= end) ?? { start: 0, end: text.length };
-  const from = sentence.start >= range.start - AROUND ? sentence.start : text.lastIndexOf(' ', range.start - AROUND) + 1;
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= range.start && range.end <= end) ?? {
+    start: 0,
+    end: text.length,
+  };
+  const from =
+    sentence.start >= range.start - AROUND ? sentence.start : text.lastIndexOf(' ', range.start - AROUND) + 1;
   const after = text.indexOf(' ', range.end + AROUND);
   const to = sentence.end <= range.end + AROUND || after < 0 ? sentence.end : after;
   // Marked word by word: an element that began inside a joined word would break it in some browsers.

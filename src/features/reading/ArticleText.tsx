@@ -9,7 +9,10 @@ import './text.css';
 
 /** What others may ask of the text on the screen. Offsets are those of the stored text, whatever is shown. */
 export interface ArticleHandle {
-  readonly reveal: (range: Pick<TextRange, 'block' | 'start'>, how: { readonly smooth: boolean; readonly height?: number }) => Promise<void>;
+  readonly reveal: (
+    range: Pick<TextRange, 'block' | 'start'>,
+    how: { readonly smooth: boolean; readonly height?: number },
+  ) => Promise<void>;
   readonly wordAt: (range: TextRange) => HTMLElement | null;
   readonly rectsOf: (range: TextRange) => DOMRect[];
   readonly blockElement: (blockId: string) => HTMLElement | null;
@@ -88,7 +91,9 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
 
   useImperativeHandle(ref, () => {
     const onScreen = (range: { readonly block: string; readonly start: number; readonly end?: number }) => {
-      const { start, end } = latest.current.model.shown(range.block).toScreen({ start: range.start, end: range.end ?? range.start });
+      const { start, end } = latest.current.model
+        .shown(range.block)
+        .toScreen({ start: range.start, end: range.end ?? range.start });
       return { block: range.block, offset: start, end };
     };
     return {

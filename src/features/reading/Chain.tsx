@@ -4,7 +4,13 @@ import { useFormat } from '../../i18n/use-format.ts';
 import styles from './Chain.module.css';
 
 /** The article's isnād: through whose hands it came, from the event down to the reader. */
-export function Chain({ lookup, onEntity }: { readonly lookup: ArticleLookup; readonly onEntity: (id: string) => void }) {
+export function Chain({
+  lookup,
+  onEntity,
+}: {
+  readonly lookup: ArticleLookup;
+  readonly onEntity: (id: string) => void;
+}) {
   const { t } = useTranslation('reading');
   const { say } = useFormat();
   const { chain } = lookup.article;

@@ -21,7 +21,17 @@ interface EntityCardProps {
 }
 
 /** Who or what this is: name, role, a sentence, every mention, and the way to what they said and what was said of them. */
-export function EntityCard({ lookup, entity, place, others, onPlace, onSpoken, onAbout, onOther, onClose }: EntityCardProps) {
+export function EntityCard({
+  lookup,
+  entity,
+  place,
+  others,
+  onPlace,
+  onSpoken,
+  onAbout,
+  onOther,
+  onClose,
+}: EntityCardProps) {
   const { t } = useTranslation('reading');
   const { language, other, say } = useFormat();
   const mentions = lookup.mentionsOf(entity.id);

@@ -77,11 +77,13 @@ export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, des
     const targets: Target[] = [];
     for (const { id: mention, entity, range } of mentions) {
       const mark = lookup.entity(entity)?.type;
-      if (mark && shows(mark)) targets.push({ kind: 'entity', id: entity, mark, exact: toScreen(range), place: placeOf.get(mention) ?? 0 });
+      if (mark && shows(mark))
+        targets.push({ kind: 'entity', id: entity, mark, exact: toScreen(range), place: placeOf.get(mention) ?? 0 });
     }
     if (shows('cue')) {
       for (const { quotation, role, range } of pieces) {
-        if (role === 'cue') targets.push({ kind: 'quotation', id: quotation.id, mark: 'cue', exact: toScreen(range), place: 0 });
+        if (role === 'cue')
+          targets.push({ kind: 'quotation', id: quotation.id, mark: 'cue', exact: toScreen(range), place: 0 });
       }
     }
     if (shows('glossary')) {
@@ -122,12 +124,18 @@ export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, des
       if (mark && shows(mark)) stretches.push({ ...toScreen(range), name: `isnad-${mark}` });
     }
     if (shows('cue')) {
-      for (const { role, range } of pieces) if (role === 'cue') stretches.push({ ...toScreen(range), name: 'isnad-cue' });
+      for (const { role, range } of pieces)
+        if (role === 'cue') stretches.push({ ...toScreen(range), name: 'isnad-cue' });
     }
     if (shows('glossary')) {
       // A name that is glossed as well keeps its own colour alone.
       for (const { range } of glossary) {
-        const named = mentions.some((mention) => mention.range.start < range.end && range.start < mention.range.end && shows(lookup.entity(mention.entity)?.type ?? 'cue'));
+        const named = mentions.some(
+          (mention) =>
+            mention.range.start < range.end &&
+            range.start < mention.range.end &&
+            shows(lookup.entity(mention.entity)?.type ?? 'cue'),
+        );
         if (!named) stretches.push({ ...toScreen(range), name: 'isnad-glossary' });
       }
     }
@@ -139,7 +147,10 @@ export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, des
       id,
       type,
       // One h1 a page: a headline that stands twice is a heading once.
-      tag: type === 'headline' && lookup.article.blocks.findIndex((block) => block.type === 'headline') !== index ? 'p' : TAGS[type],
+      tag:
+        type === 'headline' && lookup.article.blocks.findIndex((block) => block.type === 'headline') !== index
+          ? 'p'
+          : TAGS[type],
       text: shown(id).text,
     })),
     leaves,

@@ -31,11 +31,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['inside']}>
         <header>
           <h2 id="settings-title">{t('title')}</h2>
-          <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            aria-label={t('close', { ns: 'app' })}
+            onClick={() => dialog.current?.close()}
+          >
             <Icon name="close" />
           </button>
         </header>
-        <p className={styles["sample"]} lang="ar" dir="rtl">
+        <p className={styles['sample']} lang="ar" dir="rtl">
           {t('sample')}
         </p>
         <Choice
@@ -60,7 +66,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <fieldset className={styles['size']}>
           <legend>{t('size')}</legend>
-          <button type="button" className="button" disabled={settings.size === 0} aria-label={t('smaller')} onClick={() => choose({ size: settings.size - 1 })}>
+          <button
+            type="button"
+            className="button"
+            disabled={settings.size === 0}
+            aria-label={t('smaller')}
+            onClick={() => choose({ size: settings.size - 1 })}
+          >
             −
           </button>
           <output>{number(sizes[settings.size] ?? sizes[DEFAULTS.size] ?? 0)}</output>
@@ -92,7 +104,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           legend={t('theme')}
           name="theme"
           value={settings.theme}
-          options={(['system', 'light', 'sepia', 'dark', 'contrast'] as const).map((value) => ({ value, label: t(value) }))}
+          options={(['system', 'light', 'sepia', 'dark', 'contrast'] as const).map((value) => ({
+            value,
+            label: t(value),
+          }))}
           onChoose={(theme) => choose({ theme })}
         />
         <Choice

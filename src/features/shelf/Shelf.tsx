@@ -75,7 +75,8 @@ function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpe
       </p>
       <p className={styles['facts']}>
         <span>
-          {t('speakers')}: {named.map((speaker, index) => (
+          {t('speakers')}:{' '}
+          {named.map((speaker, index) => (
             <span key={speaker.name.ar}>
               {index > 0 ? (language === 'ar' ? '، ' : ', ') : ''}
               <bdi>{say(speaker.name)}</bdi>

@@ -40,7 +40,10 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
     setQuery(place.query);
   }
   const sought = useDeferredValue(query);
-  const filter = useMemo(() => ({ ...place, query: sought, about: place.view === 'about' ? place.about : null }), [place, sought]);
+  const filter = useMemo(
+    () => ({ ...place, query: sought, about: place.view === 'about' ? place.about : null }),
+    [place, sought],
+  );
   const quotations = useMemo(() => {
     if (place.view === 'about' && place.about === null) return [];
     return filterQuotations(lookup, filter);
@@ -236,7 +239,10 @@ function AboutChooser({
       label={t('chooseEntity')}
       all={t('chooseEntity')}
       value={place.about}
-      options={spokenOf.map(({ entity, count }) => ({ value: entity.id, label: `${say(entity.name)} (${number(count)})` }))}
+      options={spokenOf.map(({ entity, count }) => ({
+        value: entity.id,
+        label: `${say(entity.name)} (${number(count)})`,
+      }))}
       onChoose={(about) => onPlace({ ...place, about })}
     />
   );

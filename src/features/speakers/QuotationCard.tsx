@@ -20,17 +20,32 @@ interface QuotationCardProps {
 }
 
 /** One quotation: what was said, and, once chosen, how it is known and why it is given to this speaker. */
-export function QuotationCard({ lookup, quotation, chosen, query, named, onChoose, onEntity, onQuotation }: QuotationCardProps) {
+export function QuotationCard({
+  lookup,
+  quotation,
+  chosen,
+  query,
+  named,
+  onChoose,
+  onEntity,
+  onQuotation,
+}: QuotationCardProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
-  const nameOf = (id: string | null): string => (id === null ? t('nobody') : say(lookup.entity(id)?.name ?? { ar: t('nobody'), en: '' }));
+  const nameOf = (id: string | null): string =>
+    id === null ? t('nobody') : say(lookup.entity(id)?.name ?? { ar: t('nobody'), en: '' });
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
   const nested = lookup.nestedIn(quotation.id);
   const whole = quotation.contents.map(({ words }) => words);
   // What was searched for must be seen, so a found quotation is not shortened.
   const pieces = chosen || query !== '' ? whole : shorten(whole);
   return (
-    <div className={styles['card']} data-chosen={chosen ? '' : undefined} data-kind={quotation.kind} data-quotation={quotation.id}>
+    <div
+      className={styles['card']}
+      data-chosen={chosen ? '' : undefined}
+      data-kind={quotation.kind}
+      data-quotation={quotation.id}
+    >
       <button
         type="button"
         className={styles['words']}
@@ -80,12 +95,22 @@ export function QuotationCard({ lookup, quotation, chosen, query, named, onChoos
             {say(quotation.reason)}{' '}
             <span className={styles['soft']}>
               (
-              {quotation.provenance.by === 'editor' ? t('byEditor') : quotation.provenance.by === 'rule' ? t('byRule') : t('byReader')})
+              {quotation.provenance.by === 'editor'
+                ? t('byEditor')
+                : quotation.provenance.by === 'rule'
+                  ? t('byRule')
+                  : t('byReader')}
+              )
             </span>
           </Fact>
           {quotation.addressee === null ? null : (
             <Fact term={t('toLabel')}>
-              <EntityLink id={quotation.addressee} name={nameOf(quotation.addressee)} lookup={lookup} onEntity={onEntity} />
+              <EntityLink
+                id={quotation.addressee}
+                name={nameOf(quotation.addressee)}
+                lookup={lookup}
+                onEntity={onEntity}
+              />
             </Fact>
           )}
           {quotation.about.length > 0 ? (
@@ -110,10 +135,17 @@ export function QuotationCard({ lookup, quotation, chosen, query, named, onChoos
             </Fact>
           ) : null}
           {parent || nested.length > 0 ? (
-            <Fact term={parent ? t('nested', { name: nameOf(parent.speaker) }) : t('contains', { count: nested.length })}>
+            <Fact
+              term={parent ? t('nested', { name: nameOf(parent.speaker) }) : t('contains', { count: nested.length })}
+            >
               <span className={styles['links']}>
                 {[...(parent ? [parent] : []), ...nested].map((other) => (
-                  <button key={other.id} type="button" className={styles['entity']} onClick={() => onQuotation(other.id)}>
+                  <button
+                    key={other.id}
+                    type="button"
+                    className={styles['entity']}
+                    onClick={() => onQuotation(other.id)}
+                  >
                     <Icon name="show" /> <bdi>{nameOf(other.speaker)}</bdi>
                   </button>
                 ))}

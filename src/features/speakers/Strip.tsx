@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { gatherBySpeaker } from '../../core/quotation/gather.ts';
@@ -33,10 +34,21 @@ export function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
   const lane = new Map(voices.map((voice, index) => [voice.speaker?.id ?? '', Math.min(index, MOST_LANES - 1)]));
   const lanes = Math.min(voices.length, MOST_LANES);
   const summary = voices
-    .map((voice) => t('stripItem', { name: voice.speaker ? say(voice.speaker.name) : t('nobody', { ns: 'speakers' }), share: percent(voice.share) }))
+    .map((voice) =>
+      t('stripItem', {
+        name: voice.speaker ? say(voice.speaker.name) : t('nobody', { ns: 'speakers' }),
+        share: percent(voice.share),
+      }),
+    )
     .join(language === 'ar' ? '، ' : ', ');
   return (
-    <div className={styles['strip']} style={{ inlineSize: `${lanes * 10}px` }} role="img" aria-label={t('stripSummary', { summary })} title={t('strip')}>
+    <div
+      className={styles['strip']}
+      style={{ '--lanes': lanes } as CSSProperties}
+      role="img"
+      aria-label={t('stripSummary', { summary })}
+      title={t('strip')}
+    >
       {quotations.flatMap((quotation) =>
         quotation.contents.map((range) => {
           const name = lookup.entity(quotation.speaker ?? '')?.name;
@@ -52,7 +64,7 @@ export function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
               style={{
                 insetBlockStart: `${(at / total) * 100}%`,
                 blockSize: `max(6px, ${((range.end - range.start) / total) * 100}% - 2px)`,
-                insetInlineStart: `${(lane.get(quotation.speaker ?? '') ?? 0) * 10}px`,
+                ['--lane' as string]: lane.get(quotation.speaker ?? '') ?? 0,
               }}
               onClick={() => onChoose(quotation.id)}
             />
