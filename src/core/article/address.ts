@@ -55,10 +55,10 @@ const QUERY_LENGTH = 200;
 
 /** Reads the part after `#`, with or without it. `knowsKind`, `knowsVerb` say which filter values exist. */
 export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs: readonly string[] }): Place {
-  const fields = new URLSearchParams(hash.replace(/^#/, '').replace(/:~:.*$/, ''));
+  const fields = readFields(hash.replace(/^#/, '').replace(/:~:.*$/, ''));
   const id = (key: string) => {
     const value = fields.get(key);
-    return value !== null && ID.test(value) ? value : null;
+    return value !== undefined && ID.test(value) ? value : null;
   };
   const numbered = (kind: 'entity' | 'glossary', value: string | null): Focus | null => {
     if (value === null) return null;
@@ -75,7 +75,7 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
   const view = fields.get('v');
   const one = <Value extends string>(key: string, known: readonly string[]) => {
     const value = fields.get(key);
-    return value !== null && known.includes(value) ? (value as Value) : null;
+    return value !== undefined && known.includes(value) ? (value as Value) : null;
   };
   const panel: PanelPlace | null =
     view === 'speakers' || view === 'about'
@@ -89,6 +89,21 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
         }
       : null;
   return { focus, panel };
+}
+
+/** key=value&key=value; the first of a key counts, and what cannot be decoded is left out. */
+function readFields(text: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const field of text.split('&')) {
+    const at = field.indexOf('=');
+    if (at <= 0 || fields.has(field.slice(0, at))) continue;
+    try {
+      fields.set(field.slice(0, at), decodeURIComponent(field.slice(at + 1)));
+    } catch {
+      // A link cut short in the middle of a letter: the rest of it still counts.
+    }
+  }
+  return fields;
 }
 
 /** The part after `#`, without it; empty for {@link NOWHERE}. `readPlace(writePlace(p))` is `p`. */

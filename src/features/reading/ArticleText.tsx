@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import type { TextRange } from '../../core/text/range.ts';
+import { formatNumber } from '../../i18n/i18n.ts';
 import { mountSurface, type Surface } from '../../page/surface.ts';
 import { useSession } from '../../session/store.ts';
 import { buildReadingModel, type ReadingLeaf, type Target } from './model.ts';
@@ -37,6 +38,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
   const surface = useRef<Surface<ReadingLeaf>>(null);
   const tashkeel = useSession((session) => session.settings.tashkeel);
   const hidden = useSession((session) => session.settings.hidden);
+  const digits = useSession((session) => session.settings.digits);
   const language = i18n.language;
 
   const model = useMemo(() => {
@@ -49,8 +51,9 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
       tashkeel,
       hidden,
       describe: (targets) => targets.map(describeOne).join(language === 'ar' ? '، ' : ', '),
+      number: (value) => formatNumber(value, language),
     });
-  }, [lookup, tashkeel, hidden, language, t]);
+  }, [lookup, tashkeel, hidden, language, digits, t]);
 
   // The surface outlives a change of what is shown in it, but not of the text itself.
   const latest = useRef({ model, onTargets, onText });

@@ -42,6 +42,8 @@ interface ModelOptions {
   readonly hidden: readonly MarkType[];
   /** Says what a leaf is, for those who cannot see its colour. */
   readonly describe: (targets: readonly Target[]) => string;
+  /** Writes the number of a note in the interface's digits. */
+  readonly number: (value: number) => string;
 }
 
 const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
@@ -55,7 +57,10 @@ const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
 };
 
 /** The article as the surface shows it: text, clickable words and what is painted, worked out block by block on demand. */
-export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, describe }: ModelOptions): ReadingModel {
+export function buildReadingModel(
+  lookup: ArticleLookup,
+  { tashkeel, hidden, describe, number }: ModelOptions,
+): ReadingModel {
   const shownTexts = new Map<string, DisplayText>();
   const shown = (id: string): DisplayText => {
     const known = shownTexts.get(id);
@@ -65,7 +70,7 @@ export function buildReadingModel(lookup: ArticleLookup, { tashkeel, hidden, des
     return made;
   };
   const shows = (mark: MarkType) => !hidden.includes(mark);
-  const numbers = new Map(lookup.article.quotations.map((quotation, index) => [quotation.id, String(index + 1)]));
+  const numbers = new Map(lookup.article.quotations.map((quotation, index) => [quotation.id, number(index + 1)]));
   const placeOf = new Map<string, number>();
   for (const entity of lookup.article.entities) {
     lookup.mentionsOf(entity.id).forEach((mention, place) => placeOf.set(mention.id, place));
