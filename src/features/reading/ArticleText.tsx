@@ -51,7 +51,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
       tashkeel,
       hidden,
       describe: (targets) => targets.map(describeOne).join(language === 'ar' ? '، ' : ', '),
-      number: (value) => formatNumber(value, language),
+      number: (value) => formatNumber(value, language, digits === 'auto' ? {} : { numberingSystem: digits }),
     });
   }, [lookup, tashkeel, hidden, language, digits, t]);
 
