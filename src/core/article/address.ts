@@ -53,25 +53,23 @@ export const OPEN_PANEL: PanelPlace = {
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const QUERY_LENGTH = 200;
 
-/** Reads the part after `#`, with or without it. `knowsKind`, `knowsVerb` say which filter values exist. */
+/** Reads the part after `#`, with or without it. `knows` says which filter values exist. */
 export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs: readonly string[] }): Place {
   const fields = readFields(hash.replace(/^#/, '').replace(/:~:.*$/, ''));
   const id = (key: string) => {
     const value = fields.get(key);
     return value !== undefined && ID.test(value) ? value : null;
   };
-  const numbered = (kind: 'entity' | 'glossary', value: string | null): Focus | null => {
-    if (value === null) return null;
-    const found = /^(.+)\.(\d{1,6})$/.exec(value);
-    return found
-      ? { kind, id: found[1] as string, place: Math.max(0, Number(found[2]) - 1) }
-      : { kind, id: value, place: 0 };
+  const numbered = (kind: 'entity' | 'glossary', key: string): Focus | null => {
+    // The number is taken off first: it does not count against the length of the id.
+    const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
+    return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
   };
   const quotation = id('q');
   const focus =
     (quotation === null ? null : ({ kind: 'quotation', id: quotation } as const)) ??
-    numbered('entity', id('e')) ??
-    numbered('glossary', id('g'));
+    numbered('entity', 'e') ??
+    numbered('glossary', 'g');
   const view = fields.get('v');
   const one = <Value extends string>(key: string, known: readonly string[]) => {
     const value = fields.get(key);
@@ -85,7 +83,7 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
           speaker: id('s'),
           kind: one<QuotationKind>('k', knows.kinds),
           verb: one<VerbClass>('c', knows.verbs),
-          query: (fields.get('w') ?? '').slice(0, QUERY_LENGTH),
+          query: whole((fields.get('w') ?? '').slice(0, QUERY_LENGTH)),
         }
       : null;
   return { focus, panel };
@@ -110,7 +108,7 @@ function readFields(text: string): Map<string, string> {
 export function writePlace({ focus, panel }: Place): string {
   const fields: string[] = [];
   const add = (key: string, value: string | null) => {
-    if (value !== null && value !== '') fields.push(`${key}=${encodeURIComponent(value)}`);
+    if (value !== null && value !== '') fields.push(`${key}=${encodeURIComponent(whole(value))}`);
   };
   if (focus?.kind === 'quotation') add('q', focus.id);
   if (focus?.kind === 'entity') add('e', `${focus.id}.${focus.place + 1}`);
@@ -125,3 +123,6 @@ export function writePlace({ focus, panel }: Place): string {
   }
   return fields.join('&');
 }
+
+/** Without halves of surrogate pairs, which `encodeURIComponent` throws at: a query cut at its length may end in one. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

@@ -1,0 +1,157 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Focus, type PanelPlace, writePlace } from '../core/article/address.ts';
+import type { ArticleLookup } from '../core/article/lookup.ts';
+import type { Quotation } from '../core/quotation/quotation.ts';
+import type { TextRange } from '../core/text/range.ts';
+import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
+import type { PanelHandle } from '../features/speakers/Panel.tsx';
+import { placeNow, readFocus, usePlace } from '../session/place.ts';
+import type { Popover } from '../ui/Popover.tsx';
+
+/** Who asked for a change of focus: it decides what scrolls and where the keyboard goes. */
+export type Origin = 'text' | 'panel' | 'card' | 'address';
+
+/** Where a card stands, and for what. */
+export interface Anchored {
+  readonly focus: Exclude<Focus, { kind: 'quotation' }>;
+  readonly at: Parameters<typeof Popover>[0]['anchor'];
+}
+
+interface Parts {
+  readonly text: RefObject<ArticleHandle | null>;
+  readonly panel: RefObject<PanelHandle | null>;
+  readonly peek: RefObject<HTMLElement | null>;
+  /** Where a revealed passage comes to stand (0 to 1 of the viewport's height). */
+  readonly height: number;
+  readonly smooth: boolean;
+}
+
+/**
+ * The address says what is in focus; this makes the page follow it, whoever changed it: the text scrolls, a card gets its
+ * word to stand at, the keyboard goes where the reader looks.
+ */
+export function useFocus(lookup: ArticleLookup, parts: Parts) {
+  const { text, panel, peek } = parts;
+  const [place, go] = usePlace();
+  const [anchor, setAnchor] = useState<Anchored | null>(null);
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const [returnTo, setReturnTo] = useState<{ readonly block: string; readonly offset: number } | null>(null);
+  const arrived = useRef(false);
+  const asked = useRef<{ readonly key: string; readonly from: Origin } | null>(null);
+  const manner = useRef(parts);
+  useEffect(() => {
+    manner.current = parts;
+  });
+
+  // The same focus is the same object, however often the rest of the address changes.
+  const key = keyOf(place.focus);
+  const focus = useMemo(() => readFocus(key), [key]);
+
+  const goTo = useCallback(
+    (
+      from: Origin,
+      next: { readonly focus?: Focus | null; readonly panel?: PanelPlace | null },
+      options?: { replace?: boolean },
+    ) => {
+      if (next.focus !== undefined) asked.current = { key: keyOf(next.focus), from };
+      go({ ...placeNow(), ...next }, options);
+    },
+    [go],
+  );
+
+  /** Scrolls to a range, and remembers where the reader was if that is out of sight now. */
+  const reveal = useCallback(
+    async (range: TextRange, from: Origin) => {
+      const before = text.current?.placeAtTop() ?? null;
+      const wasAt = window.scrollY;
+      const { smooth, height } = manner.current;
+      await text.current?.reveal(range, { smooth: smooth && arrived.current, height });
+      const far = Math.abs(window.scrollY - wasAt) > window.innerHeight * 0.6;
+      if (from !== 'address' && before && far) setReturnTo((known) => known ?? before);
+    },
+    [text],
+  );
+
+  useEffect(() => {
+    const from = asked.current?.key === keyOf(focus) ? asked.current.from : 'address';
+    asked.current = null;
+    let current = true;
+    const followQuotation = async (id: string) => {
+      setAnchor(null);
+      const quotation = lookup.quotation(id);
+      if (!quotation) return setUnknown(id);
+      if (from !== 'text') await reveal(beginningOf(quotation), from);
+      if (!current) return;
+      if (from === 'text') {
+        if (panel.current) panel.current.focusQuotation(id);
+        else peek.current?.focus({ preventScroll: true });
+      } else if (from === 'panel') {
+        const word = quotation.cue[0] && text.current?.wordAt(quotation.cue[0]);
+        word?.focus({ preventScroll: true });
+      }
+    };
+    const followWord = async (word: Anchored['focus']) => {
+      const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
+      if (!exists) return setUnknown(word.id);
+      const range = rangeOf(lookup, word);
+      if (range && from !== 'text') await reveal(range, from);
+      if (!current) return;
+      const element = range && text.current?.wordAt(range);
+      setAnchor({ focus: word, at: element ?? standIn(() => (range ? (text.current?.rectsOf(range) ?? []) : [])) });
+    };
+    const follow = async () => {
+      setUnknown(null);
+      if (focus === null) setAnchor(null);
+      else if (focus.kind === 'quotation') await followQuotation(focus.id);
+      else await followWord(focus);
+    };
+    void follow().finally(() => {
+      arrived.current = true;
+    });
+    return () => {
+      current = false;
+    };
+  }, [focus, lookup, reveal, text, panel, peek]);
+
+  return {
+    focus,
+    panelPlace: place.panel,
+    goTo,
+    anchor,
+    unknown,
+    returnTo,
+    /** Looks at the quotation again where it is chosen already. */
+    lookAgain: (quotation: Quotation) => void reveal(beginningOf(quotation), 'panel'),
+    goBack: () => {
+      if (returnTo)
+        void text.current?.reveal({ block: returnTo.block, start: returnTo.offset }, { smooth: parts.smooth });
+      setReturnTo(null);
+    },
+  };
+}
+
+const keyOf = (focus: Focus | null): string => writePlace({ focus, panel: null });
+
+/** The words that a focus points at: the mention, the occurrence, or what was said. */
+export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {
+  if (focus.kind === 'quotation') return lookup.quotation(focus.id)?.contents[0] ?? null;
+  const places =
+    focus.kind === 'entity'
+      ? lookup.mentionsOf(focus.id).map(({ range }) => range)
+      : (lookup.entry(focus.id)?.occurrences ?? []);
+  return places[focus.place] ?? places[0] ?? null;
+}
+
+/** Where a reader should begin: at the reporting word where it stands before what was said. */
+function beginningOf({ cue: [cue], contents }: Quotation): TextRange {
+  const content = contents[0] as TextRange;
+  return cue && cue.block === content.block && cue.start < content.start ? cue : content;
+}
+
+/** Something to stand at where no word can be clicked: the painted stretch, or the top of the window. */
+function standIn(rects: () => DOMRect[]) {
+  return {
+    getBoundingClientRect: () => rects()[0] ?? new DOMRect(window.innerWidth / 2, 80, 0, 0),
+    getClientRects: () => rects(),
+  };
+}

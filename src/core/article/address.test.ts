@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kinds, LIMITS, verbClasses } from '../dataset/schema.ts';
+import { NOWHERE, OPEN_PANEL, type PanelPlace, type Place, readPlace, writePlace } from './address.ts';
+
+const KNOWN = { kinds, verbs: verbClasses };
+const read = (hash: string) => readPlace(hash, KNOWN);
+
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
+const number = fc.nat(LIMITS.items);
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const query = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'قال، ٣%&=+#:~./؟ 😀') }))
+  .filter((text) => text.length <= 200);
+const panel: fc.Arbitrary<PanelPlace> = fc.record({
+  view: fc.constantFrom('speakers', 'about'),
+  about: orNull(id),
+  speaker: orNull(id),
+  kind: orNull(fc.constantFrom(...kinds)),
+  verb: orNull(fc.constantFrom(...verbClasses)),
+  query,
+});
+const place: fc.Arbitrary<Place> = fc.record({
+  focus: orNull(
+    fc.oneof(
+      fc.record({ kind: fc.constantFrom('entity' as const, 'glossary' as const), id, place: number }),
+      fc.record({ kind: fc.constant('quotation' as const), id }),
+    ),
+  ),
+  panel: orNull(panel),
+});
+
+describe('an address', () => {
+  test('comes back as the place that was written', () => {
+    fc.assert(
+      fc.property(place, (place) => {
+        expect(read(writePlace(place))).toEqual(place);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('comes back through the address bar, which escapes once more what it must', () => {
+    fc.assert(
+      fc.property(place, (place) => {
+        const { hash } = new URL(`https://isnad.example/a/x/#${writePlace(place)}`);
+        expect(read(hash)).toEqual(place);
+      }),
+    );
+  });
+
+  test('is plain ASCII that no chat cuts off', () => {
+    fc.assert(
+      fc.property(place, (place) => {
+        expect(writePlace(place)).toMatch(/^[\w.!~*'()%=&-]*$/);
+      }),
+    );
+  });
+
+  test.each<[string, Place]>([
+    ['', NOWHERE],
+    ['#', NOWHERE],
+    ['#e=shamkhani.3', { focus: { kind: 'entity', id: 'shamkhani', place: 2 }, panel: null }],
+    ['e=shamkhani', { focus: { kind: 'entity', id: 'shamkhani', place: 0 }, panel: null }],
+    ['#e=shamkhani.0', { focus: { kind: 'entity', id: 'shamkhani', place: 0 }, panel: null }],
+    ['#g=hudna.2', { focus: { kind: 'glossary', id: 'hudna', place: 1 }, panel: null }],
+    ['#q=q7', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
+    // One place at a time: the quotation is the narrowest.
+    ['#g=hudna&e=x&q=q7', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
+    ['#v=speakers', { focus: null, panel: OPEN_PANEL }],
+    [
+      '#v=speakers&s=mamlouk&k=indirect&c=assert',
+      { focus: null, panel: { ...OPEN_PANEL, speaker: 'mamlouk', kind: 'indirect', verb: 'assert' } },
+    ],
+    ['#v=about&o=aleppo', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about: 'aleppo' } }],
+    ['#q=q7:~:text=قال', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
+    ['#v=speakers&w=الهدنة', { focus: null, panel: { ...OPEN_PANEL, query: 'الهدنة' } }],
+  ])('%s is read', (hash, place) => {
+    expect(read(hash)).toEqual(place);
+  });
+
+  test.each([
+    '#e=',
+    '#e=../../etc/passwd',
+    '#e=شمخاني',
+    '#e=-x',
+    '#e=<script>',
+    `#e=${'x'.repeat(81)}`,
+    `#e=${'x'.repeat(81)}.2`,
+    '#e=.3',
+    '#q=q 7',
+    '#v=else',
+    '#s=mamlouk&k=indirect',
+    '#%',
+    '#%E0%A4%A',
+    '#q',
+    '#&&&===',
+    '#__proto__=1&constructor=2',
+  ])('%s leads nowhere, and quietly', (hash) => {
+    expect(read(hash)).toEqual(NOWHERE);
+  });
+
+  test.each(['#v=speakers&k=loud', '#v=speakers&c=toString', '#v=speakers&s=%00', '#v=speakers&o=a%20b'])(
+    '%s opens the panel without the filter that nobody knows',
+    (hash) => {
+      expect(read(hash)).toEqual({ focus: null, panel: OPEN_PANEL });
+    },
+  );
+
+  test('mangled as it may be, it is read without a fault, and what was read can be written', () => {
+    const mangled = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'#egqvoskcw=&.%~:123AfF', '%d8', '\ud83d') }),
+      fc.tuple(place, fc.nat(), fc.string({ maxLength: 3 })).map(([place, at, noise]) => {
+        const hash = `#${writePlace(place)}`;
+        return hash.slice(0, at % hash.length) + noise + hash.slice((at % hash.length) + 1);
+      }),
+    );
+    fc.assert(
+      fc.property(mangled, (hash) => {
+        const place = read(hash);
+        expect(read(writePlace(place))).toEqual(place);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the number of a mention does not count against the length of its id', () => {
+    const longest = 'x'.repeat(LIMITS.id);
+    const place: Place = { focus: { kind: 'entity', id: longest, place: 41 }, panel: null };
+    expect(read(writePlace(place))).toEqual(place);
+  });
+
+  test('a query cut in the middle of a character can still be written', () => {
+    const { panel } = read(`#v=speakers&w=${'x'.repeat(199)}😀`);
+    expect(panel?.query).toBe('x'.repeat(199));
+    expect(writePlace({ focus: null, panel: { ...OPEN_PANEL, query: 'قال\ud83d' } })).toBe(
+      `v=speakers&w=${encodeURIComponent('قال')}`,
+    );
+  });
+});
