@@ -22,6 +22,8 @@ closeTrustedTypes();
 const { settings } = useSession.getState();
 showSettings(settings);
 await Promise.all([startI18n(settings.language, settings.digits), fontsReady()]);
+// Relative addresses in the head would be looked up anew, and elsewhere, when the path changes.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) link.setAttribute('href', link.href);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

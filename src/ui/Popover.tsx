@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -78,14 +78,20 @@ export function Popover({ anchor, label, subject, onClose, keepsOpen, children }
   useEffect(() => {
     card.current?.focus({ preventScroll: true });
   }, [subject]);
+  // A layout effect: it is undone while the card is still in the page and knows whether it has the focus.
+  const word = useRef(anchor);
   useEffect(() => {
+    word.current = anchor;
+  });
+  useLayoutEffect(() => {
     const element = card.current;
     return () => {
-      if (element?.contains(document.activeElement) && anchor instanceof HTMLElement && anchor.isConnected) {
-        anchor.focus({ preventScroll: true });
+      const home = word.current;
+      if (element?.contains(document.activeElement) && home instanceof HTMLElement && home.isConnected) {
+        home.focus({ preventScroll: true });
       }
     };
-  }, [anchor]);
+  }, []);
 
   return (
     <div ref={card} popover="manual" role="dialog" aria-label={label} tabIndex={-1} className={styles['card']}>
