@@ -203,6 +203,8 @@ function nthOccurrence(text: string, words: string, nth: number): Span | null {
     at = folded.text.indexOf(wanted, at + 1);
     if (at < 0 || wanted.length === 0) return null;
   }
+  // A count from 0 is a slip of the author's, not the first place.
+  if (at < 0) return null;
   return unfold(folded, at, at + wanted.length);
 }
 

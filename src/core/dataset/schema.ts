@@ -11,7 +11,13 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLeng
 const shortText = v.pipe(v.string(), v.maxLength(LIMITS.string));
 const filledText = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.string));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/));
+// No 13th month and no 25th hour: such a date throws when it is written out.
+const isoDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
+  ),
+);
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIMITS.items));
 
 export const bilingualSchema = v.object({ ar: shortText, en: shortText });

@@ -263,14 +263,14 @@ describe('an article whose shape is right', () => {
   test.each<[string, Change]>([
     [
       'a mention with tashkeel, its alias without',
-      ({ blocks, mentions }) => {
-        const block = the(blocks, 'p2');
-        const { range } = the(mentions, 'm8');
-        block.text = block.text.replace('شمخاني غادر، بحسب مصدر أمني.', 'شَمخاني');
-        mentions[mentions.indexOf(the(mentions, 'm8'))] = {
-          ...the(mentions, 'm8'),
-          range: { ...range, end: range.end + 1, words: 'شَمخاني' },
-        };
+      ({ blocks, mentions, quotations }) => {
+        the(blocks, 'p2').text += ' شَمْخاني';
+        const { end } = the(quotations, 'q5').source ?? { end: 0 };
+        mentions.push({
+          id: 'm9',
+          entity: 'shamkhani',
+          range: { block: 'p2', start: end + 2, end: end + 10, words: 'شَمْخاني' },
+        });
       },
     ],
     ['an alias with tashkeel, its mention without', ({ entities }) => (the(entities, 'sara').aliases = ['سَارَة'])],

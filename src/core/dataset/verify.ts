@@ -87,9 +87,24 @@ export function verifyArticle(article: Article): ArticleFault[] {
     }
   }
 
+  const places = new Map(article.blocks.map((block, place) => [block.id, place]));
+  const order = (range: TextRange) => places.get(range.block) ?? -1;
+  // Walk up: a quotation inside itself would make every reader loop. What one walk has found holds for all that it
+  // passed, or a tall tower of quotations would be climbed from each of its floors.
+  const found = new Map<string, string | null>();
+  const ringAbove = (id: string): string | null => {
+    const passed = new Set<string>();
+    let up: string | null = id;
+    while (up !== null && !passed.has(up) && !found.has(up)) {
+      passed.add(up);
+      up = quotations.get(up)?.parent ?? null;
+    }
+    const ring = up === null ? null : passed.has(up) ? up : (found.get(up) ?? null);
+    for (const one of passed) found.set(one, ring);
+    return ring;
+  };
   for (const quotation of article.quotations) {
     const path = `quotations/${quotation.id}`;
-    const order = (a: TextRange) => article.blocks.findIndex((block) => block.id === a.block);
     quotation.contents.forEach((piece, index) => {
       range(`${path}/contents/${index}`, piece);
       const before = quotation.contents[index - 1];
@@ -105,15 +120,8 @@ export function verifyArticle(article: Article): ArticleFault[] {
     chain(`${path}/via`, quotation.via);
     if (quotation.parent !== null) {
       if (!quotations.has(quotation.parent)) say(`${path}/parent`, 'unknownQuotation', quotation.parent);
-      // Walk up: a quotation inside itself would make every reader loop.
-      const seen = new Set([quotation.id]);
-      for (let up: string | null = quotation.parent; up !== null; up = quotations.get(up)?.parent ?? null) {
-        if (seen.has(up)) {
-          say(`${path}/parent`, 'selfParent', up);
-          break;
-        }
-        seen.add(up);
-      }
+      const ring = ringAbove(quotation.id);
+      if (ring !== null) say(`${path}/parent`, 'selfParent', ring);
     }
   }
 

@@ -36,6 +36,11 @@ export function QuotationCard({
     id === null ? t('nobody') : say(lookup.entity(id)?.name ?? { ar: t('nobody'), en: '' });
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
   const nested = lookup.nestedIn(quotation.id);
+  // Through whose hands the words came: the quotation's own chain, then the article's, each hand once.
+  const hands = [...quotation.via, ...lookup.article.chain].filter(
+    (link, index, all) =>
+      link.entity !== quotation.speaker && all.findIndex(({ entity }) => entity === link.entity) === index,
+  );
   const whole = quotation.contents.map(({ words }) => words);
   // What was searched for must be seen, so a found quotation is not shortened.
   const pieces = chosen || query !== '' ? whole : shorten(whole);
@@ -122,16 +127,21 @@ export function QuotationCard({
               </span>
             </Fact>
           ) : null}
-          {quotation.via.length > 0 ? (
-            <Fact term={t('via')}>
-              <span className={styles['chain']}>
-                {quotation.via.map((link) => (
-                  <span key={link.entity} className={styles['link']}>
+          {hands.length > 0 ? (
+            <Fact term={t('chain', { ns: 'reading' })}>
+              <ol className={styles['chain']}>
+                {quotation.speaker === null ? null : (
+                  <li>
+                    <bdi>{nameOf(quotation.speaker)}</bdi>
+                  </li>
+                )}
+                {hands.map((link) => (
+                  <li key={`${link.role} ${link.entity}`}>
                     <span className={styles['soft']}>{t(`links.${link.role}`, { ns: 'reading' })}</span>{' '}
                     <EntityLink id={link.entity} name={nameOf(link.entity)} lookup={lookup} onEntity={onEntity} />
-                  </span>
+                  </li>
                 ))}
-              </span>
+              </ol>
             </Fact>
           ) : null}
           {parent || nested.length > 0 ? (
