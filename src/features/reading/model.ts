@@ -23,7 +23,6 @@ export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
 export const PAINT_ORDER = [
   'isnad-voice',
   'isnad-content',
-  'isnad-source',
   'isnad-glossary',
   'isnad-date',
   'isnad-place',
@@ -32,6 +31,7 @@ export const PAINT_ORDER = [
   'isnad-event',
   'isnad-organization',
   'isnad-person',
+  'isnad-source',
   'isnad-cue',
   'isnad-cue-chosen',
   'isnad-here',
