@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
@@ -33,6 +33,9 @@ function Pages() {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const language = useSession((session) => session.settings.language);
   const choose = useSession((session) => session.choose);
+  // The first page is where the browser put the reader; every later one must be told to who cannot see it change.
+  const [first] = useState(route);
+  const arriving = route !== first;
   return (
     <>
       <a className={styles['skip']} href="#main" onClick={skipTo}>
@@ -44,7 +47,7 @@ function Pages() {
           href={libraryAddress()}
           aria-label={`${t('name')} — ${t('library')}`}
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+            if (opensElsewhere(event)) return;
             event.preventDefault();
             goToPage(libraryAddress());
           }}
@@ -53,6 +56,20 @@ function Pages() {
           <span lang="ar">إسناد</span>
         </a>
         <div className={styles['tools']}>
+          {route.page === 'library' ? null : (
+            <a
+              className={`button ${styles['wideOnly']}`}
+              data-plain=""
+              href={libraryAddress()}
+              onClick={(event) => {
+                if (opensElsewhere(event)) return;
+                event.preventDefault();
+                goToPage(libraryAddress());
+              }}
+            >
+              {t('library')}
+            </a>
+          )}
           <button
             type="button"
             className="button"
@@ -77,9 +94,9 @@ function Pages() {
         </div>
       </header>
       {route.page === 'library' ? (
-        <LibraryPage />
+        <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
-        <ArticlePage key={route.id} id={route.id} />
+        <ArticlePage key={route.id} id={route.id} arriving={arriving} />
       ) : (
         <NotFound />
       )}
@@ -96,32 +113,47 @@ function skipTo(event: React.MouseEvent) {
   main?.scrollIntoView();
 }
 
-function LibraryPage() {
+/** A click that the browser answers with another tab or window. */
+const opensElsewhere = (event: React.MouseEvent): boolean =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+
+/** Where the reader was on the shelf; it lives as long as the page. */
+let shelfScroll = 0;
+
+function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   const { t } = useTranslation('app');
   const library = useQuery(libraryQuery(dataFolder));
+  const ready = library.data !== undefined;
   useTitle(`${t('name')} — ${t('tagline')}`);
+  useArrival(arriving && ready, t('library'));
+  useLayoutEffect(() => {
+    if (!ready) return;
+    window.scrollTo(0, shelfScroll);
+    const keep = () => {
+      shelfScroll = window.scrollY;
+    };
+    window.addEventListener('scroll', keep, { passive: true });
+    return () => window.removeEventListener('scroll', keep);
+  }, [ready]);
   if (library.isError)
     return <FileFault error={asLibraryError(library.error)} onRetry={() => void library.refetch()} />;
   if (!library.data) return <Loading label={t('loadingLibrary')} />;
   return (
     <main id="main" tabIndex={-1}>
-      <Shelf library={library.data} onOpen={(id) => openArticle(id)} />
+      <Shelf library={library.data} onOpen={(id) => goToPage(articleAddress(id))} />
       <footer className={styles['footer']}>{t('footer')}</footer>
     </main>
   );
 }
 
-function openArticle(id: string) {
-  goToPage(articleAddress(id));
-  window.scrollTo(0, 0);
-}
-
-function ArticlePage({ id }: { readonly id: string }) {
+function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving: boolean }) {
   const { t, i18n } = useTranslation('app');
   const library = useQuery(libraryQuery(dataFolder));
   const article = useQuery(articleQuery(dataFolder, id));
   const title = article.data?.title;
-  useTitle(t('documentTitle', { title: title ? (i18n.language === 'en' ? title.en : title.ar) : t('name') }));
+  const shown = title ? (i18n.language === 'en' ? title.en : title.ar) : t('name');
+  useTitle(t('documentTitle', { title: shown }));
+  useArrival(arriving && article.data !== undefined && location.hash === '', shown);
   if (article.isError) {
     const error = asLibraryError(article.error);
     // An address that the index does not know is another thing than a file that is missing.
@@ -155,6 +187,18 @@ function Announcer() {
       <span key={count}>{text}</span>
     </p>
   );
+}
+
+/** Once a page that the reader went to is there, the focus goes to it and its name is said. */
+function useArrival(arrived: boolean, name: string) {
+  const announce = useSession((session) => session.announce);
+  const told = useRef(false);
+  useEffect(() => {
+    if (!arrived || told.current) return;
+    told.current = true;
+    document.getElementById('main')?.focus({ preventScroll: true });
+    announce(name);
+  }, [arrived, name, announce]);
 }
 
 function useTitle(title: string) {

@@ -94,6 +94,10 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
       if (!exists) return setUnknown(word.id);
       const range = rangeOf(lookup, word);
+      // An open card counts at once and follows when the text has come to rest: quick presses are all heard.
+      setAnchor((open) =>
+        open?.focus.kind === word.kind && open.focus.id === word.id ? { ...open, focus: word } : open,
+      );
       if (range && from !== 'text') await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
