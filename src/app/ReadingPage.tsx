@@ -44,7 +44,11 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const [others, setOthers] = useState<readonly Target[]>([]);
 
   const onTargets = useCallback(
-    ([first, ...rest]: readonly Target[]) => {
+    (targets: readonly Target[]) => {
+      // A reporting word that is glossed or a name opens its card first: from there the quotation is one press away, but
+      // not the other way round.
+      const isCue = ({ kind }: Target) => kind === 'quotation';
+      const [first, ...rest] = [...targets.filter((target) => !isCue(target)), ...targets.filter(isCue)];
       if (!first) return;
       setOthers(rest);
       goTo('text', { focus: focusOf(first) });

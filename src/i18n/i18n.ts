@@ -38,7 +38,9 @@ export function formatNumber(value: number, language: string, options: Intl.Numb
 
 /** An ISO date (with or without a time) written out; the day that was printed, in no other time zone. */
 export function formatDate(iso: string, language: string): string {
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
+  // Built from numbers: a 30th of February becomes a day that exists, where a string would be no date at all.
+  const day = new Date(Date.UTC(year, month - 1, date));
   return new Intl.DateTimeFormat(numberLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 

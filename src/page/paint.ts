@@ -14,8 +14,6 @@ export interface Brush {
   add: (ranges: Iterable<AbstractRange>) => void;
   /** Takes these ranges away again. */
   remove: (ranges: Iterable<AbstractRange>) => void;
-  /** Paints these and no other of this brush's ranges. */
-  replace: (ranges: Iterable<AbstractRange>) => void;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface Brush {
  * on one page do not disturb each other.
  */
 export function createBrush(name: string, priority = 0): Brush {
-  if (!canPaint()) return { add: () => {}, remove: () => {}, replace: () => {} };
+  if (!canPaint()) return { add: () => {}, remove: () => {} };
   let highlight = CSS.highlights.get(name);
   if (highlight === undefined) {
     highlight = new Highlight();
@@ -32,7 +30,7 @@ export function createBrush(name: string, priority = 0): Brush {
   }
   const paint = highlight;
   const own = new Set<AbstractRange>();
-  const brush: Brush = {
+  return {
     add: (ranges) => {
       for (const range of ranges) {
         own.add(range);
@@ -42,11 +40,5 @@ export function createBrush(name: string, priority = 0): Brush {
     remove: (ranges) => {
       for (const range of ranges) if (own.delete(range)) paint.delete(range);
     },
-    replace: (ranges) => {
-      const wanted = new Set(ranges);
-      brush.remove([...own].filter((range) => !wanted.has(range)));
-      brush.add([...wanted].filter((range) => !own.has(range)));
-    },
   };
-  return brush;
 }

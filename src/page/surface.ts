@@ -116,6 +116,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   const brushes = new Map<string, Brush>();
   let marks = new Map<string, readonly (SurfacePlace & { end: number })[]>();
   let roving: { blockId: string; start: number } | null = null;
+  let wishes = 0;
 
   const brush = (name: string): Brush => {
     const found = brushes.get(name);
@@ -127,7 +128,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   };
 
   build();
-  const watcher = new IntersectionObserver(onMove, { rootMargin: '100% 0px' });
+  // The document is named as root, for in a page that stands inside another one the margin would count for nothing.
+  const watcher = new IntersectionObserver(onMove, { root: document, rootMargin: '100% 0px' });
   // What is on the screen now is annotated now, not a frame later: the first paint is the finished page.
   const height = window.innerHeight;
   for (const section of sections) {
@@ -192,7 +194,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     unpaint(section);
     for (const block of section.blocks) {
       const element = elementOf.get(block.id);
-      if (element && element.childNodes.length > 1) element.textContent = block.text;
+      // Asked by element, not by number of nodes: a block of one clickable word is one span.
+      if (element?.firstElementChild) element.textContent = block.text;
     }
     section.pieces = null;
   }
@@ -422,6 +425,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     const element = elementOf.get(block);
     if (!section || !element) return;
     enter(section);
+    // Only the latest wish scrolls: two at once would pull the page to and fro.
+    const wish = ++wishes;
     // Sections that were never laid out have a guessed height: after the first jump the true one is known, so look again.
     for (let attempt = 0; attempt < 4; attempt++) {
       const rect = liveRangeIn(element, offset, Math.min(offset + 1, element.textContent.length))?.getClientRects()[0];
@@ -434,7 +439,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       });
       if (smooth && attempt === 0) await scrollRest();
       await nextFrame();
-      if (attempt > 0 && window.scrollY === before) return;
+      if (wish !== wishes || (attempt > 0 && window.scrollY === before)) return;
     }
   }
 
@@ -447,7 +452,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       );
       if (!caret || !element || !container.contains(element)) continue;
       const offset = offsetIn(element, caret.node, caret.offset);
-      if (offset !== null) return { block: element.dataset['block'] as string, offset };
+      // Firefox finds the end of a block for a point in the gap below it: nothing of that block is still to be read.
+      if (offset !== null && offset < element.textContent.length)
+        return { block: element.dataset['block'] as string, offset };
     }
     return null;
   }

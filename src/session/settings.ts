@@ -36,17 +36,26 @@ export const DEFAULTS: Settings = {
   hidden: [],
 };
 
-/** Where a reader stopped: a text position in an article, with the time (ms since 1970) to forget the oldest first. */
-export const placesSchema = v.fallback(
-  v.record(
-    v.pipe(v.string(), v.maxLength(80)),
-    v.object({
-      block: v.pipe(v.string(), v.maxLength(80)),
-      offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      at: v.number(),
-    }),
-  ),
-  {},
+const placeSchema = v.object({
+  block: v.pipe(v.string(), v.maxLength(80)),
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  at: v.number(),
+});
+
+/**
+ * Where a reader stopped, by article: a text position, with the time (ms since 1970) to forget the oldest first. A place
+ * that cannot be read is left out; the others stay.
+ */
+export const placesSchema = v.pipe(
+  v.fallback(v.record(v.string(), v.unknown()), {}),
+  v.transform((places) => {
+    const known: Record<string, v.InferOutput<typeof placeSchema>> = {};
+    for (const [article, place] of Object.entries(places)) {
+      const read = v.safeParse(placeSchema, place);
+      if (read.success && article.length <= 80) known[article] = read.output;
+    }
+    return known;
+  }),
 );
 
 export type ReadingPlaces = v.InferOutput<typeof placesSchema>;

@@ -35,6 +35,12 @@ describe('an article with its shelves built', () => {
     expect(ids(createLookup(article).mentionsOf('nasir'))).toEqual(['m1', 'm3', 'm4', 'm7']);
   });
 
+  test('gives the longer one first where two begin together', () => {
+    const article = buildArticle();
+    article.mentions.push({ id: 'm9', entity: 'nasir', range: { ...rangeOf('p1', 'ناصر أنّ الحوار') } });
+    expect(ids(createLookup(article).mentionsOf('nasir'))).toEqual(['m1', 'm3', 'm9', 'm4', 'm7']);
+  });
+
   test('gives everything that is said about a block, in text order', () => {
     const { mentions, pieces, glossary } = lookup.notes('p2');
     expect(ids(mentions)).toEqual(['m6', 'm7', 'm8']);

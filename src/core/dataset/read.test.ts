@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildArticle, type Mutable } from '../../testing/article.ts';
-import type { Article } from '../article/article.ts';
+import { buildArticle } from '../../testing/article.ts';
 import { describeArticle } from './describe.ts';
 import type { Library } from './library.ts';
 import { type DatasetFault, readArticle, readLibrary } from './read.ts';
@@ -11,14 +10,16 @@ const article = buildArticle();
 const library: Library = { format: 'isnad-library', version: 1, articles: [describeArticle(article)] };
 
 type Part = Record<string, unknown>;
-/** The file of the small article with one thing in it changed to anything at all. */
-function fileWith(change: (article: Mutable<Article> & Part) => void): string {
-  const changed = buildArticle();
-  change(changed as Mutable<Article> & Part);
+/** The small article as anybody may have written it: every field anything at all. */
+type Loose = Part & Record<'blocks' | 'entities' | 'mentions' | 'quotations', Part[]>;
+function fileWith(change: (article: Loose) => void): string {
+  const changed = buildArticle() as unknown as Loose;
+  change(changed);
   return JSON.stringify(changed);
 }
-const first = (items: readonly unknown[]) => items[0] as Part;
-const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);
+const first = (items: unknown) => (items as Part[])[0] as Part;
+const rangeOfFirst = (mentions: readonly Part[]) => first(mentions)['range'] as Part;
+const many = (count: number, item: Part) => Array.from({ length: count }, () => item);
 
 describe('readArticle', () => {
   test('gives back what was written', () => {
@@ -54,7 +55,7 @@ describe('readArticle', () => {
     ],
     ['a version without end', 'newerVersion', 'version', '{"format":"isnad-article","version":1e999}'],
     ['a version before the first', 'shape', 'version', fileWith((article) => (article['version'] = 0))],
-    ['no title', 'shape', 'title', fileWith((article) => delete (article as Part)['title'])],
+    ['no title', 'shape', 'title', fileWith((article) => delete article['title'])],
     ['no text at all', 'shape', 'blocks', fileWith((article) => (article['blocks'] = []))],
     ['another language', 'shape', 'language', fileWith((article) => (article['language'] = 'fa'))],
     ['a number for a text', 'shape', 'blocks.0.text', fileWith(({ blocks }) => (first(blocks)['text'] = 7))],
@@ -76,13 +77,13 @@ describe('readArticle', () => {
       'an offset that is no whole number',
       'shape',
       'mentions.0.range.start',
-      fileWith(({ mentions }) => (first([mentions[0]?.range])['start'] = 0.5)),
+      fileWith(({ mentions }) => (rangeOfFirst(mentions)['start'] = 0.5)),
     ],
     [
       'an offset before the text',
       'shape',
       'mentions.0.range.start',
-      fileWith(({ mentions }) => (first([mentions[0]?.range])['start'] = -1)),
+      fileWith(({ mentions }) => (rangeOfFirst(mentions)['start'] = -1)),
     ],
     [
       'a quotation of nothing',
@@ -106,7 +107,7 @@ describe('readArticle', () => {
       'a certainty above one',
       'shape',
       'quotations.0.provenance.confidence',
-      fileWith(({ quotations }) => (first([quotations[0]?.provenance])['confidence'] = 1.1)),
+      fileWith(({ quotations }) => ((first(quotations)['provenance'] as Part)['confidence'] = 1.1)),
     ],
     ['a thirteenth month', 'shape', 'published', fileWith((article) => (article['published'] = '2026-13-01'))],
     ['a day 0', 'shape', 'revised', fileWith((article) => (article['revised'] = '2026-01-00'))],
@@ -122,7 +123,7 @@ describe('readArticle', () => {
       'a range one letter off',
       'content',
       'mentions/m1',
-      fileWith(({ mentions }) => (first([mentions[0]?.range])['words'] = 'أحمد ناصي')),
+      fileWith(({ mentions }) => (rangeOfFirst(mentions)['words'] = 'أحمد ناصي')),
     ],
     [
       'a quotation inside itself',
@@ -147,7 +148,7 @@ describe('readArticle', () => {
   });
 
   test('says what is wrong with a range in words that help to mend it', () => {
-    const read = readArticle(fileWith(({ mentions }) => (first([mentions[0]?.range])['words'] = 'زيد')));
+    const read = readArticle(fileWith(({ mentions }) => (rangeOfFirst(mentions)['words'] = 'زيد')));
     expect(!read.ok && read.failure.detail).toBe('words: 0–9 «زيد» ≠ «أحمد ناصر»');
   });
 });
@@ -194,12 +195,12 @@ describe('a hostile file', () => {
     ['lists without an end', '['.repeat(100_000)],
   ])('100,000 %s inside each other are refused', (_, deep) => {
     expect(readArticle(deep).ok).toBe(false);
-    for (const field of ['title', 'blocks', 'quotations', 'later']) {
-      const source = `{"${field}":${deep},${JSON.stringify(article).slice(1)}`;
-      expect(readArticle(source).ok).toBe(!deep.endsWith('[') && deep.length > 0);
-      const last = `${JSON.stringify(article).slice(0, -1)},"${field}":${deep}}`;
-      expect(readArticle(last).ok).toBe(field === 'later' && !deep.endsWith('['));
+    const whole = JSON.stringify(article);
+    for (const field of ['title', 'blocks', 'quotations']) {
+      expect(readArticle(`${whole.slice(0, -1)},"${field}":${deep}}`).ok).toBe(false);
     }
+    // In a field that nobody knows they are left out, where they are JSON at all.
+    expect(readArticle(`${whole.slice(0, -1)},"later":${deep}}`).ok).toBe(!deep.endsWith('['));
   });
 
   test.each<[string, string, () => string]>([
@@ -215,12 +216,15 @@ describe('a hostile file', () => {
     [
       'pieces',
       'quotations.0.contents',
-      () => fileWith(({ quotations }) => (first(quotations)['contents'] = many(1001, quotations[0]?.contents[0]))),
+      () =>
+        fileWith(
+          ({ quotations }) => (first(quotations)['contents'] = many(1001, first(first(quotations)['contents']))),
+        ),
     ],
     [
       'cues',
       'quotations.0.cue',
-      () => fileWith(({ quotations }) => (first(quotations)['cue'] = many(21, quotations[0]?.cue[0]))),
+      () => fileWith(({ quotations }) => (first(quotations)['cue'] = many(21, first(first(quotations)['cue'])))),
     ],
     [
       'letters in a block',
@@ -230,12 +234,12 @@ describe('a hostile file', () => {
     [
       'letters in a range',
       'mentions.0.range.words',
-      () => fileWith(({ mentions }) => (first([mentions[0]?.range])['words'] = 'ا'.repeat(LIMITS.words + 1))),
+      () => fileWith(({ mentions }) => (rangeOfFirst(mentions)['words'] = 'ا'.repeat(LIMITS.words + 1))),
     ],
     [
       'letters in a name',
       'title.ar',
-      () => fileWith(({ title }) => (first([title])['ar'] = 'ا'.repeat(LIMITS.string + 1))),
+      () => fileWith(({ title }) => ((title as Part)['ar'] = 'ا'.repeat(LIMITS.string + 1))),
     ],
     ['letters in an id', 'id', () => fileWith((article) => (article['id'] = 'x'.repeat(LIMITS.id + 1)))],
     ['line breaks before a block', 'blocks.0.gap', () => fileWith(({ blocks }) => (first(blocks)['gap'] = 1e9))],
@@ -263,7 +267,7 @@ describe('a hostile file', () => {
   };
   walk(article, []);
 
-  test('whatever stands in one of its places, it is read or refused, never half believed', () => {
+  test('whatever stands in one of its places, it is read or refused', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
         const changed = buildArticle();
@@ -272,12 +276,10 @@ describe('a hostile file', () => {
         const key = path[path.length - 1] as string | number;
         place[key] = value;
         const read = readArticle(JSON.stringify(changed));
-        if (read.ok) expect(typeof value).toBe(typeof at(article, path));
+        if (read.ok) expect(readArticle(JSON.stringify(read.value))).toEqual(read);
         else expect(['shape', 'content', 'otherFormat', 'newerVersion']).toContain(read.failure.kind);
       }),
       { numRuns: 500 },
     );
   });
-  const at = (value: unknown, path: readonly (string | number)[]): unknown =>
-    path.reduce<unknown>((place, key) => (place as Record<string | number, unknown>)[key], value);
 });

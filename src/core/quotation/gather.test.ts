@@ -41,6 +41,17 @@ describe('gatherBySpeaker', () => {
     expect(voice?.words).toBe(3 + 4 + 6 + 2);
   });
 
+  test('and words where two of them cross', () => {
+    const changed = buildArticle();
+    const [first, second] = changed.quotations;
+    if (first && second) {
+      first.contents = [{ ...rangeOf('p1', 'أنّ الحوار مستمر') }];
+      second.contents = [{ ...rangeOf('p1', 'الحوار مستمر في دمشق') }];
+      changed.quotations = [first, second];
+    }
+    expect(gatherBySpeaker(createLookup(changed), changed.quotations)[0]?.words).toBe(5);
+  });
+
   test('what nobody said comes last, though it is long; an unknown speaker is nobody', () => {
     const changed = buildArticle();
     for (const quotation of changed.quotations) if (quotation.speaker === 'nasir') quotation.speaker = null;
@@ -89,6 +100,7 @@ describe('filterQuotations', () => {
     const changed = buildArticle();
     const [first] = changed.quotations;
     if (first) first.contents = [{ ...rangeOf('p2', 'عن ناصر') }];
+    expect(ids(filterQuotations(createLookup(changed), all))).toEqual(['q2', 'q3', 'q1', 'q4', 'q5']);
     changed.quotations.reverse();
     expect(ids(filterQuotations(createLookup(changed), all))).toEqual(['q2', 'q3', 'q1', 'q4', 'q5']);
   });

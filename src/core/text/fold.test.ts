@@ -20,6 +20,7 @@ describe('the text as it is compared', () => {
     ['loose', 'مكتبةٌ على مستوى رؤساء الهيئة', 'مكتبه علي مستوي روساء الهييه'],
     ['loose', 'ایران کتاب', 'ايران كتاب'],
     ['loose', '٢٠١٧ ۲۰۱۷ 2017', '2017 2017 2017'],
+    ['loose', '٠٩ ۰۹', '09 09'],
     ['loose', 'SANA قناة', 'sana قناه'],
   ])('%s: %s → %s', (level, text, folded) => {
     expect(foldText(text, level)).toBe(folded);

@@ -70,11 +70,17 @@ export function buildReadingModel(
     return made;
   };
   const shows = (mark: MarkType) => !hidden.includes(mark);
-  const numbers = new Map(lookup.article.quotations.map((quotation, index) => [quotation.id, number(index + 1)]));
-  const placeOf = new Map<string, number>();
-  for (const entity of lookup.article.entities) {
-    lookup.mentionsOf(entity.id).forEach((mention, place) => placeOf.set(mention.id, place));
-  }
+  const turns = new Map(lookup.article.quotations.map((quotation, index) => [quotation.id, index]));
+  // Entity by entity, as they come near the screen: a long text has thousands that nobody will look at.
+  const places = new Map<string, Map<string, number>>();
+  const placeOf = (entity: string, mention: string): number => {
+    let known = places.get(entity);
+    if (known === undefined) {
+      known = new Map(lookup.mentionsOf(entity).map(({ id }, place) => [id, place]));
+      places.set(entity, known);
+    }
+    return known.get(mention) ?? 0;
+  };
 
   const targetsIn = (id: string): Target[] => {
     const { mentions, pieces, glossary } = lookup.notes(id);
@@ -83,7 +89,7 @@ export function buildReadingModel(
     for (const { id: mention, entity, range } of mentions) {
       const mark = lookup.entity(entity)?.type;
       if (mark && shows(mark))
-        targets.push({ kind: 'entity', id: entity, mark, exact: toScreen(range), place: placeOf.get(mention) ?? 0 });
+        targets.push({ kind: 'entity', id: entity, mark, exact: toScreen(range), place: placeOf(entity, mention) });
     }
     if (shows('cue')) {
       for (const { quotation, role, range } of pieces) {
@@ -107,13 +113,14 @@ export function buildReadingModel(
     const made = leavesOf(shown(id).text, targetsIn(id)).map(({ start, end, targets }): ReadingLeaf => {
       const cue = targets.find((target) => target.kind === 'quotation' && !noted.has(target.id));
       if (cue) noted.add(cue.id);
+      const turn = cue && turns.get(cue.id);
       return {
         start,
         end,
         targets,
         kind: targets[0]?.kind ?? '',
         description: describe(targets),
-        note: cue ? (numbers.get(cue.id) ?? null) : null,
+        note: turn === undefined ? null : number(turn + 1),
       };
     });
     leafCache.set(id, made);

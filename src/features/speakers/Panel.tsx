@@ -147,9 +147,12 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
       </fieldset>
       <p className={styles['count']} role="status" id={count}>
         <span>
-          {quotations.length === all.length
-            ? t('shown', { count: all.length })
-            : t('ofTotal', { shown: t('shown', { count: quotations.length }), total: all.length })}
+          {/* "None" is a sentence of its own; and where nobody is chosen yet, nothing was filtered. */}
+          {place.view === 'about' && place.about === null
+            ? null
+            : quotations.length === all.length || quotations.length === 0
+              ? t('shown', { count: quotations.length })
+              : t('ofTotal', { shown: t('shown', { count: quotations.length }), total: all.length })}
         </span>
         {filtered ? (
           <button

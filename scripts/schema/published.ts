@@ -1,0 +1,42 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { articleSchema, bilingualSchema, librarySchema, rangeSchema } from '../../src/core/dataset/schema.ts';
+
+/** A file of public/schema: its name, and what stands in it to the last letter. */
+export interface PublishedSchema {
+  readonly file: string;
+  readonly json: string;
+}
+
+/** `definitions`: the shapes that stand in many places, written once under these names. */
+const publish = (
+  file: string,
+  schema: typeof articleSchema | typeof librarySchema,
+  definitions: Record<string, typeof bilingualSchema | typeof rangeSchema>,
+  title: string,
+  description: string,
+): PublishedSchema => {
+  const { $schema, ...shape } = toJsonSchema(schema, { definitions, target: 'draft-2020-12' });
+  // No $id: a schema that names an address is asked for there, and this project has none.
+  return { file, json: `${JSON.stringify({ $schema, title, description, ...shape }, null, 2)}\n` };
+};
+
+/**
+ * The shapes at the door (core/dataset/schema) as JSON Schema (draft 2020-12), for editors and other programs. What a JSON
+ * Schema cannot say (that ranges fit the text and ids lead somewhere) is checked by `npm run dataset` alone.
+ */
+export const publishedSchemas = (): readonly PublishedSchema[] => [
+  publish(
+    'isnad-article-1.schema.json',
+    articleSchema,
+    { bilingual: bilingualSchema, range: rangeSchema },
+    'Isnad article, version 1',
+    'One news article as Isnad keeps it: its text in blocks, and entities, mentions, quotations and glossary as ranges into those blocks. A range counts UTF-16 code units of its block, its end exclusive, and carries the exact words it covers.',
+  ),
+  publish(
+    'isnad-library-1.schema.json',
+    librarySchema,
+    { bilingual: bilingualSchema },
+    'Isnad library, version 1',
+    'The index of a library of Isnad articles: what the first screen tells of each without opening its file. Made from the articles by npm run dataset -- --write.',
+  ),
+];

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { articleAddress, libraryAddress, type Route, readRoute } from './place.ts';
+
+const library: Route = { page: 'library' };
+const unknown: Route = { page: 'unknown' };
+const article = (id: string): Route => ({ page: 'article', id });
+
+describe('readRoute', () => {
+  test.each<[string, string, Route]>([
+    ['/', '/', library],
+    ['/index.html', '/', library],
+    ['/a/shamkhani-mamlouk/', '/', article('shamkhani-mamlouk')],
+    ['/a/shamkhani-mamlouk', '/', article('shamkhani-mamlouk')],
+    ['/a/shamkhani-mamlouk/index.html', '/', article('shamkhani-mamlouk')],
+    ['/a/x.y_z-1/', '/', article('x.y_z-1')],
+    ['/news/isnad/', '/news/isnad/', library],
+    ['/news/isnad/index.html', '/news/isnad/', library],
+    ['/news/isnad/a/truce/', '/news/isnad/', article('truce')],
+    ['/news/isnad/a/truce/index.html', '/news/isnad/', article('truce')],
+    // A site whose folder is called as our own.
+    ['/a/', '/a/', library],
+    ['/a/a/truce/', '/a/', article('truce')],
+  ])('%s in %s', (path, folder, route) => {
+    expect(readRoute(path, folder)).toEqual(route);
+  });
+
+  test.each([
+    ['/a/', '/'],
+    ['/a', '/'],
+    ['/a//', '/'],
+    ['/a/../x', '/'],
+    ['/a/.hidden/', '/'],
+    ['/a/x/y', '/'],
+    ['/a/x//', '/'],
+    ['/a/x/index.htm', '/'],
+    ['/a/%D9%82/', '/'],
+    ['/a/شمخاني/', '/'],
+    ['/b/x/', '/'],
+    ['/about', '/'],
+    ['/index.html/', '/'],
+    ['/news/isnad', '/news/isnad/'],
+    ['/news/isnadx/a/truce/', '/news/isnad/'],
+    ['/elsewhere/a/truce/', '/news/isnad/'],
+  ])('%s in %s is unknown', (path, folder) => {
+    expect(readRoute(path, folder)).toEqual(unknown);
+  });
+
+  test('leads back to where an address was made for', () => {
+    expect(readRoute(libraryAddress(), '/')).toEqual(library);
+    expect(readRoute(articleAddress('truce'), '/')).toEqual(article('truce'));
+  });
+});
