@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { By, Key } from 'selenium-webdriver';
 import { inDist, openSession } from './session.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openSession>>} Session */
@@ -9,8 +10,14 @@ import { inDist, openSession } from './session.mjs';
 /** The first article of the library, by its own words. */
 function firstArticle() {
   const [entry] = JSON.parse(readFileSync(inDist('data/index.json'), 'utf8')).articles;
-  const { blocks } = JSON.parse(readFileSync(inDist(`data/${entry.file}`), 'utf8'));
-  return { id: entry.id, texts: blocks.map((/** @type {{ text: string }} */ block) => block.text) };
+  const { blocks, quotations } = JSON.parse(readFileSync(inDist(`data/${entry.file}`), 'utf8'));
+  // Not the first: a link must find its place by itself.
+  const quotation = quotations.at(-1);
+  return {
+    id: entry.id,
+    texts: blocks.map((/** @type {{ text: string }} */ block) => block.text),
+    quotation: { id: quotation.id, words: quotation.contents.map((/** @type {{ words: string }} */ one) => one.words) },
+  };
 }
 
 /**
@@ -25,6 +32,26 @@ async function shows({ driver }, text) {
     `the page does not show: ${text}`,
   );
 }
+
+/**
+ * Waits until a script in the page returns something true, and returns that.
+ * @param {Session} session
+ * @param {string} what said when it never does
+ * @param {string} script
+ * @param {unknown[]} values
+ */
+async function comes({ driver }, what, script, ...values) {
+  return await driver.wait(() => driver.executeScript(script, ...values), 10_000, what);
+}
+
+/** The words painted under a highlight's name, in no particular order. */
+const PAINTED = `
+return [...(CSS.highlights.get(arguments[0]) ?? [])].map((painted) => {
+  const range = document.createRange();
+  range.setStart(painted.startContainer, painted.startOffset);
+  range.setEnd(painted.endContainer, painted.endOffset);
+  return range.toString();
+});`;
 
 /**
  * The widths, in CSS pixels, of a word standing plain in the article's text and of the same word in the element that the
@@ -96,6 +123,86 @@ describe('in WebKitGTK', () => {
       });
     }
   }
+
+  test('names and reporting words are painted', async () => {
+    const { driver } = session;
+    assert.equal(await driver.executeScript('return "highlights" in CSS && typeof Highlight === "function"'), true);
+    for (const name of ['isnad-person', 'isnad-cue', 'isnad-glossary']) {
+      const words = await driver.executeScript(PAINTED, name);
+      assert.ok(words.length > 0, name);
+      assert.ok(
+        words.every((/** @type {string} */ word) => word !== ''),
+        `${name}: ${words.join(' | ')}`,
+      );
+    }
+  });
+
+  test('a press on a word opens its card, and Escape closes it and gives the focus back', async () => {
+    const { driver } = session;
+    const word = await driver.findElement(By.css('article .leaf[data-kind="entity"]'));
+    await word.click();
+    const label = await comes(
+      session,
+      'no card opens',
+      `const card = document.querySelector('[role="dialog"]');
+       return card?.matches(':popover-open') && card.contains(document.activeElement) && card.textContent;`,
+    );
+    assert.ok(label.length > 0);
+    assert.match(await driver.getCurrentUrl(), /#e=/);
+    await driver.actions().sendKeys(Key.ESCAPE).perform();
+    await comes(session, 'the card does not close', `return document.querySelector('[role="dialog"]') === null`);
+    assert.equal(await driver.executeScript('return document.activeElement === arguments[0]', word), true);
+  });
+
+  test('a link to a quotation shows it chosen and painted', async () => {
+    const { id, words } = article.quotation;
+    await session.open('');
+    await session.open(`a/${article.id}/#q=${id}`);
+    await comes(
+      session,
+      `the link does not choose ${id}`,
+      'return document.querySelector(`[data-quotation="${arguments[0]}"] [aria-current="true"]`) !== null',
+      id,
+    );
+    assert.deepEqual(await session.driver.executeScript(PAINTED, 'isnad-content'), words);
+    assert.equal(
+      await session.driver.executeScript(`return document.querySelectorAll('[aria-current="true"]').length`),
+      1,
+    );
+    await comes(
+      session,
+      'the text does not scroll to it',
+      `const [painted] = CSS.highlights.get('isnad-content');
+       const { top, bottom } = painted.startContainer.parentElement.getBoundingClientRect();
+       return scrollY > 0 && bottom > 0 && top < innerHeight;`,
+    );
+  });
+
+  test('settings survive a reload', async () => {
+    const { driver } = session;
+    const now = () =>
+      driver.executeScript(
+        `const face = getComputedStyle(document.querySelector('.article-text')).fontFamily;
+         return { theme: document.documentElement.dataset.theme, face };`,
+      );
+    const before = await now();
+    await driver.findElement(By.css('button[aria-haspopup="dialog"]:has(svg)')).click();
+    for (const [group, place] of /** @type {const} */ ([
+      ['theme', 3],
+      ['face', 1],
+    ])) {
+      const radios = await driver.findElements(By.css(`dialog[open] input[name="${group}"]`));
+      await radios[place]?.click();
+    }
+    const chosen = await now();
+    assert.equal(chosen.theme, 'dark');
+    assert.notEqual(chosen.face, before.face);
+    // What the page complained of goes with it.
+    assert.deepEqual(await session.complaints(), []);
+    await driver.navigate().refresh();
+    await shows(session, article.texts[0] ?? '');
+    assert.deepEqual(await now(), chosen);
+  });
 
   test('no page complained', async () => {
     assert.deepEqual(await session.complaints(), []);

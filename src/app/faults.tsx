@@ -9,12 +9,18 @@ export function FileFault({ error, onRetry }: { readonly error: LibraryError; re
   const { t } = useTranslation('faults');
   const { kind, where, detail } = error.fault;
   return (
-    <main className={styles['state']} role="alert" id="main" tabIndex={-1}>
-      <h1>{t('title')}</h1>
-      <p>
-        {t(kind, { file: `\u2068${error.file}\u2069`, where: `\u2068${where}\u2069`, detail: `\u2068${detail}\u2069` })}
-      </p>
-      <p>{t('restOpens')}</p>
+    <main className={styles['state']} id="main" tabIndex={-1}>
+      <div role="alert">
+        <h1>{t('title')}</h1>
+        <p>
+          {t(kind, {
+            file: `\u2068${error.file}\u2069`,
+            where: `\u2068${where}\u2069`,
+            detail: `\u2068${detail}\u2069`,
+          })}
+        </p>
+        <p>{t('restOpens')}</p>
+      </div>
       <details>
         <summary>{t('details')}</summary>
         <pre dir="ltr">
@@ -55,9 +61,11 @@ export function NotFound() {
 function Crash() {
   const { t } = useTranslation('faults');
   return (
-    <main className={styles['state']} role="alert" id="main">
-      <h1>{t('crashTitle')}</h1>
-      <p>{t('crashBody')}</p>
+    <main className={styles['state']} id="main">
+      <div role="alert">
+        <h1>{t('crashTitle')}</h1>
+        <p>{t('crashBody')}</p>
+      </div>
       <div className={styles['actions']}>
         <button type="button" className="button" data-main="" onClick={() => location.reload()}>
           {t('reload')}

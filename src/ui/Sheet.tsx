@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icons.tsx';
 import styles from './Sheet.module.css';
 
@@ -16,7 +16,8 @@ export function Sheet({ label, closeLabel, onClose, children }: SheetProps) {
   useEffect(() => {
     close.current = onClose;
   });
-  useEffect(() => {
+  // A layout effect: it is undone while the sheet is still in the page; a dialog that is gone gives no focus back.
+  useLayoutEffect(() => {
     const element = sheet.current;
     if (!element) return;
     element.showModal();

@@ -97,7 +97,7 @@ export function QuotationCard({
             </Fact>
           ) : null}
           <Fact term={t('why')}>
-            {say(quotation.reason)}{' '}
+            <bdi>{say(quotation.reason)}</bdi>{' '}
             <span className={styles['soft']}>
               (
               {quotation.provenance.by === 'editor'

@@ -1,0 +1,179 @@
+import type { Locator, Page } from '@playwright/test';
+import type { TextRange } from '../../src/core/text/range.ts';
+import type { Hand } from '../fixtures/hand.ts';
+import type { Words } from '../fixtures/words.ts';
+import { Panel } from './panel.ts';
+
+/** An article with its cards and its panel. */
+export class ReadingPage {
+  readonly page: Page;
+  readonly words: Words;
+  readonly hand: Hand;
+  readonly text: Locator;
+  readonly panel: Panel;
+  /** Opens the panel, on a phone. */
+  readonly panelButton: Locator;
+  /** The chosen quotation at the foot of a phone's screen. */
+  readonly peek: Locator;
+  readonly key: Locator;
+  readonly legend: Locator;
+  readonly chain: Locator;
+  readonly strip: Locator;
+  readonly returnButton: Locator;
+  readonly resumed: Locator;
+  readonly fromStart: Locator;
+
+  constructor(page: Page, words: Words, hand: Hand) {
+    this.page = page;
+    this.words = words;
+    this.hand = hand;
+    this.text = page.getByRole('article', { name: words.say('reading', 'articleLabel') });
+    this.panel = new Panel(page, words);
+    this.panelButton = page.getByRole('navigation').getByRole('button');
+    this.peek = page.getByRole('region', { name: words.say('speakers', 'chosen') });
+    this.key = page.locator('summary').filter({ hasText: words.say('reading', 'legend') });
+    this.legend = page.getByRole('region', { name: words.say('reading', 'legendLabel') });
+    this.chain = page.getByRole('region', { name: words.say('reading', 'chain'), exact: true });
+    this.strip = page.getByRole('img');
+    this.returnButton = page.getByRole('button', { name: words.say('reading', 'returnToPlace') });
+    this.resumed = page.getByText(words.say('reading', 'resumed'));
+    this.fromStart = page.getByRole('button', { name: words.say('reading', 'fromStart') });
+  }
+
+  async open(id: string, place = ''): Promise<void> {
+    await this.page.goto(`a/${id}/${place === '' ? '' : `#${place}`}`);
+    await this.text.waitFor();
+  }
+
+  block(id: string): Locator {
+    return this.text.locator(`[data-block="${id}"]`);
+  }
+
+  /** Clickable words, by all the letters of the words they are; `nth` counts from 0. */
+  word(words: string, nth = 0): Locator {
+    return this.text.getByRole('button', { name: words, exact: true }).nth(nth);
+  }
+
+  wordIn(block: string, words: string): Locator {
+    return this.block(block).getByRole('button', { name: words, exact: true }).first();
+  }
+
+  entityCard(name: string): Locator {
+    return this.page.getByRole('dialog', { name: this.words.say('reading', 'entity', { name }) });
+  }
+
+  glossaryCard(vocalised: string): Locator {
+    return this.page.getByRole('dialog', { name: this.words.say('glossary', 'opened', { word: vocalised }) });
+  }
+
+  /** The panel, opened first where it is a sheet. */
+  async openPanel(): Promise<Panel> {
+    if (await this.panelButton.isVisible()) await this.hand.use(this.panelButton);
+    await this.panel.root.waitFor();
+    return this.panel;
+  }
+
+  /** On a phone, back from the sheet to the text. */
+  async closePanel(): Promise<void> {
+    if (await this.panel.closeButton.isVisible()) await this.hand.use(this.panel.closeButton);
+  }
+
+  /** Where a chosen quotation is told of: in the panel, or at the foot of a phone's screen. */
+  async cardOf(id: string): Promise<Locator> {
+    const card = this.panel.card(id).or(this.peek.locator(`[data-quotation="${id}"]`));
+    await card.waitFor();
+    return card;
+  }
+
+  /** On a phone, closes the chosen quotation, which covers the button of the panel. */
+  async letGo(): Promise<void> {
+    const close = this.peek.getByRole('button', { name: this.words.say('speakers', 'close') });
+    if (await close.isVisible()) await this.hand.use(close);
+  }
+
+  /** How far a card stands from the word that it explains, above or below, in CSS pixels; infinitely where it covers it. */
+  async gap(card: Locator, word: Locator): Promise<number> {
+    const [a, b] = [await card.boundingBox(), await word.boundingBox()];
+    const gap = a && b ? Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height)) : -1;
+    return gap < 0 ? Number.POSITIVE_INFINITY : gap;
+  }
+
+  /** The words painted under a highlight's name, in text order. */
+  async painted(name: string): Promise<string[]> {
+    return this.page.evaluate((highlight) => {
+      const words: { at: number; text: string }[] = [];
+      CSS.highlights.get(highlight)?.forEach((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        const before = document.createRange();
+        before.setStart(document.body, 0);
+        before.setEnd(painted.startContainer, painted.startOffset);
+        words.push({ at: before.toString().length, text: range.toString() });
+      });
+      return words.sort((a, b) => a.at - b.at).map(({ text }) => text);
+    }, name);
+  }
+
+  /** The middle of the first line of a stretch of the text, in the viewport's CSS pixels; null where there is none. */
+  async pointOf({ block, start, end }: Omit<TextRange, 'words'>): Promise<{ x: number; y: number } | null> {
+    return this.block(block).evaluate(
+      (element, { start, end }) => {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let at = 0;
+        let begun = false;
+        for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+          if (!begun && start < at + node.length) {
+            range.setStart(node, start - at);
+            begun = true;
+          }
+          if (begun && end <= at + node.length) {
+            range.setEnd(node, end - at);
+            break;
+          }
+          at += node.length;
+        }
+        const rect = range.getClientRects()[0];
+        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+      },
+      { start, end },
+    );
+  }
+
+  /** Presses on plain words of the text with the mouse or a finger. */
+  async pressText(range: Omit<TextRange, 'words'>, touch: boolean): Promise<void> {
+    await this.block(range.block).scrollIntoViewIfNeeded();
+    let point = await this.pointOf(range);
+    // Not under the header, and not under what covers the foot of a phone's screen.
+    if (point) {
+      await this.page.evaluate(
+        (y) => window.scrollBy({ top: y - window.innerHeight * 0.35, behavior: 'instant' }),
+        point.y,
+      );
+      point = await this.pointOf(range);
+    }
+    if (!point) throw new Error(`no such stretch in ${range.block}`);
+    if (touch) await this.page.touchscreen.tap(point.x, point.y);
+    else await this.page.mouse.click(point.x, point.y);
+  }
+
+  /** Scrolls until a block's first line stands under the header, and waits until the page has taken note of it. */
+  async stopAt(block: string): Promise<void> {
+    const kept = () => this.page.evaluate(() => localStorage.getItem('isnad-reader'));
+    const before = await kept();
+    await this.block(block).evaluate((element) =>
+      window.scrollBy({ top: element.getBoundingClientRect().top - 76, behavior: 'instant' }),
+    );
+    for (let wait = 0; wait < 50 && (await kept()) === before; wait++) await this.page.waitForTimeout(50);
+  }
+
+  /** The distance of a block's upper edge from the viewport's, in CSS pixels. */
+  topOf(block: string): Promise<number> {
+    return this.block(block).evaluate((element) => element.getBoundingClientRect().top);
+  }
+
+  scrollY(): Promise<number> {
+    return this.page.evaluate(() => Math.round(window.scrollY));
+  }
+}

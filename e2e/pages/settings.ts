@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from '../fixtures/words.ts';
+
+type Group = 'language' | 'face' | 'leading' | 'width' | 'theme' | 'tashkeel' | 'digits';
+
+/** The settings, a dialog over any page. */
+export class SettingsDialog {
+  readonly page: Page;
+  readonly words: Words;
+  readonly dialog: Locator;
+  readonly openButton: Locator;
+  readonly closeButton: Locator;
+  readonly larger: Locator;
+  readonly smaller: Locator;
+  readonly size: Locator;
+  readonly reset: Locator;
+
+  constructor(page: Page, words: Words) {
+    this.page = page;
+    this.words = words;
+    this.openButton = page.getByRole('button', { name: words.say('app', 'settings') });
+    this.dialog = page.getByRole('dialog', { name: words.say('settings', 'title') });
+    this.closeButton = this.dialog.getByRole('button', { name: words.say('app', 'close') });
+    this.larger = this.dialog.getByRole('button', { name: words.say('settings', 'larger') });
+    this.smaller = this.dialog.getByRole('button', { name: words.say('settings', 'smaller') });
+    this.size = this.dialog.getByRole('status');
+    this.reset = this.dialog.getByRole('button', { name: words.say('settings', 'reset') });
+  }
+
+  /** By value, not by name: the names change with the language that is chosen here. */
+  radio(group: Group, value: string): Locator {
+    const names: Readonly<Record<Group, readonly string[]>> = {
+      language: ['ar', 'en'],
+      face: ['naskh', 'sans'],
+      leading: ['snug', 'normal', 'loose'],
+      width: ['narrow', 'normal', 'wide'],
+      theme: ['system', 'light', 'sepia', 'dark', 'contrast'],
+      tashkeel: ['shown', 'hidden'],
+      digits: ['auto', 'arab', 'latn'],
+    };
+    return this.dialog.locator(`input[name="${group}"]`).nth(names[group].indexOf(value));
+  }
+}
