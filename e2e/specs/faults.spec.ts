@@ -1,4 +1,5 @@
 /** What is missing, broken, newer or hostile: said plainly, and everything else still opens. */
+import type { Page } from '@playwright/test';
 import { article, library as libraryFile, SEED, serveArticle, serveFile } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
@@ -156,3 +157,77 @@ test('whatever a file says stays text', async ({ page, hasTouch }) => {
   await expect(page.locator('img, main script')).toHaveCount(0);
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
 });
+
+/** Turns round all that stands after it and is not kept apart from it, since nothing closes it. */
+const TURNED = 'قلب\u202eturned';
+
+/** Texts of the page that stand in one line of writing with turned ones, and so are turned round with them. */
+const turnedAlong = (page: Page): Promise<string[]> =>
+  page.evaluate((turned) => {
+    const homeOf = (text: Text) => {
+      let home = text.parentElement ?? document.body;
+      for (let style = getComputedStyle(home); home.parentElement; style = getComputedStyle(home)) {
+        if (style.display !== 'inline' || /isolate|plaintext/.test(style.unicodeBidi)) break;
+        home = home.parentElement;
+      }
+      return home;
+    };
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.checkVisibility() && !parent.closest('.unseen')) texts.push(node as Text);
+    }
+    const homes = new Set(texts.filter((text) => text.data.includes('\u202e')).map(homeOf));
+    if (homes.size === 0) throw new Error('nothing on this page is turned');
+    return texts
+      .filter((text) => homes.has(homeOf(text)))
+      .map((text) =>
+        text.data
+          .replace(/\u2068[^\u2068\u2069]*\u2069/g, '')
+          .replaceAll(turned, '')
+          .trim(),
+      )
+      .filter((rest) => rest !== '');
+  }, TURNED);
+
+for (const language of languages) {
+  test(`a name that turns the writing round turns nothing but itself, in ${language}`, async ({ page, hasTouch }) => {
+    const { hand, library, reading } = await visit(page, { language, touch: hasTouch, kept: { language } });
+    const both = { ar: TURNED, en: TURNED };
+    const index = structuredClone(libraryFile()) as unknown as { articles: Record<string, unknown>[] };
+    for (const entry of index.articles) {
+      const speakers = Array.from({ length: 5 }, () => ({ name: both, quotations: 1 }));
+      Object.assign(entry, { title: both, summary: both, topics: [both, both], speakers });
+    }
+    await serveFile(page, 'index.json', JSON.stringify(index));
+    await serveArticle(page, SEED, (draft) => {
+      Object.assign(draft, { title: both, notice: both, summary: both });
+      for (const entity of draft.entities) Object.assign(entity, { name: both, role: both, description: both });
+      for (const quotation of draft.quotations)
+        Object.assign(quotation, { reason: both, verb: { ...quotation.verb, lemma: TURNED } });
+      for (const entry of draft.glossary) Object.assign(entry, { lemma: TURNED, root: TURNED, definition: both });
+      for (const link of draft.chain) link.note = both;
+    });
+
+    await library.open();
+    await library.list.waitFor();
+    expect(await turnedAlong(page)).toEqual([]);
+    await reading.open(SEED);
+    expect(await turnedAlong(page)).toEqual([]);
+    for (const word of ['شمخاني', 'يلتقي']) {
+      await hand.useWord(reading.wordIn('h1', word));
+      await expect(page.getByRole('dialog')).toContainText(TURNED);
+      expect(await turnedAlong(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    const panel = await reading.openPanel();
+    await hand.use(panel.aboutView);
+    expect(await turnedAlong(page)).toEqual([]);
+    await hand.use(panel.bySpeaker);
+    await hand.use(panel.words('q1'));
+    await expect(await reading.cardOf('q1')).toContainText(TURNED);
+    expect(await turnedAlong(page)).toEqual([]);
+  });
+}

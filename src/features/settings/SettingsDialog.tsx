@@ -66,12 +66,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <fieldset className={styles['size']}>
           <legend>{t('size')}</legend>
+          {/* Not disabled at an end: a button that is loses the keyboard's place in the dialog. */}
           <button
             type="button"
             className="button"
-            disabled={settings.size === 0}
+            aria-disabled={settings.size === 0}
             aria-label={t('smaller')}
-            onClick={() => choose({ size: settings.size - 1 })}
+            onClick={() => choose({ size: Math.max(0, settings.size - 1) })}
           >
             −
           </button>
@@ -79,9 +80,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             className="button"
-            disabled={settings.size === sizes.length - 1}
+            aria-disabled={settings.size === sizes.length - 1}
             aria-label={t('larger')}
-            onClick={() => choose({ size: settings.size + 1 })}
+            onClick={() => choose({ size: Math.min(sizes.length - 1, settings.size + 1) })}
           >
             +
           </button>
