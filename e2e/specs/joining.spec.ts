@@ -1,167 +1,116 @@
-/** Arabic letters join. A mark on part of a word may not part it: every marked word is as wide as the same word unmarked. */
-import type { Page } from '@playwright/test';
-import type { Block } from '../../src/core/article/article.ts';
-import type { TextRange } from '../../src/core/text/range.ts';
-import { buildArticle } from '../../src/testing/article.ts';
-import { SEED, serveFile } from '../fixtures/dataset.ts';
+/** Arabic words stay whole: a clickable word is as wide as the same word in plain text, for its letters join as there. */
+import { article, SEED, serveArticle } from '../fixtures/dataset.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 
-/** CSS pixels. */
-const TOLERANCE = 0.5;
-const SENTENCE = 'التقى الوزير بشمخاني، ثم سلّم المفاتيح لأحمد وقرأ الطلاب كتبهم في المساء.';
-/** What the file marks, the whole word it stands in, and the name under which it is painted. */
+/** Each word with the part of it that is the name: what stands before and after belongs to the word, not to the name. */
 const joined = [
-  { marked: 'شمخاني', word: 'بشمخاني،', painted: 'isnad-person' },
-  { marked: 'أحمد', word: 'لأحمد', painted: 'isnad-person' },
-  { marked: 'كتب', word: 'كتبهم', painted: 'isnad-glossary' },
-] as const;
-/** The same sentence in every style of running text: each has its own size and weight. */
-const styles: readonly Block['type'][] = ['headline', 'lede', 'section', 'paragraph'];
+  { word: 'بشمخاني', exact: 'شمخاني' },
+  { word: 'لأحمد', exact: 'أحمد' },
+  { word: 'كتبهم', exact: 'كتب' },
+  { word: 'وللمملوك،', exact: 'مملوك' },
+];
+const kinds = ['entity', 'glossary', 'cue'] as const;
+const WIDTH = 0.5;
 
-function articleOfJoinedWords(): string {
-  const article = buildArticle();
-  const rangeIn = (block: string, words: string): TextRange => {
-    const start = SENTENCE.indexOf(words);
-    return { block, start, end: start + words.length, words };
-  };
-  for (const type of styles) {
-    article.blocks.push({ id: type, type, gap: 1, text: SENTENCE });
-    article.mentions.push(
-      { id: `${type}-shamkhani`, entity: 'shamkhani', range: rangeIn(type, 'شمخاني') },
-      { id: `${type}-ahmad`, entity: 'nasir', range: rangeIn(type, 'أحمد') },
+test('a highlighted word is as wide as the plain one', async ({ page }) => {
+  const template = article(SEED);
+  await serveArticle(page, SEED, (draft) => {
+    const blocks = joined.flatMap(({ word }, index) =>
+      kinds.map((kind) => ({
+        id: `${kind}${index}`,
+        type: 'paragraph' as const,
+        gap: 1,
+        text: `قيل ${word} ثم ${word} ثم`,
+      })),
     );
-  }
-  article.entities.find(({ id }) => id === 'nasir')?.aliases.push('أحمد');
-  article.glossary.push({
-    id: 'kutub',
-    vocalised: 'كُتُب',
-    lemma: 'كِتَاب',
-    root: 'ك ت ب',
-    pos: 'noun',
-    definition: { ar: 'جمع كتاب', en: 'books' },
-    occurrences: styles.map((type) => rangeIn(type, 'كتب')),
+    const range = (kind: string, index: number) => {
+      const { word, exact } = joined[index] ?? { word: '', exact: '' };
+      // The second time the word stands there: the first stays plain.
+      const start = `قيل ${word} ثم `.length + word.indexOf(exact);
+      return { block: `${kind}${index}`, start, end: start + exact.length, words: exact };
+    };
+    const entity = structuredClone(template.entities[0]);
+    const quotation = structuredClone(template.quotations[0]);
+    const entry = structuredClone(template.glossary[0]);
+    if (!entity || !quotation || !entry) throw new Error('the seed article is empty');
+    Object.assign(draft, {
+      blocks: [{ id: 'h1', type: 'headline', gap: 0, text: 'كلمات موصولة' }, ...blocks],
+      entities: [{ ...entity, aliases: joined.map(({ exact }) => exact) }],
+      mentions: joined.map((_, index) => ({ id: `m${index + 1}`, entity: entity.id, range: range('entity', index) })),
+      glossary: joined.map(({ exact }, index) => ({
+        ...entry,
+        id: `w${index}`,
+        vocalised: exact,
+        occurrences: [range('glossary', index)],
+      })),
+      quotations: joined.map((_, index) => ({
+        ...quotation,
+        id: `q${index}`,
+        speaker: entity.id,
+        about: [],
+        source: null,
+        contents: [{ block: `cue${index}`, start: 0, end: 3, words: 'قيل' }],
+        cue: [range('cue', index)],
+      })),
+      chain: [],
+    });
   });
-  return JSON.stringify({ ...article, id: SEED });
-}
-
-interface Widths {
-  /** The word as the reader marked it, and how many text nodes it is made of. */
-  readonly marked: number;
-  readonly nodes: number;
-  /** The same word of the same block, unmarked, the whole block one text node. */
-  readonly plain: number;
-  /** The unmarked word spoilt in two ways, to show that this measuring sees it. */
-  readonly padded: number;
-  readonly parted: number;
-}
-
-/** Measures a word of a block in CSS pixels. `inner` is the part of it that the faults are put on. */
-function widthsOf(page: Page, block: string, word: string, inner: string): Promise<Widths> {
-  return page.locator(`[data-block="${block}"]`).evaluate(
-    async (element, { word, inner }) => {
-      await document.fonts.ready;
-      const width = (range: Range) => range.getBoundingClientRect().width;
-      const leaf = [...element.querySelectorAll('.leaf')].find((candidate) => candidate.textContent === word);
-      if (!leaf) throw new Error(`«${word}» is not marked`);
-      const whole = document.createRange();
-      whole.selectNodeContents(leaf);
-
-      const beside = (fill: (copy: HTMLElement) => Range) => {
-        const copy = element.cloneNode(false) as HTMLElement;
-        element.after(copy);
-        const found = width(fill(copy));
-        copy.remove();
-        return found;
-      };
-      const text = element.textContent;
-      const at = text.indexOf(word);
-      const plain = beside((copy) => {
-        const node = document.createTextNode(text);
-        copy.append(node);
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + word.length);
-        return range;
-      });
-      const spoilt = (spoil: (span: HTMLElement) => void) =>
-        beside((copy) => {
-          const from = word.indexOf(inner);
-          const before = document.createTextNode(text.slice(0, at + from));
-          const span = document.createElement('span');
-          span.textContent = inner;
-          spoil(span);
-          const after = document.createTextNode(text.slice(at + from + inner.length));
-          copy.append(before, span, after);
-          const range = document.createRange();
-          range.setStart(before, at);
-          range.setEnd(after, word.length - from - inner.length);
-          return range;
-        });
-      return {
-        marked: width(whole),
-        nodes: leaf.childNodes.length,
-        plain,
-        padded: spoilt((span) => {
-          span.style.paddingInline = '1px';
-        }),
-        parted: spoilt((span) => {
-          span.style.display = 'inline-block';
-        }),
-      };
-    },
-    { word, inner },
-  );
-}
-
-test('a mark never parts the letters of a word', async ({ page, hasTouch }) => {
-  const { hand, reading, settings } = await visit(page, { touch: hasTouch });
-  await serveFile(page, `articles/${SEED}.json`, articleOfJoinedWords());
-  await reading.open(SEED);
-
-  const measureAll = async () => {
-    const plain: number[] = [];
-    for (const type of styles) {
-      for (const { marked, word } of joined) {
-        const widths = await widthsOf(page, type, word, marked);
-        const told = `«${word}» in ${type}: ${JSON.stringify(widths)}`;
-        expect(widths.nodes, told).toBe(1);
-        expect(widths.plain, told).toBeGreaterThan(10);
-        expect(Math.abs(widths.marked - widths.plain), told).toBeLessThanOrEqual(TOLERANCE);
-        // The measuring itself: it tells a padded word and a word whose letters no longer join from a sound one.
-        expect(Math.abs(widths.padded - widths.plain), told).toBeGreaterThan(TOLERANCE);
-        expect(Math.abs(widths.parted - widths.plain), told).toBeGreaterThan(TOLERANCE);
-        plain.push(widths.plain);
+  for (const face of ['naskh', 'sans']) {
+    await page.addInitScript((face) => {
+      localStorage.setItem('isnad-reader', JSON.stringify({ state: { settings: { face }, places: {} }, version: 1 }));
+    }, face);
+    const { reading } = await visit(page);
+    await reading.open(SEED);
+    await page.reload();
+    await reading.text.waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    expect(await reading.painted('isnad-person')).toEqual(joined.map(({ exact }) => exact));
+    for (const [index, { word }] of joined.entries()) {
+      for (const kind of kinds) {
+        const block = reading.block(`${kind}${index}`);
+        await expect(block.getByRole('button')).toHaveText([word]);
+        const [plain, clickable] = await block.evaluate((element, word) => {
+          // By white space: the mark after a word is part of it, as it is of the clickable element.
+          const texts: Text[] = [];
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+          return texts.flatMap((text) => {
+            const at = text.data.indexOf(word);
+            if (at < 0) return [];
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + word.length);
+            return [range.getBoundingClientRect().width];
+          });
+        }, word);
+        expect(plain, word).toBeGreaterThan(10);
+        expect(Math.abs((clickable ?? 0) - (plain ?? 0)), `${word}, ${kind}, ${face}`).toBeLessThanOrEqual(WIDTH);
       }
     }
-    return plain;
-  };
-  const facesLoaded = (face: string) =>
-    page.evaluate(([font, text]) => document.fonts.load(font, text).then((faces) => faces.length), [
-      `400 1em "${face}"`,
-      SENTENCE,
-    ] as const);
+  }
+});
 
-  const naskh = await test.step('in Naskh', async () => {
-    expect(await facesLoaded('Isnad Naskh')).toBeGreaterThan(0);
-    return measureAll();
+test('the measure sees a word that is broken', async ({ page }) => {
+  const { reading } = await visit(page);
+  await reading.open(SEED);
+  const [whole, broken] = await reading.block('p1').evaluate((block) => {
+    const width = (...pieces: string[]) => {
+      const line = block.cloneNode(false) as HTMLElement;
+      const word = document.createElement('span');
+      for (const piece of pieces) {
+        const part = document.createElement('span');
+        part.textContent = piece;
+        if (pieces.length > 1) part.style.setProperty('display', 'inline-block');
+        word.append(part);
+      }
+      line.append(word);
+      block.after(line);
+      const measured = word.getBoundingClientRect().width;
+      line.remove();
+      return measured;
+    };
+    return [width('بشمخاني'), width('ب', 'شمخاني')];
   });
-
-  await test.step('only the marked part is painted', async () => {
-    for (const { marked, painted } of joined) {
-      const words = await reading.painted(painted);
-      expect(words.filter((words) => words === marked).length).toBeGreaterThanOrEqual(styles.length);
-      expect(words).not.toContain(joined.find((one) => one.marked === marked)?.word);
-    }
-  });
-
-  await test.step('in Sans', async () => {
-    await hand.use(settings.openButton);
-    await hand.choose(settings.radio('face', 'sans'));
-    await hand.use(settings.closeButton);
-    expect(await facesLoaded('Isnad Sans')).toBeGreaterThan(0);
-    const sans = await measureAll();
-    // Or the face has not changed, and the first was measured twice.
-    expect(sans).not.toEqual(naskh);
-  });
+  expect(Math.abs((whole ?? 0) - (broken ?? 0))).toBeGreaterThan(WIDTH);
 });

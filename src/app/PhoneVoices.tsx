@@ -38,12 +38,15 @@ export function PhoneVoices({
   const { quotations } = lookup.article;
   return (
     <>
-      <nav className={styles['bar']} aria-label={t('title')}>
-        <button type="button" className="button" data-main="" aria-haspopup="dialog" onClick={onOpen}>
-          <Icon name="voices" />
-          {t('openPanel', { ns: 'reading', count: quotations.length })}
-        </button>
-      </nav>
+      {/* Not under the chosen quotation, where the keyboard would reach a button that nobody sees. */}
+      {chosen && panel === null ? null : (
+        <nav className={styles['bar']} aria-label={t('title')}>
+          <button type="button" className="button" data-main="" aria-haspopup="dialog" onClick={onOpen}>
+            <Icon name="voices" />
+            {t('openPanel', { ns: 'reading', count: quotations.length })}
+          </button>
+        </nav>
+      )}
       {panel === null ? null : (
         <Sheet label={t('title')} closeLabel={t('close')} onClose={onClose}>
           {panel}

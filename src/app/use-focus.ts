@@ -87,7 +87,8 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
         else peek.current?.focus({ preventScroll: true });
       } else if (from === 'panel') {
         const word = quotation.cue[0] && text.current?.wordAt(quotation.cue[0]);
-        word?.focus({ preventScroll: true });
+        // Without a reporting word the phone's sheet, which is closing, leaves the focus to the strip at the foot.
+        (word || peek.current)?.focus({ preventScroll: true });
       }
     };
     const followWord = async (word: Anchored['focus']) => {
