@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/fonts/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import { App } from './app/App.tsx';
+import { App, sendForTexts } from './app/App.tsx';
 import { showSettings } from './app/appearance.ts';
 import { closeTrustedTypes } from './app/trusted-types.ts';
 import { startI18n } from './i18n/i18n.ts';
@@ -19,6 +19,7 @@ async function fontsReady(): Promise<void> {
 }
 
 closeTrustedTypes();
+sendForTexts();
 const { settings } = useSession.getState();
 showSettings(settings);
 await Promise.all([startI18n(settings.language, settings.digits), fontsReady()]);

@@ -27,7 +27,8 @@ export class ReadingPage {
     this.page = page;
     this.words = words;
     this.hand = hand;
-    this.text = page.getByRole('article', { name: words.say('reading', 'articleLabel') });
+    // By what it is in either language of the interface.
+    this.text = page.getByRole('article').and(page.locator('[lang="ar"][dir="rtl"]'));
     this.panel = new Panel(page, words);
     this.panelButton = page.getByRole('navigation').getByRole('button');
     this.peek = page.getByRole('region', { name: words.say('speakers', 'chosen') });

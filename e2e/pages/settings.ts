@@ -19,7 +19,8 @@ export class SettingsDialog {
     this.page = page;
     this.words = words;
     this.openButton = page.getByRole('button', { name: words.say('app', 'settings') });
-    this.dialog = page.getByRole('dialog', { name: words.say('settings', 'title') });
+    // Its name changes with the language that is chosen in it.
+    this.dialog = page.getByRole('dialog').and(page.locator('[aria-labelledby="settings-title"]'));
     this.closeButton = this.dialog.getByRole('button', { name: words.say('app', 'close') });
     this.larger = this.dialog.getByRole('button', { name: words.say('settings', 'larger') });
     this.smaller = this.dialog.getByRole('button', { name: words.say('settings', 'smaller') });

@@ -1,7 +1,7 @@
 /** Arabic words stay whole: a clickable word is as wide as the same word in plain text, for its letters join as there. */
 import { article, SEED, serveArticle } from '../fixtures/dataset.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { visit } from '../fixtures/visit.ts';
+import { keepAlways, visit } from '../fixtures/visit.ts';
 
 /** Each word with the part of it that is the name: what stands before and after belongs to the word, not to the name. */
 const joined = [
@@ -57,9 +57,7 @@ test('a highlighted word is as wide as the plain one', async ({ page }) => {
     });
   });
   for (const face of ['naskh', 'sans']) {
-    await page.addInitScript((face) => {
-      localStorage.setItem('isnad-reader', JSON.stringify({ state: { settings: { face }, places: {} }, version: 1 }));
-    }, face);
+    await keepAlways(page, JSON.stringify({ state: { settings: { face }, places: {} }, version: 1 }));
     const { reading } = await visit(page);
     await reading.open(SEED);
     await page.reload();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
-import { articleAddress, goToPage, libraryAddress, siteFolder, useRoute } from '../session/place.ts';
+import { articleAddress, goToPage, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
 import { useAppearance } from './appearance.ts';
@@ -14,6 +14,13 @@ import styles from './app.module.css';
 
 const queries = createQueries();
 const dataFolder = siteFolder;
+
+/** Sends for what this address will show, before anything can be shown: the typefaces and the texts come side by side. */
+export function sendForTexts(): void {
+  const route = readRoute(location.pathname, siteFolder);
+  void queries.prefetchQuery(libraryQuery(dataFolder));
+  if (route.page === 'article') void queries.prefetchQuery(articleQuery(dataFolder, route.id));
+}
 
 export function App() {
   useAppearance();

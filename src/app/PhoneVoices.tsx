@@ -68,7 +68,7 @@ export function PhoneVoices({
             chosen
             named
             query=""
-            onChoose={() => onChoose(chosen.id)}
+            onChoose={onChoose}
             onEntity={onEntity}
             onQuotation={onChoose}
           />

@@ -1,14 +1,17 @@
+import { memo, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import styles from './app.module.css';
 
 /** On paper only: the quotations as notes, numbered as in the text. */
-export function PrintNotes({ lookup }: { readonly lookup: ArticleLookup }) {
+export const PrintNotes = memo(function PrintNotes({ lookup }: { readonly lookup: ArticleLookup }) {
   const { t } = useTranslation('speakers');
   const { say, number, language } = useFormat();
   const comma = language === 'ar' ? '، ' : ', ';
-  if (lookup.article.quotations.length === 0) return null;
+  const printing = usePrinting();
+  if (!printing || lookup.article.quotations.length === 0) return null;
   return (
     <section className={styles['notes']} aria-hidden="true">
       <h2>{t('notes', { ns: 'reading' })}</h2>
@@ -34,4 +37,24 @@ export function PrintNotes({ lookup }: { readonly lookup: ArticleLookup }) {
       </ol>
     </section>
   );
+});
+
+/** Whether the page is being printed. Known before the paper is laid out, so the notes need not wait in every page. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(() => matchMedia('print').matches);
+  useEffect(() => {
+    const media = matchMedia('print');
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(media.matches);
+    const change = () => flushSync(() => setPrinting(media.matches));
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    media.addEventListener('change', change);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+      media.removeEventListener('change', change);
+    };
+  }, []);
+  return printing;
 }

@@ -16,6 +16,7 @@ import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { PrintNotes } from './PrintNotes.tsx';
@@ -84,9 +85,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     };
   }, [focus, chosen, voice, lookup]);
 
-  const openEntity = (id: string) =>
-    goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) });
-  const chooseQuotation = (id: string) => {
+  const openEntity = useStable((id: string) =>
+    goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
+  );
+  const chooseQuotation = useStable((id: string) => {
     const quotation = lookup.quotation(id);
     if (!quotation) return;
     setOthers([]);
@@ -103,7 +105,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       focus: { kind: 'quotation', id },
       ...(beside ? panelShowing(lookup, placeNow().panel, id) : { panel: null }),
     });
-  };
+  });
   const openOther = (target: Target) => {
     setOthers(others.filter((other) => other !== target));
     goTo(target.kind === 'quotation' ? 'panel' : 'text', { focus: focusOf(target) });
@@ -114,12 +116,17 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     if (now && anchor && now.kind === anchor.focus.kind && now.id === anchor.focus.id) goTo('card', { focus: null });
   };
 
+  const shownPanel = useMemo(() => knownPanel(lookup, panelPlace ?? OPEN_PANEL), [lookup, panelPlace]);
+  const onPanel = useCallback(
+    (next: PanelPlace, options?: { readonly replace?: boolean }) => goTo('panel', { panel: next }, options),
+    [goTo],
+  );
   const voices = (
     <Panel
       lookup={lookup}
-      place={knownPanel(lookup, panelPlace ?? OPEN_PANEL)}
+      place={shownPanel}
       chosen={chosen?.id ?? null}
-      onPlace={(next, options) => goTo('panel', { panel: next }, options)}
+      onPlace={onPanel}
       onChoose={chooseQuotation}
       onEntity={openEntity}
       ref={panel}

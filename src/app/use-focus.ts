@@ -5,7 +5,7 @@ import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
 import type { PanelHandle } from '../features/speakers/Panel.tsx';
-import { placeNow, readFocus, usePlace } from '../session/place.ts';
+import { placeNow, readWritten, usePlace } from '../session/place.ts';
 import type { Popover } from '../ui/Popover.tsx';
 
 /** Who asked for a change of focus: it decides what scrolls and where the keyboard goes. */
@@ -43,9 +43,11 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     manner.current = parts;
   });
 
-  // The same focus is the same object, however often the rest of the address changes.
+  // What is the same is the same object, however often the rest of the address changes.
   const key = keyOf(place.focus);
-  const focus = useMemo(() => readFocus(key), [key]);
+  const focus = useMemo(() => readWritten(key).focus, [key]);
+  const panelKey = writePlace({ focus: null, panel: place.panel });
+  const panelPlace = useMemo(() => readWritten(panelKey).panel, [panelKey]);
 
   const goTo = useCallback(
     (
@@ -120,7 +122,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
 
   return {
     focus,
-    panelPlace: place.panel,
+    panelPlace,
     goTo,
     anchor,
     unknown,

@@ -36,12 +36,21 @@ export function formatNumber(value: number, language: string, options: Intl.Numb
   return format.format(value);
 }
 
+/** Making a format costs as much as a thousand uses of it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** An ISO date (with or without a time) written out; the day that was printed, in no other time zone. */
 export function formatDate(iso: string, language: string): string {
   const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
   // Built from numbers: a 30th of February becomes a day that exists, where a string would be no date at all.
   const day = new Date(Date.UTC(year, month - 1, date));
-  return new Intl.DateTimeFormat(numberLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  const locale = numberLocale(language);
+  let format = dateFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    dateFormats.set(locale, format);
+  }
+  return format.format(day);
 }
 
 export async function startI18n(language: Language, chosen: Digits): Promise<Instance> {

@@ -6,7 +6,7 @@
  */
 import { useCallback, useMemo } from 'react';
 import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-location';
-import { type Focus, NOWHERE, type Place, readPlace, writePlace } from '../core/article/address.ts';
+import { NOWHERE, type Place, readPlace, writePlace } from '../core/article/address.ts';
 import { kinds, verbClasses } from '../core/dataset/schema.ts';
 
 /** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/". */
@@ -42,8 +42,8 @@ export const goToPage = (address: string): void => navigate(address);
 const currentHash = () => location.hash;
 const KNOWN = { kinds, verbs: verbClasses };
 
-/** The focus that a written place tells. */
-export const readFocus = (hash: string): Focus | null => readPlace(hash, KNOWN).focus;
+/** The place that a written one tells. */
+export const readWritten = (hash: string): Place => readPlace(hash, KNOWN);
 
 export const placeNow = (): Place => readPlace(location.hash, KNOWN);
 

@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -20,14 +20,16 @@ interface PopoverProps {
  */
 export function Popover({ anchor, label, subject, onClose, keepsOpen, children }: PopoverProps) {
   const card = useRef<HTMLDivElement>(null);
+  // Layout effects throughout: the card stands in its place, with the focus, in the frame in which it appears; and they are
+  // undone while the card is still in the page.
   const close = useRef(onClose);
   const keeps = useRef(keepsOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     close.current = onClose;
     keeps.current = keepsOpen;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = card.current;
     if (!element) return;
     element.showPopover?.();
@@ -49,7 +51,7 @@ export function Popover({ anchor, label, subject, onClose, keepsOpen, children }
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = card.current;
     if (!element) return;
     return autoUpdate(anchor, element, () => {
@@ -75,12 +77,12 @@ export function Popover({ anchor, label, subject, onClose, keepsOpen, children }
   }, [anchor]);
 
   // Focus follows the subject, and goes back to the word when the card closes while it has the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     card.current?.focus({ preventScroll: true });
   }, [subject]);
-  // A layout effect: it is undone while the card is still in the page and knows whether it has the focus.
+  // Undone while the card is still in the page and knows whether it has the focus.
   const word = useRef(anchor);
-  useEffect(() => {
+  useLayoutEffect(() => {
     word.current = anchor;
   });
   useLayoutEffect(() => {

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import styles from './Chain.module.css';
 
 /** The article's isnād: through whose hands it came, from the event down to the reader. */
-export function Chain({
+export const Chain = memo(function Chain({
   lookup,
   onEntity,
 }: {
@@ -43,4 +44,4 @@ export function Chain({
       </ol>
     </section>
   );
-}
+});

@@ -1,4 +1,14 @@
-import { type Ref, useDeferredValue, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type Ref,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { OPEN_PANEL, type PanelPlace } from '../../core/article/address.ts';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
@@ -26,8 +36,11 @@ interface PanelProps {
   readonly ref?: Ref<PanelHandle>;
 }
 
+/** Quotations shown before the first paint. */
+const AT_ONCE = 30;
+
 /** The voices in the margin: every quotation under its speaker, or what is said about somebody; filtered and searched. */
-export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref }: PanelProps) {
+export const Panel = memo(function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref }: PanelProps) {
   const { t } = useTranslation('speakers');
   const { say, number } = useFormat();
   const root = useRef<HTMLDivElement>(null);
@@ -48,8 +61,14 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
     if (place.view === 'about' && place.about === null) return [];
     return filterQuotations(lookup, filter);
   }, [lookup, filter, place.view, place.about]);
-  const voices = useMemo(() => gatherBySpeaker(lookup, quotations), [lookup, quotations]);
   const all = lookup.article.quotations;
+  const gathered = useMemo(() => gatherBySpeaker(lookup, quotations), [lookup, quotations]);
+  // The beginning is there with the page; a long list fills itself while one already reads.
+  const beginning = useMemo(
+    () => gathered.slice(0, 1).map((voice) => ({ ...voice, quotations: voice.quotations.slice(0, AT_ONCE) })),
+    [gathered],
+  );
+  const voices = useDeferredValue(gathered, gathered.length > 0 && all.length > AT_ONCE ? beginning : gathered);
   const everyVoice = useMemo(() => gatherBySpeaker(lookup, all), [lookup, all]);
   const filtered = place.speaker !== null || place.kind !== null || place.verb !== null || place.query !== '';
 
@@ -65,7 +84,7 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
   useEffect(() => {
     if (chosen === null) return;
     root.current?.querySelector(`[data-quotation="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  }, [chosen, voices]);
 
   if (all.length === 0) return <p className={styles['empty']}>{t('noQuotations')}</p>;
 
@@ -77,7 +96,7 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
         chosen={quotation.id === chosen}
         query={sought}
         named={named}
-        onChoose={() => onChoose(quotation.id)}
+        onChoose={onChoose}
         onEntity={onEntity}
         onQuotation={onChoose}
       />
@@ -182,7 +201,7 @@ export function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref 
       )}
     </div>
   );
-}
+});
 
 function VoiceHead({
   voice,

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { findIn } from '../../core/quotation/gather.ts';
@@ -14,13 +14,13 @@ interface QuotationCardProps {
   readonly query: string;
   /** The speaker's name is said where the card does not stand under it. */
   readonly named: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
   readonly onQuotation: (id: string) => void;
 }
 
 /** One quotation: what was said, and, once chosen, how it is known and why it is given to this speaker. */
-export function QuotationCard({
+export const QuotationCard = memo(function QuotationCard({
   lookup,
   quotation,
   chosen,
@@ -56,7 +56,7 @@ export function QuotationCard({
         className={styles['words']}
         aria-current={chosen}
         aria-label={`${t('quotationOf', { name: nameOf(quotation.speaker), kind: t(`kinds.${quotation.kind}`) })}: ${whole.join(t('piecesJoined'))}`}
-        onClick={onChoose}
+        onClick={() => onChoose(quotation.id)}
       >
         {named ? <bdi className={styles['speaker']}>{nameOf(quotation.speaker)}</bdi> : null}
         <span lang="ar" dir="rtl" className={styles['content']}>
@@ -166,7 +166,7 @@ export function QuotationCard({
       ) : null}
     </div>
   );
-}
+});
 
 const PREVIEW_WORDS = 26;
 

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { gatherBySpeaker } from '../../core/quotation/gather.ts';
@@ -18,7 +18,7 @@ const MOST_LANES = 6;
  * Who speaks where, at a glance: the article from top to bottom, a lane for each speaker. A picture for the eye and a
  * short-cut for the mouse; the panel beside it says the same in words, to everybody.
  */
-export function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
+export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
   const { t } = useTranslation('reading');
   const { say, percent, language } = useFormat();
   const { blocks, quotations } = lookup.article;
@@ -73,4 +73,4 @@ export function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
       )}
     </div>
   );
-}
+});

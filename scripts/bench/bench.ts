@@ -1,0 +1,236 @@
+/**
+ * npm run bench: how fast the reader is, beside the floor (the least that could be done) and beside the libraries that do
+ * the same, all in one run, on this machine, taking turns. Medians; ratios tell more than milliseconds on a busy machine.
+ *   --quick          fewer runs
+ *   --dist <folder>  a build other than dist
+ */
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium as playwright } from 'playwright';
+import { chromium, requireChromium } from '../setup/browser.mjs';
+import { requireBuild } from '../setup/build.mjs';
+import { root } from '../setup/run.mjs';
+import { app, type AppStanding } from './app.ts';
+import { contest, type Standing } from './contest.ts';
+import { load, type Loaded, weigh } from './load.ts';
+import { figure, table } from './measure.ts';
+import type { ContenderName } from './page/contest.ts';
+import { openSite } from './pages.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, dist: { type: 'string' } } });
+const quick = values.quick;
+const SHORT = 10_000;
+const LONG = 100_000;
+
+const TITLES: Readonly<Record<ContenderName, string>> = {
+  floor: 'floor: plain text',
+  isnad: 'Isnād',
+  recogito: 'Recogito',
+  markJs: 'mark.js',
+};
+
+await requireChromium();
+if (values.dist === undefined) await requireBuild();
+const dist = path.resolve(root, values.dist ?? 'dist');
+if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`There is no build in ${dist}`);
+
+const results = path.join(root, '.results');
+mkdirSync(results, { recursive: true });
+const log = path.join(results, 'bench.log');
+writeFileSync(log, '');
+const say = (text: string) => {
+  appendFileSync(log, `${text}\n`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+};
+
+const site = await openSite(dist, [SHORT, LONG]);
+const browser = await playwright.launch(chromium() ?? {});
+try {
+  const weight = await weigh(browser, site);
+  const loaded = await load(browser, site, quick ? 3 : 9);
+  const runs = (short: number, long: number) =>
+    quick ? { short: Math.min(short, 2), long: Math.min(long, 1) } : { short, long };
+  const few = runs(5, 5);
+  const slow = runs(3, 2);
+  const entrants: { name: ContenderName; short: number; long: number }[] = [
+    { name: 'floor', short: few.short, long: quick ? 3 : few.long },
+    { name: 'isnad', short: few.short, long: quick ? 3 : few.long },
+    { name: 'recogito', ...slow },
+    // Twenty seconds a run, and quadratic: once tells enough.
+    { name: 'markJs', short: slow.short, long: 1 },
+  ];
+  const short = await contest(
+    browser,
+    site,
+    SHORT,
+    entrants.map(({ name, short }) => ({ name, times: short })),
+    say,
+  );
+  const long = await contest(
+    browser,
+    site,
+    LONG,
+    entrants.map(({ name, long }) => ({ name, times: long })),
+    say,
+  );
+  const standings = await app(browser, site, quick ? ['desktop'] : ['desktop', 'phone'], quick ? 1 : 3, say);
+  say('');
+
+  const machine = `Chromium ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'processor'}`;
+  const report = [
+    `Isnād, ${new Date().toISOString().slice(0, 10)}, ${machine}, load ${figure(os.loadavg()[0] ?? Number.NaN)}`,
+    table(
+      'Fetched for the seed article (kB; gzip, fonts as they are)',
+      ['', 'kB'],
+      [
+        ['JavaScript', figure(weight.js / 1000)],
+        ['styles', figure(weight.css / 1000)],
+        ['fonts', figure(weight.fonts / 1000)],
+        ['article and index', figure(weight.data / 1000)],
+      ],
+    ),
+    loadTable(loaded),
+    contestTable(short),
+    contestTable(long),
+    appTable(standings),
+    targets(weight.js, long, [...short, ...long], standings),
+  ].join('\n');
+  console.log(report);
+  writeFileSync(path.join(results, 'bench.txt'), `${report}\n`);
+} finally {
+  await browser.close();
+  site.close();
+}
+
+function loadTable(rows: readonly Loaded[]): string {
+  const floor = rows[0];
+  return table(
+    'Opening the seed article cold on a phone, processor slowed 4 times (ms)',
+    ['', 'first paint', 'largest paint', 'clickable', 'CPU', 'largest ÷ floor'],
+    rows.map((row) => [
+      row.name,
+      figure(row.firstPaint),
+      figure(row.largestPaint),
+      figure(row.clickable),
+      figure(row.cpu),
+      figure(row.largestPaint / (floor?.largestPaint ?? Number.NaN)),
+    ]),
+  );
+}
+
+function contestTable(rows: readonly Standing[]): string {
+  const floor = rows.find(({ name }) => name === 'floor');
+  const ours = rows.find(({ name }) => name === 'isnad');
+  return table(
+    `${rows[0]?.words.toLocaleString('en')} words: text and annotations painted, then scrolled, clicked and checked (ms)`,
+    [
+      '',
+      'runs',
+      'paint CPU',
+      '÷ floor',
+      '÷ Isnād',
+      'paint wall',
+      'scroll CPU/frame',
+      'frame p50',
+      'p95',
+      'knows click',
+      'CPU/change',
+      'whole',
+      'find',
+      'drawn',
+    ],
+    rows.map((row) => [
+      TITLES[row.name],
+      String(row.runs),
+      figure(row.paintCpu),
+      figure(row.paintCpu / (floor?.paintCpu ?? Number.NaN)),
+      figure(row.paintCpu / (ours?.paintCpu ?? Number.NaN)),
+      figure(row.paintWall),
+      figure(row.scrollCpu),
+      figure(row.frameP50),
+      figure(row.frameP95),
+      figure(row.answer),
+      figure(row.disturbCpu),
+      yes(row.checked.whole),
+      yes(row.checked.found),
+      row.name === 'floor' ? '–' : `${row.checked.drawn}/${row.checked.expected}`,
+    ]),
+  );
+}
+
+function appTable(rows: readonly AppStanding[]): string {
+  return table(
+    'The built app: opened on a long article, real clicks on names, scrolled (ms)',
+    [
+      '',
+      'runs',
+      'open wall',
+      'open CPU',
+      'clicks',
+      'card p50',
+      'p95',
+      'card CPU',
+      'scroll CPU/frame',
+      'frame p50',
+      'p95',
+      'whole',
+      'find',
+    ],
+    rows.map((row) => [
+      `${row.layout}, ${row.words.toLocaleString('en')} words`,
+      String(row.runs),
+      figure(row.openWall),
+      figure(row.openCpu),
+      String(row.clicks),
+      figure(row.cardP50),
+      figure(row.cardP95),
+      figure(row.cardCpu),
+      figure(row.scrollCpu),
+      figure(row.frameP50),
+      figure(row.frameP95),
+      yes(row.whole),
+      yes(row.found),
+    ]),
+  );
+}
+
+function targets(
+  js: number,
+  long: readonly Standing[],
+  all: readonly Standing[],
+  inApp: readonly AppStanding[],
+): string {
+  const of = (name: ContenderName) => long.find((row) => row.name === name)?.paintCpu ?? Number.NaN;
+  const toFloor = of('isnad') / of('floor');
+  const toRecogito = of('recogito') / of('isnad');
+  const card = Math.max(...inApp.map(({ cardP50 }) => cardP50));
+  const frame = Math.max(
+    ...all.filter(({ name }) => name === 'isnad').map(({ frameP50 }) => frameP50),
+    ...inApp.map(({ frameP50 }) => frameP50),
+  );
+  const ours = all.filter(({ name }) => name === 'isnad');
+  const right = ours.every(({ checked }) => checked.whole && checked.found && checked.drawn === checked.expected);
+  return table(
+    'Targets',
+    ['', 'target', 'measured', 'met'],
+    [
+      ['100,000 words painted, CPU ÷ floor', '≤ 0.3', figure(toFloor), yes(toFloor <= 0.3)],
+      ['100,000 words painted, CPU, faster than Recogito', '≥ 10 ×', figure(toRecogito, ' ×'), yes(toRecogito >= 10)],
+      ['click to card in the app, slowest median', '≤ 50 ms', figure(card, ' ms'), yes(card <= 50)],
+      ['scrolling, slowest median frame', '≈ 16.7 ms', figure(frame, ' ms'), yes(frame < 17.5)],
+      ['JavaScript of the reading path, gzip', '≤ 150 kB', figure(js / 1000, ' kB'), yes(js <= 150_000)],
+      [
+        'whole text, found by the browser, all drawn',
+        'yes',
+        yes(right && inApp.every(({ whole, found }) => whole && found)),
+        yes(right && inApp.every(({ whole, found }) => whole && found)),
+      ],
+    ],
+  );
+}
+
+function yes(what: boolean): string {
+  return what ? 'yes' : 'no';
+}

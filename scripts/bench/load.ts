@@ -1,0 +1,125 @@
+/// <reference lib="dom" />
+/** (a) What a reader's phone fetches for the seed article, and how soon it shows something and answers a finger. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { interleaved, median, withPage } from './measure.ts';
+import { SEED, type Site } from './pages.ts';
+
+const SLOWDOWN = 4;
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+export interface Bytes {
+  readonly js: number;
+  readonly css: number;
+  readonly fonts: number;
+  readonly data: number;
+}
+
+export interface Loaded {
+  readonly name: string;
+  /** Milliseconds from the navigation's start; NaN where there is no such thing. */
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly clickable: number;
+  readonly cpu: number;
+}
+
+/** Counted from what the browser really asks for, as a host would send it: fonts as they are, the rest by gzip. */
+export async function weigh(browser: Browser, site: Site): Promise<Bytes> {
+  const asked = new Set<string>();
+  await withPage(browser, PHONE, async ({ page }) => {
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    await page.goto(`${site.app}a/${SEED}/`, { waitUntil: 'networkidle' });
+    await page.waitForSelector('.leaf');
+  });
+  const sum = (extension: RegExp) =>
+    [...asked]
+      .filter((file) => extension.test(file))
+      .reduce((total, file) => {
+        const bytes = readFileSync(path.join(site.built, file));
+        return total + (file.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length);
+      }, 0);
+  return { js: sum(/\.js$/), css: sum(/\.css$/), fonts: sum(/\.woff2$/), data: sum(/\.json$/) };
+}
+
+/** Medians of cold visits on a slowed-down phone: the built reader, an empty app of its packages, and bare HTML. */
+export async function load(browser: Browser, site: Site, times: number): Promise<Loaded[]> {
+  const addresses = {
+    'static HTML, no script': { address: `${site.arena}floor/`, clicks: false },
+    'empty app of the packages': { address: `${site.arena}shell/shell.html`, clicks: true },
+    Isnād: { address: `${site.app}a/${SEED}/`, clicks: true },
+  } as const;
+  type Name = keyof typeof addresses;
+  const names = Object.keys(addresses) as Name[];
+  const visits = new Map<Name, Omit<Loaded, 'name'>[]>(names.map((name) => [name, []]));
+  for (const name of interleaved(names.map((name) => ({ name, times })))) {
+    const { address, clicks } = addresses[name];
+    visits.get(name)?.push(await visit(browser, address, clicks));
+  }
+  return names.map((name) => {
+    const of = (what: keyof Omit<Loaded, 'name'>) => median((visits.get(name) ?? []).map((one) => one[what]));
+    return {
+      name,
+      firstPaint: of('firstPaint'),
+      largestPaint: of('largestPaint'),
+      clickable: of('clickable'),
+      cpu: of('cpu'),
+    };
+  });
+}
+
+interface Watched {
+  clickable?: number;
+  largest?: number;
+}
+
+async function visit(browser: Browser, address: string, clicks: boolean): Promise<Omit<Loaded, 'name'>> {
+  return withPage(browser, PHONE, async ({ page, client, cpu }) => {
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.addInitScript(() => {
+      const watched: Watched = {};
+      (window as unknown as { watched: Watched }).watched = watched;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) watched.largest = entry.startTime;
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+      // An entity's word answers from the moment it stands there; it counts once it has been drawn.
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('.leaf[data-kind="entity"]')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const drawn = new MessageChannel();
+          drawn.port1.addEventListener('message', () => {
+            watched.clickable = performance.now();
+          });
+          drawn.port1.start();
+          drawn.port2.postMessage(null);
+        });
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    const { ms } = await cpu(async () => {
+      await page.goto(address, { waitUntil: 'load' });
+      if (clicks) {
+        await page.waitForFunction(() => (window as unknown as { watched: Watched }).watched.clickable !== undefined);
+      }
+      await page.waitForLoadState('networkidle');
+    });
+    const { watched, first } = await page.evaluate(() => ({
+      watched: (window as unknown as { watched: Watched }).watched,
+      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    }));
+    return {
+      firstPaint: first ?? Number.NaN,
+      largestPaint: watched.largest ?? Number.NaN,
+      clickable: watched.clickable ?? Number.NaN,
+      cpu: ms,
+    };
+  });
+}
