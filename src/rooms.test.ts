@@ -29,7 +29,9 @@ const table: Readonly<Record<string, Room>> = {
   app: { rooms: [...everythingOfThePage, 'features'] },
   // The front door, src/main.tsx.
   main: { rooms: [...everythingOfThePage, 'features', 'app'] },
-  scripts: { rooms: ['core', 'arabic'] },
+  scripts: { rooms: ['core', 'arabic', 'bench'] },
+  // The page of `npm run bench` measures what the reader really runs.
+  bench: { rooms: ['core', 'page', 'features', 'scripts'] },
 };
 
 interface Import {
@@ -65,7 +67,7 @@ function importsOf(source: string): Import[] {
 /** "src/features/reading/x.ts" stands in room "features", in the feature "reading". Undefined outside src/ and scripts/. */
 function placeOf(path: string): { room: string; feature?: string } | undefined {
   const [top, room = '', feature = '', ...rest] = path.split('/');
-  if (top === 'scripts') return { room: 'scripts' };
+  if (top === 'scripts') return { room: room === 'bench' && feature === 'page' ? 'bench' : 'scripts' };
   if (top !== 'src') return undefined;
   if (room === 'features') return { room, feature: rest.length > 0 ? feature : '' };
   return { room: /\.\w+$/.test(room) ? room.replace(/\..*$/, '') : room };
@@ -103,7 +105,7 @@ function fault(file: string, { specifier, type }: Import): string | null {
   const path = resolve(file, specifier);
   const to = placeOf(path);
   // package.json and the like: not of any room.
-  if (!to) return from.room === 'scripts' ? null : `${file}: "${specifier}" leads out of src`;
+  if (!to) return from.room === 'scripts' || from.room === 'bench' ? null : `${file}: "${specifier}" leads out of src`;
   if (from.room === to.room) {
     if (from.feature === to.feature) return null;
     return `${file}: the feature ${from.feature} may not import the feature ${to.feature}`;
@@ -125,7 +127,7 @@ const sources: Record<string, string> = {
   ),
   ...Object.fromEntries(
     Object.entries(
-      import.meta.glob<string>('../scripts/**/*.{ts,mjs}', { query: '?raw', import: 'default', eager: true }),
+      import.meta.glob<string>('../scripts/**/*.{ts,tsx,mjs}', { query: '?raw', import: 'default', eager: true }),
     ).map(([path, source]) => [path.replace('../', ''), source]),
   ),
 };
