@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { article, SEED, serveArticle } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
-import { visit } from '../fixtures/visit.ts';
+import { keepAlways, visit } from '../fixtures/visit.ts';
 import type { Visit } from '../fixtures/visit.ts';
 
 const seed = article(SEED);
@@ -43,12 +43,10 @@ for (const [name, viewport] of [
     test.slow();
     await page.setViewportSize(viewport);
     for (const language of ['ar', 'en'] as const) {
-      const reader = await visit(page, { language, kept: { language } });
-      if (language === 'en') {
-        await page.evaluate(() => localStorage.clear());
-        await page.reload();
-      }
+      await keepAlways(page, JSON.stringify({ state: { settings: { language }, places: {} }, version: 1 }));
+      const reader = await visit(page, { language });
       await walk(reader, async (state, last) => {
+        await last.scrollIntoViewIfNeeded();
         await expect(last, state).toBeInViewport();
         const found = await page.evaluate(() => {
           const { clientWidth, scrollWidth } = document.documentElement;
@@ -99,13 +97,15 @@ test('who wants no motion gets none', async ({ page, hasTouch }) => {
   await page.addInitScript(() => {
     const asked: string[] = [];
     Object.assign(window, { asked });
-    const { scrollBy, scrollTo } = window;
-    const hear = (own: typeof scrollBy) =>
-      function (this: Window, ...given: unknown[]) {
-        asked.push((given[0] as ScrollToOptions | undefined)?.behavior ?? 'auto');
-        Reflect.apply(own, this, given);
-      };
-    Object.assign(window, { scrollBy: hear(scrollBy), scrollTo: hear(scrollTo) });
+    for (const name of ['scrollBy', 'scrollTo'] as const) {
+      const own: (how?: ScrollToOptions) => void = window[name].bind(window);
+      Object.assign(window, {
+        [name]: (how: ScrollToOptions) => {
+          asked.push(how.behavior ?? 'auto');
+          own(how);
+        },
+      });
+    }
   });
   const { hand, reading } = await visit(page, { touch: hasTouch });
   const asked = async () => {
@@ -205,9 +205,7 @@ test('on paper: the article with its quotations as notes', async ({ page }) => {
   const numbers = await reading.text
     .locator('[data-note]')
     .evaluateAll((leaves) => leaves.map((leaf) => getComputedStyle(leaf, '::after').content.replaceAll('"', '')));
-  expect(numbers.toSorted((a, b) => Number(a) - Number(b))).toEqual(
-    seed.quotations.map((_, index) => String(index + 1)),
-  );
+  expect(numbers).toEqual(seed.quotations.map((_, index) => words.number(index + 1)));
   for (const hidden of [
     reading.panel.root,
     reading.panelButton,
