@@ -19,6 +19,8 @@ const projects: Project[] = [
   },
   {
     name: 'mobile',
+    // Stories of a keyboard or of a wide screen, and what does not depend on the screen: told by the other Chromium.
+    grepInvert: /@desk/,
     use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions: chromiumOptions },
   },
 ];
@@ -51,7 +53,9 @@ export default defineConfig({
     // Every story runs in a sub-folder of the host: nothing may lean on standing at the root.
     baseURL: `http://localhost:${port}/reader/sub/`,
     locale: 'ar',
-    trace: 'retain-on-failure',
+    // A trace makes the keyboard stories twice as slow: ISNAD_E2E_TRACE=1 asks for it.
+    trace: process.env['ISNAD_E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   projects,
   webServer: {

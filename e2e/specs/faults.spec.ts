@@ -33,7 +33,9 @@ for (const language of languages) {
   const means = language === 'ar' ? 'pointer' : 'keyboard';
   const theme = language === 'ar' ? 'light' : 'dark';
 
-  test(`a file that cannot be read is named with its fault, in ${language}`, async ({ page, hasTouch, complaints }) => {
+  test(`a file that cannot be read is named with its fault, in ${language}`, {
+    tag: language === 'en' ? '@desk' : [],
+  }, async ({ page, hasTouch, complaints }) => {
     const { words, hand, library, reading } = await visit(page, {
       language,
       means,
@@ -114,7 +116,7 @@ for (const language of languages) {
 
 const EVIL = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
-test('whatever a file says stays text', async ({ page, hasTouch }) => {
+test('whatever a file says stays text', { tag: '@desk' }, async ({ page, hasTouch }) => {
   const { hand, library, reading } = await visit(page, { language: 'en', touch: hasTouch, kept: { language: 'en' } });
   const index = structuredClone(libraryFile()) as unknown as { articles: Record<string, unknown>[] };
   for (const entry of index.articles) {
@@ -192,7 +194,9 @@ const turnedAlong = (page: Page): Promise<string[]> =>
   }, TURNED);
 
 for (const language of languages) {
-  test(`a name that turns the writing round turns nothing but itself, in ${language}`, async ({ page, hasTouch }) => {
+  test(`a name that turns the writing round turns nothing but itself, in ${language}`, {
+    tag: language === 'en' ? '@desk' : [],
+  }, async ({ page, hasTouch }) => {
     const { hand, library, reading } = await visit(page, { language, touch: hasTouch, kept: { language } });
     const both = { ar: TURNED, en: TURNED };
     const index = structuredClone(libraryFile()) as unknown as { articles: Record<string, unknown>[] };

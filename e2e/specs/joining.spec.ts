@@ -89,7 +89,7 @@ test('a highlighted word is as wide as the plain one', async ({ page }) => {
   }
 });
 
-test('the measure sees a word that is broken', async ({ page }) => {
+test('the measure sees a word that is broken', { tag: '@desk' }, async ({ page }) => {
   const { reading } = await visit(page);
   await reading.open(SEED);
   const [whole, broken] = await reading.block('p1').evaluate((block) => {

@@ -15,7 +15,10 @@ for (const language of languages) {
   for (const means of ['pointer', 'keyboard'] as const) {
     const theme = (language === 'ar') === (means === 'pointer') ? 'dark' : 'light';
 
-    test(`the researcher, in ${language}, by ${means}`, { tag: `@${means}` }, async ({ page, hasTouch }) => {
+    test(`the researcher, in ${language}, by ${means}`, { tag: means === 'keyboard' ? '@desk' : [] }, async ({
+      page,
+      hasTouch,
+    }) => {
       test.slow();
       const { words, hand, reading } = await visit(page, {
         language,

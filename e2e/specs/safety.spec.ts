@@ -8,7 +8,7 @@ import { visit } from '../fixtures/visit.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-test('no script but ours runs, and no string becomes markup', async ({ page, complaints }) => {
+test('no script but ours runs, and no string becomes markup', { tag: '@desk' }, async ({ page, complaints }) => {
   // Also shows that the guard over every story hears a breach of the policy.
   complaints.allow(/content policy|content.security.policy|trusted|example\.invalid|eval/i);
   const { reading } = await visit(page);
@@ -57,7 +57,7 @@ test('no script but ours runs, and no string becomes markup', async ({ page, com
     .toBe(true);
 });
 
-test('the built pages: a policy in each, no script inside, every address relative', { tag: '@once' }, () => {
+test('the built pages: a policy in each, no script inside, every address relative', { tag: '@desk' }, () => {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   expect(pages.length).toBe(libraryFile().articles.length + 2);
   for (const file of pages) {
@@ -79,7 +79,7 @@ test('the built pages: a policy in each, no script inside, every address relativ
   }
 });
 
-test('any folder of any host: each article has its page, English comes when asked for', async ({
+test('any folder of any host: each article has its page, English comes when asked for', { tag: '@desk' }, async ({
   page,
   request,
   hasTouch,

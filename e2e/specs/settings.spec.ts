@@ -9,7 +9,10 @@ const yasmin = bus.entities.find(({ id }) => id === 'yasmin');
 if (!yasmin) throw new Error('library-bus has lost Yasmin');
 
 for (const means of ['pointer', 'keyboard'] as const) {
-  test(`every choice is seen at once and kept, by ${means}`, { tag: `@${means}` }, async ({ page, hasTouch }) => {
+  test(`every choice is seen at once and kept, by ${means}`, { tag: means === 'keyboard' ? '@desk' : [] }, async ({
+    page,
+    hasTouch,
+  }) => {
     test.slow();
     const { hand, reading, settings } = await visit(page, { means, touch: hasTouch });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -81,7 +84,7 @@ for (const means of ['pointer', 'keyboard'] as const) {
   });
 }
 
-test('high contrast and sepia, at every stop', async ({ page, hasTouch, browserName }) => {
+test('high contrast and sepia, at every stop', { tag: '@desk' }, async ({ page, hasTouch, browserName }) => {
   test.skip(browserName === 'firefox', 'colours are the same in every engine');
   test.slow();
   for (const theme of ['contrast', 'sepia']) {
@@ -117,7 +120,7 @@ test('a browser that keeps nothing still reads', async ({ page, hasTouch }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a record that is not ours, or half broken, does no harm', async ({ page, hasTouch }) => {
+test('a record that is not ours, or half broken, does no harm', { tag: '@desk' }, async ({ page, hasTouch }) => {
   const { hand, reading } = await visit(page, { touch: hasTouch });
   for (const record of [
     '{not json',

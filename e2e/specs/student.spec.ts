@@ -19,7 +19,10 @@ for (const language of languages) {
   for (const means of ['pointer', 'keyboard'] as const) {
     const colorScheme = (language === 'ar') === (means === 'pointer') ? 'light' : 'dark';
 
-    test(`the student, in ${language}, by ${means}`, { tag: `@${means}` }, async ({ page, hasTouch }) => {
+    test(`the student, in ${language}, by ${means}`, { tag: means === 'keyboard' ? '@desk' : [] }, async ({
+      page,
+      hasTouch,
+    }) => {
       test.slow();
       await page.emulateMedia({ colorScheme });
       const { words, hand, library, reading } = await visit(page, { language, means, touch: hasTouch });

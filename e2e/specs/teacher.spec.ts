@@ -12,7 +12,7 @@ for (const language of languages) {
   for (const means of ['pointer', 'keyboard'] as const) {
     const theme = (language === 'ar') === (means === 'pointer') ? 'light' : 'dark';
 
-    test(`the teacher, in ${language}, by ${means}`, { tag: `@${means}` }, async ({ page, isMobile, hasTouch }) => {
+    test(`the teacher, in ${language}, by ${means}`, async ({ page, isMobile, hasTouch }) => {
       test.slow();
       const { words, hand, reading } = await visit(page, {
         language,
