@@ -89,6 +89,42 @@ test('a highlighted word is as wide as the plain one', async ({ page }) => {
   }
 });
 
+test('every clickable word of an article is as wide as it is in the plain text', async ({ page }) => {
+  const { reading } = await visit(page);
+  for (const { id, least } of [
+    { id: SEED, least: 150 },
+    { id: 'library-bus', least: 40 },
+  ]) {
+    await reading.open(id);
+    await page.evaluate(() => document.fonts.ready.then(() => dispatchEvent(new Event('beforeprint'))));
+    const words = await reading.text.locator('[data-block]').evaluateAll((blocks) =>
+      blocks.flatMap((block) => {
+        // The same lines without any element in them.
+        const plain = block.cloneNode(false) as HTMLElement;
+        const text = document.createTextNode(block.textContent);
+        plain.append(text);
+        block.after(plain);
+        const leaves = [...block.querySelectorAll('.leaf')].filter((leaf) => leaf.getClientRects().length === 1);
+        const told = leaves.map((leaf) => {
+          const range = document.createRange();
+          range.setStart(block, 0);
+          range.setEndBefore(leaf);
+          const start = range.toString().length;
+          range.selectNodeContents(leaf);
+          const clickable = range.getBoundingClientRect().width;
+          range.setStart(text, start);
+          range.setEnd(text, start + leaf.textContent.length);
+          return { word: leaf.textContent, clickable, plain: range.getBoundingClientRect().width };
+        });
+        plain.remove();
+        return told;
+      }),
+    );
+    expect(words.length).toBeGreaterThan(least);
+    expect(words.filter(({ plain, clickable }) => Math.abs(plain - clickable) > WIDTH)).toEqual([]);
+  }
+});
+
 test('the measure sees a word that is broken', { tag: '@desk' }, async ({ page }) => {
   const { reading } = await visit(page);
   await reading.open(SEED);

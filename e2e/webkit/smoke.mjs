@@ -124,6 +124,41 @@ describe('in WebKitGTK', () => {
     }
   }
 
+  test('every clickable word of the article is as wide as it is in the plain text', async () => {
+    const { driver } = session;
+    const words = await driver.executeScript(
+      `const told = [];
+       for (const block of document.querySelectorAll('.article-text [data-block]')) {
+         const leaves = [...block.querySelectorAll('.leaf')].filter((leaf) => leaf.getClientRects().length === 1);
+         if (leaves.length === 0) continue;
+         // The same lines without any element in them.
+         const plain = block.cloneNode(false);
+         plain.textContent = block.textContent;
+         block.after(plain);
+         for (const leaf of leaves) {
+           const before = document.createRange();
+           before.setStart(block, 0);
+           before.setEndBefore(leaf);
+           const start = before.toString().length;
+           const range = document.createRange();
+           range.setStart(plain.firstChild, start);
+           range.setEnd(plain.firstChild, start + leaf.textContent.length);
+           const inside = document.createRange();
+           inside.selectNodeContents(leaf);
+           const width = (of) => of.getBoundingClientRect().width;
+           told.push({ word: leaf.textContent, plain: width(range), clickable: width(inside) });
+         }
+         plain.remove();
+       }
+       return told;`,
+    );
+    assert.ok(words.length > 100, `${words.length} words`);
+    const broken = words.filter(
+      (/** @type {{ plain: number, clickable: number }} */ { plain, clickable }) => Math.abs(plain - clickable) > 0.5,
+    );
+    assert.deepEqual(broken, []);
+  });
+
   test('names and reporting words are painted', async () => {
     const { driver } = session;
     assert.equal(await driver.executeScript('return "highlights" in CSS && typeof Highlight === "function"'), true);

@@ -97,10 +97,6 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
       if (!exists) return setUnknown(word.id);
       const range = rangeOf(lookup, word);
-      // An open card counts at once and follows when the text has come to rest: quick presses are all heard.
-      setAnchor((open) =>
-        open?.focus.kind === word.kind && open.focus.id === word.id ? { ...open, focus: word } : open,
-      );
       if (range && from !== 'text') await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
@@ -124,7 +120,12 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     focus,
     panelPlace,
     goTo,
-    anchor,
+    // A card that is open counts with the address at once, and follows when the text has come to rest: a second press
+    // while it still scrolls is a second step.
+    anchor:
+      anchor && focus && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
+        ? { ...anchor, focus }
+        : anchor,
     unknown,
     returnTo,
     /** Looks at the quotation again where it is chosen already. */
