@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,14 @@ import { chromium, firefox } from '../scripts/setup/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = path.join(root, '.results');
-const port = Number(process.env['ISNAD_E2E_PORT'] ?? 4187);
+// A port that is free now, so that two checks on one machine do not meet; the workers read this file anew and must find the
+// same one, so it is handed on in the environment.
+process.env['ISNAD_E2E_PORT'] ??= execFileSync(
+  process.execPath,
+  ['-e', "const s = require('node:net').createServer().listen(0, () => { console.log(s.address().port); s.close(); });"],
+  { encoding: 'utf8' },
+).trim();
+const port = Number(process.env['ISNAD_E2E_PORT']);
 
 if (!existsSync(path.join(root, 'dist/index.html'))) throw new Error('There is no dist to test: npm run build first.');
 const chromiumOptions = chromium();
@@ -15,6 +23,7 @@ if (!chromiumOptions) throw new Error('There is no Chromium here: npm test insta
 const projects: Project[] = [
   {
     name: 'chromium',
+    grepInvert: /@touch/,
     use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 }, launchOptions: chromiumOptions },
   },
   {
@@ -30,6 +39,7 @@ if (firefoxOptions) {
   const { channel, executablePath } = firefoxOptions;
   projects.push({
     name: 'firefox',
+    grepInvert: /@touch/,
     use: {
       ...devices['Desktop Firefox'],
       viewport: { width: 1280, height: 900 },

@@ -71,8 +71,7 @@ for (const [name, viewport] of [
   });
 }
 
-test('fingers find every button: 44 pixels', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'only where there are fingers');
+test('fingers find every button: 44 pixels', { tag: '@touch' }, async ({ page }) => {
   test.slow();
   const small: string[] = [];
   let looked = 0;
