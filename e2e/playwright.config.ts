@@ -11,7 +11,10 @@ const results = path.join(root, '.results');
 // same one, so it is handed on in the environment.
 process.env['ISNAD_E2E_PORT'] ??= execFileSync(
   process.execPath,
-  ['-e', "const s = require('node:net').createServer().listen(0, () => { console.log(s.address().port); s.close(); });"],
+  [
+    '-e',
+    "const s = require('node:net').createServer().listen(0, () => { console.log(s.address().port); s.close(); });",
+  ],
   { encoding: 'utf8' },
 ).trim();
 const port = Number(process.env['ISNAD_E2E_PORT']);
