@@ -60,7 +60,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 30_000,
+  // No story is about time: a machine that does much else may take its own.
+  timeout: 180_000,
   reporter: [['list'], ['json', { outputFile: path.join(results, 'e2e.json') }]],
   use: {
     // Every story runs in a sub-folder of the host: nothing may lean on standing at the root.
