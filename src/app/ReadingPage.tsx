@@ -190,7 +190,12 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           peek={peek}
           onOpen={() => goTo('panel', { panel: OPEN_PANEL })}
           onClose={() => goTo('panel', { panel: null })}
-          onLetGo={() => goTo('panel', { focus: null })}
+          onLetGo={() => {
+            // The strip goes, and the button with it: the keyboard goes on from the reporting word.
+            const word = chosen?.cue[0] && text.current?.wordAt(chosen.cue[0]);
+            goTo('panel', { focus: null });
+            word?.focus({ preventScroll: true });
+          }}
           onChoose={chooseQuotation}
           onEntity={openEntity}
         />
