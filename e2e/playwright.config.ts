@@ -42,7 +42,8 @@ if (firefoxOptions) {
   const { channel, executablePath } = firefoxOptions;
   projects.push({
     name: 'firefox',
-    grepInvert: /@touch/,
+    // Colours are the same in every engine.
+    grepInvert: /@touch|@colours/,
     use: {
       ...devices['Desktop Firefox'],
       viewport: { width: 1280, height: 900 },

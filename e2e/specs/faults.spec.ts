@@ -36,6 +36,7 @@ for (const language of languages) {
   test(`a file that cannot be read is named with its fault, in ${language}`, {
     tag: language === 'en' ? '@desk' : [],
   }, async ({ page, hasTouch, complaints }) => {
+    test.slow();
     const { words, hand, library, reading } = await visit(page, {
       language,
       means,

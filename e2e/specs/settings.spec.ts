@@ -84,8 +84,7 @@ for (const means of ['pointer', 'keyboard'] as const) {
   });
 }
 
-test('high contrast and sepia, at every stop', { tag: '@desk' }, async ({ page, hasTouch, browserName }) => {
-  test.skip(browserName === 'firefox', 'colours are the same in every engine');
+test('high contrast and sepia, at every stop', { tag: ['@desk', '@colours'] }, async ({ page, hasTouch }) => {
   test.slow();
   for (const theme of ['contrast', 'sepia']) {
     await keepAlways(page, JSON.stringify({ state: { settings: { theme }, places: {} }, version: 1 }));

@@ -105,12 +105,17 @@ for (const language of languages) {
         await hand.use(next);
         await expect(card).toContainText(place(2));
         await expect(page).toHaveURL(/#e=national-security-bureau\.2$/);
+        await expect.poll(() => reading.gap(card, reading.wordIn('h2', 'مكتب'))).toBeLessThan(NEAR);
         await hand.use(previous);
+        // A finger waits for the card to stand still; two quick keys are two steps.
+        if (means === 'pointer') {
+          await expect.poll(() => reading.gap(card, reading.wordIn('h1', 'مكتب'))).toBeLessThan(NEAR);
+        }
         await hand.use(previous);
         await expect(card).toContainText(place(mentions.length));
         await expect.poll(() => reading.painted('isnad-here')).toEqual([mentions.at(-1)?.range.words]);
         await expect(reading.wordIn('p7', 'الأمن الوطني')).toBeInViewport();
-        await expect.poll(() => reading.gap(card, reading.wordIn('p7', 'الأمن الوطني'))).toBeLessThan(NEAR);
+        await expect.poll(() => reading.gap(card, reading.wordIn('p7', 'مكتب'))).toBeLessThan(NEAR);
         await expect(card).toBeInViewport();
         await page.keyboard.press('Escape');
         await expect(card).toBeHidden();
