@@ -2,6 +2,7 @@
 /** (c) The real app, opened on a long article that takes the seed article's place: opening, clicking, finding, scrolling. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { interleaved, median, quantile, withPage } from './measure.ts';
+import { scrollFrames } from './page/scroll.ts';
 import { LAST_WORD, SEED, type Site } from './pages.ts';
 
 export const LAYOUTS: Readonly<Record<'desktop' | 'phone', BrowserContextOptions>> = {
@@ -138,7 +139,7 @@ async function once(browser: Browser, site: Site, layout: keyof typeof LAYOUTS, 
 
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.waitForTimeout(700);
-    const scrolling = await cpu(() => page.evaluate(scroll, { frames: FRAMES, step: STEP }));
+    const scrolling = await cpu(() => page.evaluate(scrollFrames, { frames: FRAMES, step: STEP }));
     const checked = await check(
       page,
       long ? LAST_WORD : null,
@@ -210,18 +211,6 @@ function wordToClick(part: number): { x: number; y: number } | null {
     if (best === null || Math.abs(y - wanted) < Math.abs(best.y - wanted)) best = { x, y };
   }
   return best;
-}
-
-async function scroll({ frames, step }: { readonly frames: number; readonly step: number }): Promise<number[]> {
-  const intervals: number[] = [];
-  let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  for (let frame = 0; frame < frames; frame++) {
-    window.scrollBy(0, step);
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    intervals.push(now - last);
-    last = now;
-  }
-  return intervals;
 }
 
 async function check(page: Page, lastWord: string | null, text: string | null): Promise<Pick<Run, 'whole' | 'found'>> {

@@ -81,9 +81,7 @@ async function once(browser: Browser, site: Site, words: number, name: Contender
     await page.waitForFunction(() => window.bench !== undefined);
     await page.evaluate(([name, file]) => window.bench.prepare(name, file), [name, `${words}.json`] as const);
     const painting = await cpu(() => page.evaluate(() => window.bench.mount()));
-    const scrolling = await cpu(() =>
-      page.evaluate(([frames, step]) => window.bench.scroll(frames, step), [FRAMES, STEP] as const),
-    );
+    const scrolling = await cpu(() => page.evaluate((how) => window.bench.scroll(how), { frames: FRAMES, step: STEP }));
     await page.waitForTimeout(100);
 
     const places = name === 'floor' ? [] : await page.evaluate((count) => window.bench.places(count), CLICKS);

@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
+import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { articleAddress, goToPage, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
+import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
 import { useAppearance } from './appearance.ts';
 import { CrashNet, FileFault, NotFound } from './faults.tsx';
@@ -13,13 +15,11 @@ import { ReadingPage } from './ReadingPage.tsx';
 import styles from './app.module.css';
 
 const queries = createQueries();
-const dataFolder = siteFolder;
-
 /** Sends for what this address will show, before anything can be shown: the typefaces and the texts come side by side. */
 export function sendForTexts(): void {
   const route = readRoute(location.pathname, siteFolder);
-  void queries.prefetchQuery(libraryQuery(dataFolder));
-  if (route.page === 'article') void queries.prefetchQuery(articleQuery(dataFolder, route.id));
+  void queries.prefetchQuery(libraryQuery(siteFolder));
+  if (route.page === 'article') void queries.prefetchQuery(articleQuery(siteFolder, route.id));
 }
 
 export function App() {
@@ -53,27 +53,14 @@ function Pages() {
           className={styles['brand']}
           href={libraryAddress()}
           aria-label={`${t('name')} — ${t('library')}`}
-          onClick={(event) => {
-            if (opensElsewhere(event)) return;
-            event.preventDefault();
-            goToPage(libraryAddress());
-          }}
+          onClick={toLibrary}
         >
           <Mark />
           <span lang="ar">إسناد</span>
         </a>
         <div className={styles['tools']}>
           {route.page === 'library' ? null : (
-            <a
-              className={`button ${styles['wideOnly']}`}
-              data-plain=""
-              href={libraryAddress()}
-              onClick={(event) => {
-                if (opensElsewhere(event)) return;
-                event.preventDefault();
-                goToPage(libraryAddress());
-              }}
-            >
+            <a className={`button ${styles['wideOnly']}`} data-plain="" href={libraryAddress()} onClick={toLibrary}>
               {t('library')}
             </a>
           )}
@@ -120,16 +107,14 @@ function skipTo(event: React.MouseEvent) {
   main?.scrollIntoView();
 }
 
-/** A click that the browser answers with another tab or window. */
-const opensElsewhere = (event: React.MouseEvent): boolean =>
-  event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+const toLibrary = inPage(() => goToPage(libraryAddress()));
 
 /** Where the reader was on the shelf; it lives as long as the page. */
 let shelfScroll = 0;
 
 function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   const { t } = useTranslation('app');
-  const library = useQuery(libraryQuery(dataFolder));
+  const library = useQuery(libraryQuery(siteFolder));
   const ready = library.data !== undefined;
   useTitle(`${t('name')} — ${t('tagline')}`);
   useArrival(arriving && ready, t('library'));
@@ -154,11 +139,12 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
 }
 
 function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving: boolean }) {
-  const { t, i18n } = useTranslation('app');
-  const library = useQuery(libraryQuery(dataFolder));
-  const article = useQuery(articleQuery(dataFolder, id));
+  const { t } = useTranslation('app');
+  const { say } = useFormat();
+  const library = useQuery(libraryQuery(siteFolder));
+  const article = useQuery(articleQuery(siteFolder, id));
   const title = article.data?.title;
-  const shown = title ? (i18n.language === 'en' ? title.en : title.ar) : t('name');
+  const shown = title ? say(title) : t('name');
   useTitle(t('documentTitle', { title: shown }));
   useArrival(arriving && article.data !== undefined && location.hash === '', shown);
   if (article.isError) {

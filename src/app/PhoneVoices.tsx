@@ -70,7 +70,6 @@ export function PhoneVoices({
             query=""
             onChoose={onChoose}
             onEntity={onEntity}
-            onQuotation={onChoose}
           />
         </section>
       ) : null}

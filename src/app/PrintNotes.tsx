@@ -8,8 +8,7 @@ import styles from './app.module.css';
 /** On paper only: the quotations as notes, numbered as in the text. */
 export const PrintNotes = memo(function PrintNotes({ lookup }: { readonly lookup: ArticleLookup }) {
   const { t } = useTranslation('speakers');
-  const { say, number, language } = useFormat();
-  const comma = language === 'ar' ? '، ' : ', ';
+  const { say, number, comma } = useFormat();
   const printing = usePrinting();
   if (!printing || lookup.article.quotations.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Focus, type PanelPlace, writePlace } from '../core/article/address.ts';
+import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
-import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
+import type { ArticleHandle, ReadingPlace } from '../features/reading/ArticleText.tsx';
 import type { PanelHandle } from '../features/speakers/Panel.tsx';
 import { placeNow, readWritten, usePlace } from '../session/place.ts';
 import type { Popover } from '../ui/Popover.tsx';
@@ -35,7 +35,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
   const [place, go] = usePlace();
   const [anchor, setAnchor] = useState<Anchored | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
-  const [returnTo, setReturnTo] = useState<{ readonly block: string; readonly offset: number } | null>(null);
+  const [returnTo, setReturnTo] = useState<ReadingPlace | null>(null);
   const arrived = useRef(false);
   const asked = useRef<{ readonly key: string; readonly from: Origin } | null>(null);
   const manner = useRef(parts);
@@ -46,7 +46,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
   // What is the same is the same object, however often the rest of the address changes.
   const key = keyOf(place.focus);
   const focus = useMemo(() => readWritten(key).focus, [key]);
-  const panelKey = writePlace({ focus: null, panel: place.panel });
+  const panelKey = writePlace({ ...NOWHERE, panel: place.panel });
   const panelPlace = useMemo(() => readWritten(panelKey).panel, [panelKey]);
 
   const goTo = useCallback(
@@ -131,14 +131,13 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     /** Looks at the quotation again where it is chosen already. */
     lookAgain: (quotation: Quotation) => void reveal(beginningOf(quotation), 'panel'),
     goBack: () => {
-      if (returnTo)
-        void text.current?.reveal({ block: returnTo.block, start: returnTo.offset }, { smooth: parts.smooth });
+      if (returnTo) void text.current?.comeBack(returnTo, parts.smooth);
       setReturnTo(null);
     },
   };
 }
 
-const keyOf = (focus: Focus | null): string => writePlace({ focus, panel: null });
+const keyOf = (focus: Focus | null): string => writePlace({ ...NOWHERE, focus });
 
 /** The words that a focus points at: the mention, the occurrence, or what was said. */
 export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {

@@ -5,8 +5,6 @@ import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 
 const AFTER_SCROLLING = 400;
-/** The line that was the first below the header comes back there (part of the viewport). */
-const RESUME_HEIGHT = 0.12;
 /** Nearer to the top than this (CSS pixels) there is nothing to resume. */
 const NEAR_TOP = 320;
 
@@ -22,10 +20,7 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
     const kept = useSession.getState().places[id];
     const block = kept && lookup.block(kept.block);
     if (focus === null && kept && block) {
-      void text.current?.reveal(
-        { block: kept.block, start: Math.min(kept.offset, block.text.length) },
-        { smooth: false, height: RESUME_HEIGHT },
-      );
+      void text.current?.comeBack({ block: kept.block, offset: Math.min(kept.offset, block.text.length) }, false);
       setResumed(true);
     } else if (focus === null) window.scrollTo(0, 0);
   }, [id, lookup, text]);

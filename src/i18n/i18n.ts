@@ -4,6 +4,7 @@
  */
 import i18next, { type i18n as Instance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { followLanguage, type LaterNamespace, type LaterWords } from './later.ts';
 import { arabic } from './locales/ar/index.ts';
 
 export type Language = 'ar' | 'en';
@@ -13,7 +14,7 @@ export type Digits = 'auto' | 'arab' | 'latn';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof arabic;
+    resources: typeof arabic & { [Namespace in LaterNamespace]: LaterWords<Namespace> };
   }
 }
 
@@ -53,6 +54,9 @@ export function formatDate(iso: string, language: string): string {
   return format.format(day);
 }
 
+/** What stands between the items of a list. */
+export const listComma = (language: string): string => (language === 'ar' ? '، ' : ', ');
+
 export async function startI18n(language: Language, chosen: Digits): Promise<Instance> {
   digits = chosen;
   await i18next.use(initReactI18next).init({
@@ -75,6 +79,7 @@ export async function setLanguage(language: Language, chosen: Digits): Promise<v
     const { english } = await import('./locales/en/index.ts');
     for (const [namespace, strings] of Object.entries(english)) i18next.addResourceBundle('en', namespace, strings);
   }
+  await followLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';

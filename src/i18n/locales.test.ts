@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryError } from '../library/queries.ts';
 import { arabic } from './locales/ar/index.ts';
 import { english } from './locales/en/index.ts';
+import { later } from './later.ts';
 
 /** Every string of a language under "namespace:path.to.key". */
 function flatten(resources: object): Map<string, string> {
@@ -22,7 +23,17 @@ const family = (key: string) => key.replace(PLURAL, '');
 const isPlural = (key: string) => PLURAL.test(key);
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name as string);
 
-const languages = { ar: flatten(arabic), en: flatten(english) };
+/** The namespaces that are fetched later, too. */
+const laterWords = async (language: 'ar' | 'en') =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(later).map(async ([namespace, words]) => [namespace, (await words[language]()).default] as const),
+    ),
+  );
+const languages = {
+  ar: flatten({ ...arabic, ...(await laterWords('ar')) }),
+  en: flatten({ ...english, ...(await laterWords('en')) }),
+};
 const keysOf = (language: 'ar' | 'en') => new Set([...languages[language].keys()].map(family));
 
 describe('the strings of the interface', () => {

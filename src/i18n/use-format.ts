@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatNumber, type Language } from './i18n.ts';
+import { formatDate, formatNumber, type Language, listComma } from './i18n.ts';
 
 /** Numbers, dates and two-language texts as the interface says them now. */
 export function useFormat() {
@@ -10,6 +10,7 @@ export function useFormat() {
     other: language === 'ar' ? ('en' as const) : ('ar' as const),
     number: (value: number) => formatNumber(value, language),
     percent: (value: number) => formatNumber(value, language, { style: 'percent', maximumFractionDigits: 0 }),
+    comma: listComma(language),
     date: (iso: string) => formatDate(iso, language),
     /** The text in the interface's language; the Arabic one where the other is missing. */
     say: (text: { readonly ar: string; readonly en: string }) =>

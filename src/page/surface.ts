@@ -321,13 +321,19 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       return;
     }
     if (selecting) return;
-    const caret = caretAt(event.clientX, event.clientY);
+    const here = textAt(event.clientX, event.clientY);
+    if (here && hits(here.element, here.offset, event)) events.onText(here.block, here.offset);
+  }
+
+  /** The text position nearest to a point of the viewport, or null where the point is beside every block. */
+  function textAt(x: number, y: number): (SurfacePlace & { readonly element: HTMLElement }) | null {
+    const caret = caretAt(x, y);
     const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>(
       '[data-block]',
     );
-    if (!caret || !element || !container.contains(element)) return;
+    if (!caret || !element || !container.contains(element)) return null;
     const offset = offsetIn(element, caret.node, caret.offset);
-    if (offset !== null && hits(element, offset, event)) events.onText(element.dataset['block'] as string, offset);
+    return offset === null ? null : { block: element.dataset['block'] as string, offset, element };
   }
 
   /** A caret is found for clicks beside a line too; only a click on the letters themselves counts. */
@@ -446,15 +452,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   function placeAtTop(top: number): SurfacePlace | null {
     const box = container.getBoundingClientRect();
     for (let y = top + 4; y < window.innerHeight; y += 24) {
-      const caret = caretAt(box.right - 24, y);
-      const element = (caret?.node instanceof Element ? caret.node : caret?.node.parentElement)?.closest<HTMLElement>(
-        '[data-block]',
-      );
-      if (!caret || !element || !container.contains(element)) continue;
-      const offset = offsetIn(element, caret.node, caret.offset);
+      const here = textAt(box.right - 24, y);
       // Firefox finds the end of a block for a point in the gap below it: nothing of that block is still to be read.
-      if (offset !== null && offset < element.textContent.length)
-        return { block: element.dataset['block'] as string, offset };
+      if (here && here.offset < here.element.textContent.length) return { block: here.block, offset: here.offset };
     }
     return null;
   }

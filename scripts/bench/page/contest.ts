@@ -4,6 +4,7 @@ import type { Article } from '../../../src/core/article/article.ts';
 import { type Contender, nextFrame, type Note, notesOf, rangeOf } from './contender.ts';
 import { isnad } from './isnad.tsx';
 import { markJs, plain, recogito } from './peers.ts';
+import { scrollFrames } from './scroll.ts';
 
 export type ContenderName = 'floor' | 'isnad' | 'recogito' | 'markJs';
 
@@ -92,18 +93,7 @@ const bench = {
     };
   },
 
-  /** Scrolls by `step` pixels a frame; the milliseconds from each frame to the next. */
-  async scroll(frames: number, step: number): Promise<number[]> {
-    const intervals: number[] = [];
-    let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    for (let frame = 0; frame < frames; frame++) {
-      window.scrollBy(0, step);
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      intervals.push(now - last);
-      last = now;
-    }
-    return intervals;
-  },
+  scroll: scrollFrames,
 
   /** Something that has nothing to do with the text comes and goes, as a card would. */
   async disturb(times: number): Promise<void> {

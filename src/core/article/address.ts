@@ -2,22 +2,25 @@
  * Where a reader is inside an article, as the part of the address after `#`.
  *
  *   a/shamkhani-mamlouk/#e=shamkhani.3            the third mention of an entity, its card open
- *   a/shamkhani-mamlouk/#q=q7                     a quotation
+ *   a/shamkhani-mamlouk/#p7.3-9~Zk2aQ0xB          a passage (core/passage); several, with commas between them
+ *   a/shamkhani-mamlouk/#q=q7                     a quotation; q7~Zk2 in a link that is sent: what was said, as a code
  *   a/shamkhani-mamlouk/#g=hudna                  a glossary word (at its first occurrence)
  *   …#v=speakers&s=mamlouk&k=indirect&c=assert    the panel and its filters
  *   …#v=about&o=aleppo                            what is said about an entity
  *
- * Keys are single letters, so that an address stays short; `p` (a passage) and `l` (a lesson) are kept free for links.
+ * Keys are single letters, so that an address stays short; passages have no key at all.
  * The part after `#` never reaches a server. What cannot be read is left out, never an error: an old or mangled link
  * still opens its article.
  */
+import { readPassage } from '../passage/passage.ts';
 import type { QuotationKind, VerbClass } from '../quotation/quotation.ts';
 
 export type Focus =
   /** `place`: which mention or occurrence, from 0. */
   | { readonly kind: 'entity'; readonly id: string; readonly place: number }
   | { readonly kind: 'glossary'; readonly id: string; readonly place: number }
-  | { readonly kind: 'quotation'; readonly id: string };
+  /** `check`: the code of the quotation's words when the link was made (core/passage/check), where the link has one. */
+  | { readonly kind: 'quotation'; readonly id: string; readonly check?: string };
 
 export interface QuotationFilter {
   readonly speaker: string | null;
@@ -35,12 +38,14 @@ export interface PanelPlace extends QuotationFilter {
 }
 
 export interface Place {
+  /** Passage links, each of the form that core/passage reads; empty for most places. */
+  readonly passages: readonly string[];
   readonly focus: Focus | null;
   /** Null: the panel as it is by itself (closed on a phone, by speaker and unfiltered beside the text on a desktop). */
   readonly panel: PanelPlace | null;
 }
 
-export const NOWHERE: Place = { focus: null, panel: null };
+export const NOWHERE: Place = { passages: [], focus: null, panel: null };
 export const OPEN_PANEL: PanelPlace = {
   view: 'speakers',
   about: null,
@@ -52,6 +57,7 @@ export const OPEN_PANEL: PanelPlace = {
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const QUERY_LENGTH = 200;
+const MOST_PASSAGES = 50;
 
 /** Reads the part after `#`, with or without it. `knows` says which filter values exist. */
 export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs: readonly string[] }): Place {
@@ -65,9 +71,9 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
     const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
     return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
   };
-  const quotation = id('q');
-  const focus =
-    (quotation === null ? null : ({ kind: 'quotation', id: quotation } as const)) ??
+  const [, quotation = '', check] = /^(.+?)(?:~([\w-]{3}))?$/.exec(fields.get('q') ?? '') ?? [];
+  const focus: Focus | null =
+    (ID.test(quotation) ? { kind: 'quotation', id: quotation, ...(check === undefined ? {} : { check }) } : null) ??
     numbered('entity', 'e') ??
     numbered('glossary', 'g');
   const view = fields.get('v');
@@ -86,17 +92,19 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
           query: whole((fields.get('w') ?? '').slice(0, QUERY_LENGTH)),
         }
       : null;
-  return { focus, panel };
+  const passages = (fields.get('') ?? '').split(',').filter((link) => readPassage(link) !== null);
+  return { passages: passages.slice(0, MOST_PASSAGES), focus, panel };
 }
 
-/** key=value&key=value; the first of a key counts, and what cannot be decoded is left out. */
+/** key=value&key=value; the first of a key counts, and what cannot be decoded is left out. What has no key is under "". */
 function readFields(text: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const field of text.split('&')) {
     const at = field.indexOf('=');
-    if (at <= 0 || fields.has(field.slice(0, at))) continue;
+    const key = field.slice(0, Math.max(0, at));
+    if (field === '' || at === 0 || fields.has(key)) continue;
     try {
-      fields.set(field.slice(0, at), decodeURIComponent(field.slice(at + 1)));
+      fields.set(key, decodeURIComponent(field.slice(at + 1)));
     } catch {
       // A link cut short in the middle of a letter: the rest of it still counts.
     }
@@ -105,12 +113,12 @@ function readFields(text: string): Map<string, string> {
 }
 
 /** The part after `#`, without it; empty for {@link NOWHERE}. `readPlace(writePlace(p))` is `p`. */
-export function writePlace({ focus, panel }: Place): string {
-  const fields: string[] = [];
+export function writePlace({ passages, focus, panel }: Place): string {
+  const fields: string[] = passages.length === 0 ? [] : [passages.join(',')];
   const add = (key: string, value: string | null) => {
     if (value !== null && value !== '') fields.push(`${key}=${encodeURIComponent(whole(value))}`);
   };
-  if (focus?.kind === 'quotation') add('q', focus.id);
+  if (focus?.kind === 'quotation') add('q', focus.check === undefined ? focus.id : `${focus.id}~${focus.check}`);
   if (focus?.kind === 'entity') add('e', `${focus.id}.${focus.place + 1}`);
   if (focus?.kind === 'glossary') add('g', `${focus.id}.${focus.place + 1}`);
   if (panel) {

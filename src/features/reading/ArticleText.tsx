@@ -2,22 +2,32 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import type { TextRange } from '../../core/text/range.ts';
-import { formatNumber } from '../../i18n/i18n.ts';
+import { formatNumber, listComma } from '../../i18n/i18n.ts';
 import { mountSurface, type Surface } from '../../page/surface.ts';
 import { useSession } from '../../session/store.ts';
 import { buildReadingModel, type ReadingLeaf, type Target } from './model.ts';
 import './text.css';
 
+export interface ReadingPlace {
+  readonly block: string;
+  readonly offset: number;
+}
+
+/** Where the first line that can be read begins: below the head of the page (CSS pixels). */
+const READING_TOP = 72;
+
 /** What others may ask of the text on the screen. Offsets are those of the stored text, whatever is shown. */
 export interface ArticleHandle {
   readonly reveal: (
     range: Pick<TextRange, 'block' | 'start'>,
-    how: { readonly smooth: boolean; readonly height?: number },
+    how: { readonly smooth: boolean; readonly height: number },
   ) => Promise<void>;
   readonly wordAt: (range: TextRange) => HTMLElement | null;
   readonly rectsOf: (range: TextRange) => DOMRect[];
   readonly blockElement: (blockId: string) => HTMLElement | null;
-  readonly placeAtTop: () => { readonly block: string; readonly offset: number } | null;
+  /** The first words below the head of the page, and back there: they come to stand where they were. */
+  readonly placeAtTop: () => ReadingPlace | null;
+  readonly comeBack: (place: ReadingPlace, smooth: boolean) => Promise<void>;
 }
 
 interface ArticleTextProps {
@@ -29,7 +39,14 @@ interface ArticleTextProps {
   readonly ref: Ref<ArticleHandle>;
 }
 
-const NAMES = ['isnad-voice', 'isnad-content', 'isnad-source', 'isnad-cue-chosen', 'isnad-here'] as const;
+const NAMES = [
+  'isnad-passage',
+  'isnad-voice',
+  'isnad-content',
+  'isnad-source',
+  'isnad-cue-chosen',
+  'isnad-here',
+] as const;
 
 /** The article's text, right to left whatever the interface's language. */
 export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleTextProps) {
@@ -50,7 +67,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
     return buildReadingModel(lookup, {
       tashkeel,
       hidden,
-      describe: (targets) => targets.map(describeOne).join(language === 'ar' ? '، ' : ', '),
+      describe: (targets) => targets.map(describeOne).join(listComma(language)),
       number: (value) => formatNumber(value, language, digits === 'auto' ? {} : { numberingSystem: digits }),
     });
   }, [lookup, tashkeel, hidden, language, digits, t]);
@@ -103,9 +120,14 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
       reveal: async (range, how) => surface.current?.reveal(onScreen(range), how),
       wordAt: (range) => surface.current?.leafAt(onScreen(range)) ?? null,
       rectsOf: (range) => surface.current?.rectsOf(onScreen(range)) ?? [],
+      comeBack: async ({ block, offset }, smooth) =>
+        surface.current?.reveal(onScreen({ block, start: offset }), {
+          smooth,
+          height: READING_TOP / window.innerHeight,
+        }),
       blockElement: (id) => surface.current?.blockElement(id) ?? null,
       placeAtTop: () => {
-        const place = surface.current?.placeAtTop(72) ?? null;
+        const place = surface.current?.placeAtTop(READING_TOP) ?? null;
         return place && { block: place.block, offset: latest.current.model.shown(place.block).toStored(place.offset) };
       },
     };

@@ -21,6 +21,7 @@ export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
 
 /** Lowest first: what is chosen lies over what is there always. */
 export const PAINT_ORDER = [
+  'isnad-passage',
   'isnad-voice',
   'isnad-content',
   'isnad-glossary',
@@ -154,15 +155,13 @@ export function buildReadingModel(
     return stretches;
   };
 
+  const firstHeadline = lookup.article.blocks.findIndex(({ type }) => type === 'headline');
   return {
     blocks: lookup.article.blocks.map(({ id, type }, index) => ({
       id,
       type,
       // One h1 a page: a headline that stands twice is a heading once.
-      tag:
-        type === 'headline' && lookup.article.blocks.findIndex((block) => block.type === 'headline') !== index
-          ? 'p'
-          : TAGS[type],
+      tag: type === 'headline' && index !== firstHeadline ? 'p' : TAGS[type],
       text: shown(id).text,
     })),
     leaves,

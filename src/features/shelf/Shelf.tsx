@@ -3,6 +3,7 @@ import type { Library, LibraryEntry } from '../../core/dataset/library.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { articleAddress } from '../../session/place.ts';
 import { useSession } from '../../session/store.ts';
+import { inPage } from '../../ui/click.ts';
 import { Mark } from '../../ui/icons.tsx';
 import styles from './Shelf.module.css';
 
@@ -40,7 +41,7 @@ export function Shelf({ library, onOpen }: { readonly library: Library; readonly
 
 function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpen: (id: string) => void }) {
   const { t } = useTranslation('shelf');
-  const { say, date, language } = useFormat();
+  const { say, date, language, comma } = useFormat();
   const resumes = useSession((session) => session.places[entry.id] !== undefined);
   const named = entry.speakers.slice(0, NAMES_SHOWN);
   const rest = entry.speakers.length - named.length;
@@ -54,14 +55,7 @@ function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpe
         {entry.origin === 'reproduced' && entry.published !== null ? <span>{date(entry.published)}</span> : null}
       </p>
       <h2 lang="ar" dir="rtl">
-        <a
-          href={articleAddress(entry.id)}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-            event.preventDefault();
-            onOpen(entry.id);
-          }}
-        >
+        <a href={articleAddress(entry.id)} onClick={inPage(() => onOpen(entry.id))}>
           {entry.title.ar}
         </a>
       </h2>
@@ -78,7 +72,7 @@ function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpe
           {t('speakers')}:{' '}
           {named.map((speaker, index) => (
             <span key={speaker.name.ar}>
-              {index > 0 ? (language === 'ar' ? '، ' : ', ') : ''}
+              {index > 0 ? comma : ''}
               <bdi>{say(speaker.name)}</bdi>
             </span>
           ))}{' '}

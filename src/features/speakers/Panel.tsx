@@ -81,9 +81,13 @@ export const Panel = memo(function Panel({ lookup, place, chosen, onPlace, onCho
   }));
 
   // A chosen quotation is looked at where it stands, wherever the choice came from.
+  // Once: a list that is filtered later stays where its reader is. The card may come only with the rest of a long list.
+  const seen = useRef<string | null>(null);
   useEffect(() => {
-    if (chosen === null) return;
-    root.current?.querySelector(`[data-quotation="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (chosen === seen.current) return;
+    const card = chosen === null ? null : root.current?.querySelector(`[data-quotation="${CSS.escape(chosen)}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    if (card || chosen === null) seen.current = chosen;
   }, [chosen, voices]);
 
   if (all.length === 0) return <p className={styles['empty']}>{t('noQuotations')}</p>;
@@ -98,7 +102,6 @@ export const Panel = memo(function Panel({ lookup, place, chosen, onPlace, onCho
         named={named}
         onChoose={onChoose}
         onEntity={onEntity}
-        onQuotation={onChoose}
       />
     </li>
   );

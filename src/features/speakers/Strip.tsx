@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { gatherBySpeaker } from '../../core/quotation/gather.ts';
@@ -20,19 +20,10 @@ const MOST_LANES = 6;
  */
 export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: StripProps) {
   const { t } = useTranslation('reading');
-  const { say, percent, language } = useFormat();
-  const { blocks, quotations } = lookup.article;
+  const { say, percent, comma } = useFormat();
+  const { quotations } = lookup.article;
+  const { starts, total, voices, laneOf, lanes } = useMemo(() => layOut(lookup), [lookup]);
   if (quotations.length === 0) return null;
-  const starts = new Map<string, number>();
-  let total = 0;
-  for (const block of blocks) {
-    starts.set(block.id, total);
-    total += block.text.length + 1;
-  }
-  const voices = gatherBySpeaker(lookup, quotations);
-  // The lanes of the most quoted; the others share the last one.
-  const lane = new Map(voices.map((voice, index) => [voice.speaker?.id ?? '', Math.min(index, MOST_LANES - 1)]));
-  const lanes = Math.min(voices.length, MOST_LANES);
   const summary = voices
     .map((voice) =>
       t('stripItem', {
@@ -40,7 +31,7 @@ export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: 
         share: percent(voice.share),
       }),
     )
-    .join(language === 'ar' ? '، ' : ', ');
+    .join(comma);
   return (
     <div
       className={styles['strip']}
@@ -64,7 +55,7 @@ export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: 
               style={{
                 insetBlockStart: `${(at / total) * 100}%`,
                 blockSize: `max(6px, ${((range.end - range.start) / total) * 100}% - 2px)`,
-                ['--lane' as string]: lane.get(quotation.speaker ?? '') ?? 0,
+                ['--lane' as string]: laneOf.get(quotation.speaker ?? '') ?? 0,
               }}
               onClick={() => onChoose(quotation.id)}
             />
@@ -74,3 +65,17 @@ export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: 
     </div>
   );
 });
+
+/** Where each block begins along the strip, and which lane each speaker has: the article's, whoever is chosen in it. */
+function layOut(lookup: ArticleLookup) {
+  const starts = new Map<string, number>();
+  let total = 0;
+  for (const block of lookup.article.blocks) {
+    starts.set(block.id, total);
+    total += block.text.length + 1;
+  }
+  const voices = gatherBySpeaker(lookup, lookup.article.quotations);
+  // The lanes of the most quoted; the others share the last one.
+  const laneOf = new Map(voices.map((voice, index) => [voice.speaker?.id ?? '', Math.min(index, MOST_LANES - 1)]));
+  return { starts, total, voices, laneOf, lanes: Math.min(voices.length, MOST_LANES) };
+}
