@@ -20,11 +20,16 @@ const panel: fc.Arbitrary<PanelPlace> = fc.record({
   verb: orNull(fc.constantFrom(...verbClasses)),
   query,
 });
+const passage = fc
+  .tuple(id, fc.integer({ min: 1, max: 999_999 }), fc.stringMatching(/^[A-Za-z0-9]{7}$/))
+  .map(([block, word, code]) => `${block}.${word}~${code}`);
 const place: fc.Arbitrary<Place> = fc.record({
+  passages: fc.array(passage, { maxLength: 5 }),
   focus: orNull(
     fc.oneof(
       fc.record({ kind: fc.constantFrom('entity' as const, 'glossary' as const), id, place: number }),
       fc.record({ kind: fc.constant('quotation' as const), id }),
+      fc.record({ kind: fc.constant('quotation' as const), id, check: fc.stringMatching(/^[A-Za-z0-9]{3}$/) }),
     ),
   ),
   panel: orNull(panel),
@@ -52,7 +57,7 @@ describe('an address', () => {
   test('is plain ASCII that no chat cuts off', () => {
     fc.assert(
       fc.property(place, (place) => {
-        expect(writePlace(place)).toMatch(/^[\w.!~*'()%=&-]*$/);
+        expect(writePlace(place)).toMatch(/^[\w.!~*'()%=&,-]*$/);
       }),
     );
   });
@@ -60,21 +65,28 @@ describe('an address', () => {
   test.each<[string, Place]>([
     ['', NOWHERE],
     ['#', NOWHERE],
-    ['#e=shamkhani.3', { focus: { kind: 'entity', id: 'shamkhani', place: 2 }, panel: null }],
-    ['e=shamkhani', { focus: { kind: 'entity', id: 'shamkhani', place: 0 }, panel: null }],
-    ['#e=shamkhani.0', { focus: { kind: 'entity', id: 'shamkhani', place: 0 }, panel: null }],
-    ['#g=hudna.2', { focus: { kind: 'glossary', id: 'hudna', place: 1 }, panel: null }],
-    ['#q=q7', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
+    ['#e=shamkhani.3', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2 } }],
+    ['e=shamkhani', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 0 } }],
+    ['#e=shamkhani.0', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 0 } }],
+    ['#g=hudna.2', { ...NOWHERE, focus: { kind: 'glossary', id: 'hudna', place: 1 } }],
+    ['#q=q7', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7' } }],
+    ['#q=q7~Zk2', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7', check: 'Zk2' } }],
+    ['#p7.3-9~Zk2aQ0xB', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
+    ['#p7.3-9~Zk2aQ0xB,p9.1~abcdefg', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB', 'p9.1~abcdefg'] }],
+    // As some messengers send it on.
+    ['#p7.3-9%7EZk2aQ0xB%2Cp9.1~abcdefg', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB', 'p9.1~abcdefg'] }],
+    ['#p7.3-9~Zk2aQ0xB&q=q7', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'], focus: { kind: 'quotation', id: 'q7' } }],
+    ['#p7.3-9~short,p9.1~abcdefg,p9', { ...NOWHERE, passages: ['p9.1~abcdefg'] }],
     // One place at a time: the quotation is the narrowest.
-    ['#g=hudna&e=x&q=q7', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
-    ['#v=speakers', { focus: null, panel: OPEN_PANEL }],
+    ['#g=hudna&e=x&q=q7', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7' } }],
+    ['#v=speakers', { ...NOWHERE, panel: OPEN_PANEL }],
     [
       '#v=speakers&s=mamlouk&k=indirect&c=assert',
-      { focus: null, panel: { ...OPEN_PANEL, speaker: 'mamlouk', kind: 'indirect', verb: 'assert' } },
+      { ...NOWHERE, panel: { ...OPEN_PANEL, speaker: 'mamlouk', kind: 'indirect', verb: 'assert' } },
     ],
-    ['#v=about&o=aleppo', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about: 'aleppo' } }],
-    ['#q=q7:~:text=قال', { focus: { kind: 'quotation', id: 'q7' }, panel: null }],
-    ['#v=speakers&w=الهدنة', { focus: null, panel: { ...OPEN_PANEL, query: 'الهدنة' } }],
+    ['#v=about&o=aleppo', { ...NOWHERE, panel: { ...OPEN_PANEL, view: 'about', about: 'aleppo' } }],
+    ['#q=q7:~:text=قال', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7' } }],
+    ['#v=speakers&w=الهدنة', { ...NOWHERE, panel: { ...OPEN_PANEL, query: 'الهدنة' } }],
   ])('%s is read', (hash, place) => {
     expect(read(hash)).toEqual(place);
   });
@@ -95,6 +107,9 @@ describe('an address', () => {
     '#%E0%A4%A',
     '#q',
     '#&&&===',
+    '#p7',
+    '#p7.9-3~Zk2aQ0xB',
+    '#p7.0~abcdefg',
     '#__proto__=1&constructor=2',
   ])('%s leads nowhere, and quietly', (hash) => {
     expect(read(hash)).toEqual(NOWHERE);
@@ -103,7 +118,7 @@ describe('an address', () => {
   test.each(['#v=speakers&k=loud', '#v=speakers&c=toString', '#v=speakers&s=%00', '#v=speakers&o=a%20b'])(
     '%s opens the panel without the filter that nobody knows',
     (hash) => {
-      expect(read(hash)).toEqual({ focus: null, panel: OPEN_PANEL });
+      expect(read(hash)).toEqual({ ...NOWHERE, panel: OPEN_PANEL });
     },
   );
 
@@ -127,14 +142,14 @@ describe('an address', () => {
 
   test('the number of a mention does not count against the length of its id', () => {
     const longest = 'x'.repeat(LIMITS.id);
-    const place: Place = { focus: { kind: 'entity', id: longest, place: 41 }, panel: null };
+    const place: Place = { ...NOWHERE, focus: { kind: 'entity', id: longest, place: 41 } };
     expect(read(writePlace(place))).toEqual(place);
   });
 
   test('a query cut in the middle of a character can still be written', () => {
     const { panel } = read(`#v=speakers&w=${'x'.repeat(199)}😀`);
     expect(panel?.query).toBe('x'.repeat(199));
-    expect(writePlace({ focus: null, panel: { ...OPEN_PANEL, query: 'قال\ud83d' } })).toBe(
+    expect(writePlace({ ...NOWHERE, panel: { ...OPEN_PANEL, query: 'قال\ud83d' } })).toBe(
       `v=speakers&w=${encodeURIComponent('قال')}`,
     );
   });

@@ -71,7 +71,7 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
     const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
     return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
   };
-  const [, quotation = '', check] = /^(.+?)(?:~([\w-]{3}))?$/.exec(fields.get('q') ?? '') ?? [];
+  const [, quotation = '', check] = /^(.+?)(?:~([A-Za-z0-9]{3}))?$/.exec(fields.get('q') ?? '') ?? [];
   const focus: Focus | null =
     (ID.test(quotation) ? { kind: 'quotation', id: quotation, ...(check === undefined ? {} : { check }) } : null) ??
     numbered('entity', 'e') ??

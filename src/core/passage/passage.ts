@@ -3,7 +3,7 @@
  *
  *   p7.3-9~Zk2aQ0xB      block p7, words 3 to 9, a code of eight characters (seven for fewer than four words)
  *
- * The code (base64url, six bits a character) is made of the folded words, so that tashkeel, hamza and punctuation may
+ * The code (core/passage/code) is made of the folded words, so that tashkeel, hamza and punctuation may
  * change freely: three characters for the first half of the words, three for the second, one for the word before the
  * passage and one for the word after it (across block edges). Fewer than four words are not halved: three characters for
  * all of them and two for each neighbour, since it is the neighbours that tell one حلب from another.
@@ -21,6 +21,7 @@
  */
 import type { Article } from '../article/article.ts';
 import type { TextRange } from '../text/range.ts';
+import { codeOf, codeOfOne } from './code.ts';
 import { articleWords, type TextWord } from './words.ts';
 
 /** A passage as a link tells it. Word numbers count from 1 within the block; `last` is included. */
@@ -66,7 +67,7 @@ export function writePassage(article: Blocks, range: Pick<TextRange, 'block' | '
   return `${range.block}.${numbers}~${head}${tail}${neighbour(words, from - 1, count)}${neighbour(words, to + 1, count)}`;
 }
 
-const FORM = /^([A-Za-z0-9][A-Za-z0-9_-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?~([\w-]{7,8})$/;
+const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?~([A-Za-z0-9]{7,8})$/;
 
 /** Reads one passage of a link; null where it is not of the form. */
 export function readPassage(text: string): PassageAddress | null {
@@ -95,8 +96,8 @@ export function findPassage(article: Blocks, address: PassageAddress): PassageFi
   const headLength = headOf(length);
   const at = words.findIndex((word) => word.block === address.block && word.number === address.first);
   const blockFrom = words.findIndex((word) => word.block === address.block);
-  let blockTo = blockFrom;
-  while (blockFrom >= 0 && blockTo < words.length && words[blockTo]?.block === address.block) blockTo++;
+  let blockTo = Math.max(0, blockFrom);
+  while (words[blockTo]?.block === address.block) blockTo++;
 
   const oneBlock = (from: number, count: number) =>
     from >= 0 && from + count <= words.length && words[from]?.block === words[from + count - 1]?.block;
@@ -167,6 +168,8 @@ export function findPassage(article: Blocks, address: PassageAddress): PassageFi
   }
 }
 
+const code = (words: readonly TextWord[], from: number, count: number): string => codeOf(words, 3, from, count);
+
 function cut(article: Blocks, words: readonly TextWord[], from: number, count: number): TextRange {
   const first = words[from] as TextWord;
   const last = words[from + count - 1] as TextWord;
@@ -182,50 +185,9 @@ function codesOf(words: readonly TextWord[], from: number, count: number): { hea
   };
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Three letters for the words of a stretch, made from each word's own hash: a long text is hashed word by word once. */
-function code(words: readonly TextWord[], from: number, count: number): string {
-  let hash = START;
-  for (let i = from; i < from + count; i++) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ hashOf(words[i]), PRIME);
-  return letters(hash, 3);
-}
-
 /** The neighbouring word of a passage of `count` words; the text's edge has a code too. */
 const neighbour = (words: readonly TextWord[], at: number, count: number): string =>
-  letters(hashOf(words[at]), count < FEW ? 2 : 1);
+  codeOfOne(words[at]?.key, count < FEW ? 2 : 1);
 
 /** How many of a passage's words its head code covers. */
 const headOf = (count: number): number => (count < FEW ? count : Math.ceil(count / 2));
-
-// FNV-1a over the UTF-16 code units of the folded word, 32 bits, spread by the finisher of MurmurHash3 (Appleby).
-const START = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-const hashes = new WeakMap<TextWord, number>();
-function hashOf(word: TextWord | undefined): number {
-  if (word === undefined) return spread(START);
-  const known = hashes.get(word);
-  if (known !== undefined) return known;
-  let hash = START;
-  for (let i = 0; i < word.key.length; i++) hash = Math.imul(hash ^ word.key.charCodeAt(i), PRIME);
-  hash = spread(hash);
-  hashes.set(word, hash);
-  return hash;
-}
-
-function spread(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
-}
-
-/** The highest bits, six a letter. */
-function letters(hash: number, count: number): string {
-  const mixed = spread(hash);
-  let text = '';
-  for (let i = 0; i < count; i++) text += ALPHABET.charAt((mixed >>> (26 - 6 * i)) & 63);
-  return text;
-}
