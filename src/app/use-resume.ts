@@ -16,28 +16,37 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
 
   useEffect(() => {
     history.scrollRestoration = 'manual';
-    const { focus } = placeNow();
+    const { focus, passages } = placeNow();
+    const led = focus !== null || passages.length > 0;
     const kept = useSession.getState().places[id];
     const block = kept && lookup.block(kept.block);
-    if (focus === null && kept && block) {
+    if (!led && kept && block) {
       void text.current?.comeBack({ block: kept.block, offset: Math.min(kept.offset, block.text.length) }, false);
       setResumed(true);
-    } else if (focus === null) window.scrollTo(0, 0);
+    } else if (!led) window.scrollTo(0, 0);
   }, [id, lookup, text]);
 
   useEffect(() => {
     let timer = 0;
+    const keep = () => {
+      timer = 0;
+      if (window.scrollY < NEAR_TOP) return forget(id);
+      const place = text.current?.placeAtTop();
+      if (place) stopAt(id, place.block, place.offset, Date.now());
+    };
     const onScroll = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        if (window.scrollY < NEAR_TOP) return forget(id);
-        const place = text.current?.placeAtTop();
-        if (place) stopAt(id, place.block, place.offset, Date.now());
-      }, AFTER_SCROLLING);
+      timer = window.setTimeout(keep, AFTER_SCROLLING);
+    };
+    // Who leaves at once after scrolling is kept at the new place too.
+    const onLeave = () => {
+      if (timer !== 0) keep();
     };
     window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', onLeave);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener('pagehide', onLeave);
       window.removeEventListener('scroll', onScroll);
     };
   }, [id, text, stopAt, forget]);
