@@ -22,6 +22,10 @@ export class ReadingPage {
   readonly returnButton: Locator;
   readonly resumed: Locator;
   readonly fromStart: Locator;
+  /** What can be done with selected words. */
+  readonly bar: Locator;
+  /** What became of the passages that the address names. */
+  readonly arrived: Locator;
 
   constructor(page: Page, words: Words, hand: Hand) {
     this.page = page;
@@ -39,6 +43,9 @@ export class ReadingPage {
     this.returnButton = page.getByRole('button', { name: words.say('reading', 'returnToPlace') });
     this.resumed = page.getByText(words.say('reading', 'resumed'));
     this.fromStart = page.getByRole('button', { name: words.say('reading', 'fromStart') });
+    const passage = words.say('reading', 'passage.title');
+    this.bar = page.getByRole('group', { name: passage });
+    this.arrived = page.getByRole('region', { name: passage });
   }
 
   async open(id: string, place = ''): Promise<void> {
@@ -172,6 +179,45 @@ export class ReadingPage {
   /** The distance of a block's upper edge from the viewport's, in CSS pixels. */
   topOf(block: string): Promise<number> {
     return this.block(block).evaluate((element) => element.getBoundingClientRect().top);
+  }
+
+  /** Selects a stretch of a block as a finger's handles do: the browser's own selection, and nothing pressed. */
+  async select(block: string, words: string): Promise<void> {
+    await this.block(block).scrollIntoViewIfNeeded();
+    await this.block(block).evaluate((element, words) => {
+      const at = element.textContent.indexOf(words);
+      if (at < 0) throw new Error(`${words} is not in the block`);
+      const range = document.createRange();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let passed = 0;
+      for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+        const start = at - passed;
+        const end = start + words.length;
+        if (start >= 0 && start < node.length) range.setStart(node, start);
+        if (end > 0 && end <= node.length) range.setEnd(node, end);
+        passed += node.length;
+      }
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }, words);
+  }
+
+  /** Selects with the mouse, from the first letter of a stretch to its last. */
+  async drag(block: string, words: string): Promise<void> {
+    await this.block(block).scrollIntoViewIfNeeded();
+    const text = (await this.block(block).textContent()) ?? '';
+    const start = text.indexOf(words);
+    const from = await this.pointOf({ block, start, end: start + 1 });
+    const to = await this.pointOf({ block, start: start + words.length - 1, end: start + words.length });
+    if (!from || !to) throw new Error(`${words} is not in ${block}`);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  passageButton(key: string): Locator {
+    return this.bar.getByRole('button', { name: this.words.say('reading', `passage.${key}`) });
   }
 
   scrollY(): Promise<number> {

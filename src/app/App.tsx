@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
@@ -22,6 +22,10 @@ export function sendForTexts(): void {
   if (route.page === 'article') void queries.prefetchQuery(articleQuery(siteFolder, route.id));
 }
 
+/** Shown in another site's frame: the passage alone. */
+const embedded = new URLSearchParams(location.search).get('view') === 'embed';
+const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
+
 export function App() {
   useAppearance();
   return (
@@ -43,6 +47,7 @@ function Pages() {
   // The first page is where the browser put the reader; every later one must be told to who cannot see it change.
   const [first] = useState(route);
   const arriving = route !== first;
+  if (embedded && route.page === 'article') return <ArticlePage key={route.id} id={route.id} arriving={arriving} />;
   return (
     <>
       <a className={styles['skip']} href="#main" onClick={skipTo}>
@@ -155,6 +160,13 @@ function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving:
     return <FileFault error={error} onRetry={() => void article.refetch()} />;
   }
   if (!article.data) return <Loading label={t('loadingArticle')} />;
+  if (embedded) {
+    return (
+      <Suspense fallback={null}>
+        <EmbedPage article={article.data} />
+      </Suspense>
+    );
+  }
   return <ReadingPage article={article.data} />;
 }
 

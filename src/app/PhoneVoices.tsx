@@ -19,6 +19,7 @@ interface PhoneVoicesProps {
   readonly onLetGo: () => void;
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
+  readonly onShare: (id: string) => void;
 }
 
 /** On a phone the voices are a button, a strip at the foot for the chosen quotation, and a sheet for all of them. */
@@ -32,6 +33,7 @@ export function PhoneVoices({
   onLetGo,
   onChoose,
   onEntity,
+  onShare,
 }: PhoneVoicesProps) {
   const { t } = useTranslation('speakers');
   const { number } = useFormat();
@@ -70,6 +72,7 @@ export function PhoneVoices({
             query=""
             onChoose={onChoose}
             onEntity={onEntity}
+            onShare={onShare}
           />
         </section>
       ) : null}

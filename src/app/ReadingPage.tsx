@@ -5,6 +5,7 @@ import type { Article } from '../core/article/article.ts';
 import { type ArticleLookup, createLookup } from '../core/article/lookup.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
 import type { TextRange } from '../core/text/range.ts';
+import { BlockHandle } from '../features/reading/BlockHandle.tsx';
 import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
 import { Chain } from '../features/reading/Chain.tsx';
 import { Legend } from '../features/reading/Legend.tsx';
@@ -18,10 +19,13 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
+import { PassageNotice } from './PassageNotice.tsx';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { PrintNotes } from './PrintNotes.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
+import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
+import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
@@ -40,8 +44,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const peek = useRef<HTMLElement>(null);
   // On a phone the lower half may be under a sheet, so what is revealed stands higher.
   const parts = { text, panel, peek, height: beside ? 0.32 : 0.16, smooth: !still };
-  const { focus, panelPlace, goTo, anchor, unknown, returnTo, lookAgain, goBack } = useFocus(lookup, parts);
+  const { focus, panelPlace, goTo, anchor, notice, returnTo, lookAgain, goBack } = useFocus(lookup, parts);
   const resume = useResume(article.id, lookup, text);
+  const arrived = usePassages(lookup, parts);
+  const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
 
   const onTargets = useCallback(
@@ -72,18 +78,21 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     [lookup, goTo],
   );
 
+  const findings = arrived?.findings;
+  const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
   const chosen = focus?.kind === 'quotation' ? lookup.quotation(focus.id) : undefined;
   const voice = panelPlace?.speaker ?? null;
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
+      'isnad-passage': [...passages, ...sharing.gathered],
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
       'isnad-content': chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, voice, lookup]);
+  }, [focus, chosen, voice, lookup, passages, sharing.gathered]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -106,6 +115,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ...(beside ? panelShowing(lookup, placeNow().panel, id) : { panel: null }),
     });
   });
+  const shareQuotation = useStable(sharing.shareQuotation);
   const openOther = (target: Target) => {
     setOthers(others.filter((other) => other !== target));
     goTo(target.kind === 'quotation' ? 'panel' : 'text', { focus: focusOf(target) });
@@ -129,6 +139,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       onPlace={onPanel}
       onChoose={chooseQuotation}
       onEntity={openEntity}
+      onShare={shareQuotation}
       ref={panel}
     />
   );
@@ -156,9 +167,11 @@ export function ReadingPage({ article }: { readonly article: Article }) {
             {t('arrowsHint')}
           </p>
         </header>
-        {unknown === null ? null : (
+        {notice === null ? null : (
           <p className={styles['chip']} role="status">
-            {t('unknown', { id: `\u2068${unknown}\u2069` })}
+            {notice.kind === 'unknown'
+              ? t('unknown', { id: `\u2068${notice.id}\u2069` })
+              : t(notice.kind === 'moved' ? 'quotationMoved' : 'quotationChanged')}
           </p>
         )}
         <div
@@ -166,7 +179,17 @@ export function ReadingPage({ article }: { readonly article: Article }) {
             if (event.key === 'Escape' && chosen) goTo('panel', { focus: null });
           }}
         >
-          <ArticleText lookup={lookup} marked={marked} onTargets={onTargets} onText={onText} ref={text} />
+          <BlockHandle onBlock={sharing.shareBlock}>
+            <ArticleText
+              lookup={lookup}
+              marked={marked}
+              onTargets={onTargets}
+              onText={onText}
+              onSelect={sharing.onSelect}
+              onAct={sharing.onAct}
+              ref={text}
+            />
+          </BlockHandle>
         </div>
         <Chain lookup={lookup} onEntity={openEntity} />
         <p className={styles['dates']}>{t('revision', { revision: article.revision, date: date(article.revised) })}</p>
@@ -198,6 +221,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           }}
           onChoose={chooseQuotation}
           onEntity={openEntity}
+          onShare={shareQuotation}
         />
       )}
 
@@ -210,25 +234,29 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
           onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
           onOther={openOther}
+          onShare={sharing.shareWord}
           onClose={closeCard}
         />
       ) : null}
 
-      {returnTo || resume.resumed ? (
+      {sharing.element}
+
+      {returnTo || resume.resumed || arrived ? (
         <div className={styles['return']}>
+          {arrived ? <PassageNotice arrived={arrived} /> : null}
           {returnTo ? (
             <button type="button" className="button" onClick={goBack}>
               <Icon name="return" turns />
               {t('returnToPlace')}
             </button>
-          ) : (
+          ) : resume.resumed ? (
             <p role="status">
               {t('resumed')}{' '}
               <button type="button" className="button" onClick={resume.startOver}>
                 {t('fromStart')}
               </button>
             </p>
-          )}
+          ) : null}
         </div>
       ) : null}
     </div>

@@ -17,11 +17,22 @@ interface WordCardProps {
   readonly onSpoken: (entity: string) => void;
   readonly onAbout: (entity: string) => void;
   readonly onOther: (target: Target) => void;
+  readonly onShare: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
 }
 
 /** The card at a word: an entity's or a glossary entry's. */
-export function WordCard({ lookup, anchored, others, onFocus, onSpoken, onAbout, onOther, onClose }: WordCardProps) {
+export function WordCard({
+  lookup,
+  anchored,
+  others,
+  onFocus,
+  onSpoken,
+  onAbout,
+  onOther,
+  onShare,
+  onClose,
+}: WordCardProps) {
   const { t } = useTranslation('reading');
   const { say } = useFormat();
   const { focus, at } = anchored;
@@ -45,6 +56,7 @@ export function WordCard({ lookup, anchored, others, onFocus, onSpoken, onAbout,
           onSpoken={() => onSpoken(entity.id)}
           onAbout={() => onAbout(entity.id)}
           onOther={onOther}
+          onShare={() => onShare('entity', entity.id, focus.place)}
           onClose={onClose}
         />
       </Popover>
@@ -60,7 +72,14 @@ export function WordCard({ lookup, anchored, others, onFocus, onSpoken, onAbout,
       onClose={onClose}
       keepsOpen={isLeaf}
     >
-      <GlossaryCard lookup={lookup} entry={entry} place={focus.place} onPlace={onPlace} onClose={onClose}>
+      <GlossaryCard
+        lookup={lookup}
+        entry={entry}
+        place={focus.place}
+        onPlace={onPlace}
+        onShare={() => onShare('glossary', entry.id, focus.kind === 'glossary' ? focus.place : 0)}
+        onClose={onClose}
+      >
         <AlsoHere lookup={lookup} others={others} onOther={onOther} />
       </GlossaryCard>
     </Popover>

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
+import { findQuotation } from '../core/passage/check.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle, ReadingPlace } from '../features/reading/ArticleText.tsx';
@@ -15,6 +16,12 @@ export type Origin = 'text' | 'panel' | 'card' | 'address';
 export interface Anchored {
   readonly focus: Exclude<Focus, { kind: 'quotation' }>;
   readonly at: Parameters<typeof Popover>[0]['anchor'];
+}
+
+/** What is to be said of a link: nobody has its name here, or its words are elsewhere or others now. */
+export interface Notice {
+  readonly kind: 'unknown' | 'moved' | 'changed';
+  readonly id: string;
 }
 
 interface Parts {
@@ -34,9 +41,10 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
   const { text, panel, peek } = parts;
   const [place, go] = usePlace();
   const [anchor, setAnchor] = useState<Anchored | null>(null);
-  const [unknown, setUnknown] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [returnTo, setReturnTo] = useState<ReadingPlace | null>(null);
   const arrived = useRef(false);
+  const kept = useRef<Notice | null>(null);
   const asked = useRef<{ readonly key: string; readonly from: Origin } | null>(null);
   const manner = useRef(parts);
   useEffect(() => {
@@ -78,10 +86,17 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     const from = asked.current?.key === keyOf(focus) ? asked.current.from : 'address';
     asked.current = null;
     let current = true;
-    const followQuotation = async (id: string) => {
+    const followQuotation = async (id: string, check: string | undefined) => {
       setAnchor(null);
-      const quotation = lookup.quotation(id);
-      if (!quotation) return setUnknown(id);
+      const found = findQuotation(lookup.article.quotations, id, check);
+      const quotation = found.kind === 'gone' ? undefined : lookup.quotation(found.id);
+      if (!quotation) return setNotice({ kind: 'unknown', id });
+      if (found.kind === 'moved') {
+        // The address then says what is looked at; the notice stays until something else is.
+        kept.current = { kind: 'moved', id: quotation.id };
+        return go({ ...placeNow(), focus: { kind: 'quotation', id: quotation.id } }, { replace: true });
+      }
+      if (found.kind === 'changed') setNotice({ kind: 'changed', id });
       if (from !== 'text') await reveal(beginningOf(quotation), from);
       if (!current) return;
       if (from === 'text') {
@@ -95,7 +110,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     };
     const followWord = async (word: Anchored['focus']) => {
       const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
-      if (!exists) return setUnknown(word.id);
+      if (!exists) return setNotice({ kind: 'unknown', id: word.id });
       const range = rangeOf(lookup, word);
       if (range && from !== 'text') await reveal(range, from);
       if (!current) return;
@@ -103,9 +118,10 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       setAnchor({ focus: word, at: element ?? standIn(() => (range ? (text.current?.rectsOf(range) ?? []) : [])) });
     };
     const follow = async () => {
-      setUnknown(null);
+      setNotice(focus?.id === kept.current?.id ? kept.current : null);
+      kept.current = null;
       if (focus === null) setAnchor(null);
-      else if (focus.kind === 'quotation') await followQuotation(focus.id);
+      else if (focus.kind === 'quotation') await followQuotation(focus.id, focus.check);
       else await followWord(focus);
     };
     void follow().finally(() => {
@@ -114,7 +130,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     return () => {
       current = false;
     };
-  }, [focus, lookup, reveal, text, panel, peek]);
+  }, [focus, lookup, reveal, text, panel, peek, go]);
 
   return {
     focus,
@@ -126,7 +142,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       anchor && focus && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
         ? { ...anchor, focus }
         : anchor,
-    unknown,
+    notice,
     returnTo,
     /** Looks at the quotation again where it is chosen already. */
     lookAgain: (quotation: Quotation) => void reveal(beginningOf(quotation), 'panel'),

@@ -9,6 +9,7 @@
  * No React here: the surface owns every node below its container, and whoever mounts it only gives it a model.
  */
 import { createBrush, type Brush, canPaint } from './paint.ts';
+import { clearSelection, extendByWord, type SelectedStretch, selectedStretches, watchSelection } from './selection.ts';
 import { caretAt, liveRangeIn, offsetIn, staticRangeIn, type TextPiece } from './offsets.ts';
 
 export interface SurfaceBlock {
@@ -53,6 +54,10 @@ export interface SurfaceEvents<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly onLeaf: (blockId: string, leaf: Leaf, element: HTMLElement) => void;
   /** The text was clicked or tapped between clickable words, and nothing is selected. */
   readonly onText: (blockId: string, offset: number) => void;
+  /** Words were selected, or are no more (an empty list): whole words, block by block. `byKeys`: with Shift and arrows. */
+  readonly onSelect?: (stretches: readonly SelectedStretch[], byKeys: boolean) => void;
+  /** Enter, while words are selected by keyboard. */
+  readonly onAct?: () => void;
 }
 
 export interface SurfacePlace {
@@ -141,6 +146,15 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   container.addEventListener('click', onClick);
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocusIn);
+  let byKeys = false;
+  let selected = false;
+  const unwatch = watchSelection(container, () => {
+    const stretches = selectedStretches(container);
+    if (stretches.length === 0) byKeys = false;
+    // What was never there need not be said to be gone.
+    if (selected || stretches.length > 0) events.onSelect?.(stretches, byKeys);
+    selected = stretches.length > 0;
+  });
   window.addEventListener('beforeprint', onBeforePrint);
   window.addEventListener('afterprint', onAfterPrint);
 
@@ -351,6 +365,24 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
 
   function onKey(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.leaf') : null;
+    if (event.shiftKey && target && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      // With Shift the words are selected, from the one that has the focus; with Alt as well its other end moves.
+      event.preventDefault();
+      byKeys = true;
+      extendByWord(container, target, event.key === 'ArrowLeft', event.altKey ? 'anchor' : 'focus');
+      return;
+    }
+    if (byKeys && event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      clearSelection();
+      return;
+    }
+    if (byKeys && event.key === 'Enter' && events.onAct) {
+      event.preventDefault();
+      events.onAct();
+      return;
+    }
     if (!target || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -503,6 +535,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       container.removeEventListener('click', onClick);
       container.removeEventListener('keydown', onKey);
       container.removeEventListener('focusin', onFocusIn);
+      unwatch();
       window.removeEventListener('beforeprint', onBeforePrint);
       window.removeEventListener('afterprint', onAfterPrint);
       for (const section of sections) unpaint(section);

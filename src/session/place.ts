@@ -32,6 +32,12 @@ export function readRoute(path: string, folder: string): Route {
 export const libraryAddress = (): string => siteFolder;
 export const articleAddress = (id: string): string => `${siteFolder}a/${id}/`;
 
+/** A link to a place in an article, whole, as it is sent to somebody. */
+export function linkTo(id: string, place: Place): string {
+  const written = writePlace(place);
+  return new URL(articleAddress(id), location.href).href + (written === '' ? '' : `#${written}`);
+}
+
 export function useRoute(): Route {
   const path = usePathname();
   return useMemo(() => readRoute(path, siteFolder), [path]);

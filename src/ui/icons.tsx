@@ -1,5 +1,21 @@
 /** The few signs of the interface, drawn for it: strokes of one weight, 24 units, in the colour of the text around. */
-type IconName = 'close' | 'settings' | 'voices' | 'next' | 'previous' | 'back' | 'search' | 'return' | 'show' | 'key';
+type IconName =
+  | 'close'
+  | 'settings'
+  | 'voices'
+  | 'next'
+  | 'previous'
+  | 'back'
+  | 'search'
+  | 'return'
+  | 'show'
+  | 'key'
+  | 'link'
+  | 'share'
+  | 'add'
+  | 'paragraph'
+  | 'lesson'
+  | 'done';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -11,6 +27,12 @@ const PATHS: Readonly<Record<IconName, string>> = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   return: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 5 5v1',
   show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  done: 'M5 13l4.5 4.5L19 7.5',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
+  share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',
+  add: 'M12 5v14M5 12h14',
+  paragraph: 'M4 6h16M4 10h16M4 14h16M10 18h10',
+  lesson: 'M12 7c-2-1.6-4.6-2-8-2v13c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2zM12 7v13',
   key: 'M4 6h4v4H4zM4 14h4v4H4zM11 8h9M11 16h9',
 };
 

@@ -15,8 +15,13 @@ interface WordsOfBlock {
   readonly text: string;
 }
 
+/** Several passages are looked for in one text, which does not change. */
+const known = new WeakMap<readonly WordsOfBlock[], readonly TextWord[]>();
+
 /** The article's words in order. A stretch without a letter or digit (a dash, a lone mark) is no word. */
-export function articleWords(blocks: readonly WordsOfBlock[]): TextWord[] {
+export function articleWords(blocks: readonly WordsOfBlock[]): readonly TextWord[] {
+  const found = known.get(blocks);
+  if (found) return found;
   const words: TextWord[] = [];
   for (const { id, text } of blocks) {
     let number = 0;
@@ -27,5 +32,6 @@ export function articleWords(blocks: readonly WordsOfBlock[]): TextWord[] {
       words.push({ block: id, number, key, start: found.index, end: found.index + found[0].length });
     }
   }
+  known.set(blocks, words);
   return words;
 }

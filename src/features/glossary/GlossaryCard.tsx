@@ -13,13 +13,14 @@ interface GlossaryCardProps {
   /** Which occurrence the card stands at, from 0. */
   readonly place: number;
   readonly onPlace: (place: number) => void;
+  readonly onShare: () => void;
   readonly onClose: () => void;
   /** What else the same words stand for, made by whoever knows. */
   readonly children: ReactNode;
 }
 
 /** A word explained: vocalised form, lemma, root, part of speech, meaning in both languages, and its sentences here. */
-export function GlossaryCard({ lookup, entry, place, onPlace, onClose, children }: GlossaryCardProps) {
+export function GlossaryCard({ lookup, entry, place, onPlace, onShare, onClose, children }: GlossaryCardProps) {
   const { t } = useTranslation('glossary');
   return (
     <div className={styles['card']}>
@@ -27,6 +28,16 @@ export function GlossaryCard({ lookup, entry, place, onPlace, onClose, children 
         <h2 lang="ar" dir="rtl">
           {entry.vocalised}
         </h2>
+        <button
+          type="button"
+          className="button"
+          data-plain=""
+          aria-label={t('share', { ns: 'reading' })}
+          title={t('share', { ns: 'reading' })}
+          onClick={onShare}
+        >
+          <Icon name="link" />
+        </button>
         <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={onClose}>
           <Icon name="close" />
         </button>

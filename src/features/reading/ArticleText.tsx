@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { formatNumber, listComma } from '../../i18n/i18n.ts';
+import { selectAll } from '../../page/selection.ts';
 import { mountSurface, type Surface } from '../../page/surface.ts';
 import { useSession } from '../../session/store.ts';
 import { buildReadingModel, type ReadingLeaf, type Target } from './model.ts';
@@ -25,6 +26,8 @@ export interface ArticleHandle {
   readonly wordAt: (range: TextRange) => HTMLElement | null;
   readonly rectsOf: (range: TextRange) => DOMRect[];
   readonly blockElement: (blockId: string) => HTMLElement | null;
+  /** Selects these blocks whole, from the first to the last of them. */
+  readonly selectBlocks: (blockIds: readonly string[]) => void;
   /** The first words below the head of the page, and back there: they come to stand where they were. */
   readonly placeAtTop: () => ReadingPlace | null;
   readonly comeBack: (place: ReadingPlace, smooth: boolean) => Promise<void>;
@@ -36,6 +39,9 @@ interface ArticleTextProps {
   readonly marked: Readonly<Record<string, readonly TextRange[]>>;
   readonly onTargets: (targets: readonly Target[], element: HTMLElement) => void;
   readonly onText: (block: string, offset: number) => void;
+  /** Whole words were selected, block by block, or are no more; and Enter on such a selection made by keyboard. */
+  readonly onSelect?: (ranges: readonly TextRange[], byKeys: boolean) => void;
+  readonly onAct?: () => void;
   readonly ref: Ref<ArticleHandle>;
 }
 
@@ -49,7 +55,7 @@ const NAMES = [
 ] as const;
 
 /** The article's text, right to left whatever the interface's language. */
-export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleTextProps) {
+export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct, ref }: ArticleTextProps) {
   const { t, i18n } = useTranslation('reading');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface<ReadingLeaf>>(null);
@@ -73,9 +79,9 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
   }, [lookup, tashkeel, hidden, language, digits, t]);
 
   // The surface outlives a change of what is shown in it, but not of the text itself.
-  const latest = useRef({ model, onTargets, onText });
+  const latest = useRef({ model, onTargets, onText, onSelect, onAct });
   useLayoutEffect(() => {
-    latest.current = { model, onTargets, onText };
+    latest.current = { model, onTargets, onText, onSelect, onAct };
   });
   // biome-ignore lint: `tashkeel` decides the letters; the model itself goes through `update`.
   useLayoutEffect(() => {
@@ -84,6 +90,16 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
     const mounted = mountSurface<ReadingLeaf>(element, latest.current.model, {
       onLeaf: (_, leaf, word) => latest.current.onTargets(leaf.targets, word),
       onText: (block, offset) => latest.current.onText(block, latest.current.model.shown(block).toStored(offset)),
+      onAct: () => latest.current.onAct?.(),
+      onSelect: (stretches, byKeys) =>
+        latest.current.onSelect?.(
+          stretches.map(({ block, start, end }) => {
+            const { toStored } = latest.current.model.shown(block);
+            const range = { block, start: toStored(start), end: toStored(end) };
+            return { ...range, words: lookup.block(block)?.text.slice(range.start, range.end) ?? '' };
+          }),
+          byKeys,
+        ),
     });
     surface.current = mounted;
     return () => {
@@ -125,6 +141,10 @@ export function ArticleText({ lookup, marked, onTargets, onText, ref }: ArticleT
           smooth,
           height: READING_TOP / window.innerHeight,
         }),
+      selectBlocks: (ids) => {
+        const [from, to] = [ids[0], ids.at(-1)].map((id) => surface.current?.blockElement(id ?? '') ?? null);
+        if (from && to) selectAll(from, to);
+      },
       blockElement: (id) => surface.current?.blockElement(id) ?? null,
       placeAtTop: () => {
         const place = surface.current?.placeAtTop(READING_TOP) ?? null;

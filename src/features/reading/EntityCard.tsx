@@ -17,6 +17,7 @@ interface EntityCardProps {
   readonly onSpoken: () => void;
   readonly onAbout: () => void;
   readonly onOther: (target: Target) => void;
+  readonly onShare: () => void;
   readonly onClose: () => void;
 }
 
@@ -30,6 +31,7 @@ export function EntityCard({
   onSpoken,
   onAbout,
   onOther,
+  onShare,
   onClose,
 }: EntityCardProps) {
   const { t } = useTranslation('reading');
@@ -44,6 +46,16 @@ export function EntityCard({
         <p className={styles['type']} data-type={entity.type}>
           {t(`one.${entity.type}`)}
         </p>
+        <button
+          type="button"
+          className="button"
+          data-plain=""
+          aria-label={t('share')}
+          title={t('share')}
+          onClick={onShare}
+        >
+          <Icon name="link" />
+        </button>
         <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -33,6 +33,7 @@ interface PanelProps {
   readonly onPlace: (place: PanelPlace, options?: { readonly replace?: boolean }) => void;
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
+  readonly onShare: (id: string) => void;
   readonly ref?: Ref<PanelHandle>;
 }
 
@@ -40,7 +41,16 @@ interface PanelProps {
 const AT_ONCE = 30;
 
 /** The voices in the margin: every quotation under its speaker, or what is said about somebody; filtered and searched. */
-export const Panel = memo(function Panel({ lookup, place, chosen, onPlace, onChoose, onEntity, ref }: PanelProps) {
+export const Panel = memo(function Panel({
+  lookup,
+  place,
+  chosen,
+  onPlace,
+  onChoose,
+  onEntity,
+  onShare,
+  ref,
+}: PanelProps) {
   const { t } = useTranslation('speakers');
   const { say, number } = useFormat();
   const root = useRef<HTMLDivElement>(null);
@@ -102,6 +112,7 @@ export const Panel = memo(function Panel({ lookup, place, chosen, onPlace, onCho
         named={named}
         onChoose={onChoose}
         onEntity={onEntity}
+        onShare={onShare}
       />
     </li>
   );

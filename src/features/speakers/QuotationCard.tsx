@@ -16,6 +16,7 @@ interface QuotationCardProps {
   readonly named: boolean;
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
+  readonly onShare: (id: string) => void;
 }
 
 /** One quotation: what was said, and, once chosen, how it is known and why it is given to this speaker. */
@@ -27,6 +28,7 @@ export const QuotationCard = memo(function QuotationCard({
   named,
   onChoose,
   onEntity,
+  onShare,
 }: QuotationCardProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
@@ -78,6 +80,7 @@ export const QuotationCard = memo(function QuotationCard({
           nameOf={nameOf}
           onChoose={onChoose}
           onEntity={onEntity}
+          onShare={onShare}
         />
       ) : null}
     </div>

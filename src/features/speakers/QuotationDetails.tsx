@@ -12,10 +12,11 @@ interface QuotationDetailsProps {
   readonly nameOf: (entity: string | null) => string;
   readonly onChoose: (quotation: string) => void;
   readonly onEntity: (entity: string) => void;
+  readonly onShare: (quotation: string) => void;
 }
 
 /** How a quotation is known: cue, source, why this speaker, to whom, about what, through whose hands, within which other. */
-export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity }: QuotationDetailsProps) {
+export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity, onShare }: QuotationDetailsProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
@@ -26,76 +27,87 @@ export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity
       link.entity !== quotation.speaker && all.findIndex(({ entity }) => entity === link.entity) === index,
   );
   return (
-    <dl className={styles['more']}>
-      {quotation.cue.length > 0 ? (
-        <Fact term={t('cue')}>
-          <bdi lang="ar" className={styles['cue']}>
-            {quotation.cue.map(({ words }) => words).join(' … ')}
-          </bdi>
-        </Fact>
-      ) : null}
-      {quotation.source ? (
-        <Fact term={t('source')}>
-          <bdi lang="ar" className={styles['arabic']}>
-            {quotation.source.words}
-          </bdi>
-        </Fact>
-      ) : null}
-      <Fact term={t('why')}>
-        <bdi>{say(quotation.reason)}</bdi>{' '}
-        <span className={styles['soft']}>
-          (
-          {quotation.provenance.by === 'editor'
-            ? t('byEditor')
-            : quotation.provenance.by === 'rule'
-              ? t('byRule')
-              : t('byReader')}
-          )
-        </span>
-      </Fact>
-      {quotation.addressee === null ? null : (
-        <Fact term={t('toLabel')}>
-          <EntityLink id={quotation.addressee} name={nameOf(quotation.addressee)} lookup={lookup} onEntity={onEntity} />
-        </Fact>
-      )}
-      {quotation.about.length > 0 ? (
-        <Fact term={t('aboutLabel')}>
-          <span className={styles['links']}>
-            {quotation.about.map((id) => (
-              <EntityLink key={id} id={id} name={nameOf(id)} lookup={lookup} onEntity={onEntity} />
-            ))}
+    <>
+      <dl className={styles['more']}>
+        {quotation.cue.length > 0 ? (
+          <Fact term={t('cue')}>
+            <bdi lang="ar" className={styles['cue']}>
+              {quotation.cue.map(({ words }) => words).join(' … ')}
+            </bdi>
+          </Fact>
+        ) : null}
+        {quotation.source ? (
+          <Fact term={t('source')}>
+            <bdi lang="ar" className={styles['arabic']}>
+              {quotation.source.words}
+            </bdi>
+          </Fact>
+        ) : null}
+        <Fact term={t('why')}>
+          <bdi>{say(quotation.reason)}</bdi>{' '}
+          <span className={styles['soft']}>
+            (
+            {quotation.provenance.by === 'editor'
+              ? t('byEditor')
+              : quotation.provenance.by === 'rule'
+                ? t('byRule')
+                : t('byReader')}
+            )
           </span>
         </Fact>
-      ) : null}
-      {hands.length > 0 ? (
-        <Fact term={t('chain', { ns: 'reading' })}>
-          <ol className={styles['chain']}>
-            {quotation.speaker === null ? null : (
-              <li>
-                <bdi>{nameOf(quotation.speaker)}</bdi>
-              </li>
-            )}
-            {hands.map((link) => (
-              <li key={`${link.role} ${link.entity}`}>
-                <span className={styles['soft']}>{t(`links.${link.role}`, { ns: 'reading' })}</span>{' '}
-                <EntityLink id={link.entity} name={nameOf(link.entity)} lookup={lookup} onEntity={onEntity} />
-              </li>
-            ))}
-          </ol>
-        </Fact>
-      ) : null}
-      {parent || nested.length > 0 ? (
-        <Fact term={parent ? t('nested', { name: nameOf(parent.speaker) }) : t('contains', { count: nested.length })}>
-          <span className={styles['links']}>
-            {[...(parent ? [parent] : []), ...nested].map((other) => (
-              <button key={other.id} type="button" className={styles['entity']} onClick={() => onChoose(other.id)}>
-                <Icon name="show" /> <bdi>{nameOf(other.speaker)}</bdi>
-              </button>
-            ))}
-          </span>
-        </Fact>
-      ) : null}
-    </dl>
+        {quotation.addressee === null ? null : (
+          <Fact term={t('toLabel')}>
+            <EntityLink
+              id={quotation.addressee}
+              name={nameOf(quotation.addressee)}
+              lookup={lookup}
+              onEntity={onEntity}
+            />
+          </Fact>
+        )}
+        {quotation.about.length > 0 ? (
+          <Fact term={t('aboutLabel')}>
+            <span className={styles['links']}>
+              {quotation.about.map((id) => (
+                <EntityLink key={id} id={id} name={nameOf(id)} lookup={lookup} onEntity={onEntity} />
+              ))}
+            </span>
+          </Fact>
+        ) : null}
+        {hands.length > 0 ? (
+          <Fact term={t('chain', { ns: 'reading' })}>
+            <ol className={styles['chain']}>
+              {quotation.speaker === null ? null : (
+                <li>
+                  <bdi>{nameOf(quotation.speaker)}</bdi>
+                </li>
+              )}
+              {hands.map((link) => (
+                <li key={`${link.role} ${link.entity}`}>
+                  <span className={styles['soft']}>{t(`links.${link.role}`, { ns: 'reading' })}</span>{' '}
+                  <EntityLink id={link.entity} name={nameOf(link.entity)} lookup={lookup} onEntity={onEntity} />
+                </li>
+              ))}
+            </ol>
+          </Fact>
+        ) : null}
+        {parent || nested.length > 0 ? (
+          <Fact term={parent ? t('nested', { name: nameOf(parent.speaker) }) : t('contains', { count: nested.length })}>
+            <span className={styles['links']}>
+              {[...(parent ? [parent] : []), ...nested].map((other) => (
+                <button key={other.id} type="button" className={styles['entity']} onClick={() => onChoose(other.id)}>
+                  <Icon name="show" /> <bdi>{nameOf(other.speaker)}</bdi>
+                </button>
+              ))}
+            </span>
+          </Fact>
+        ) : null}
+      </dl>
+      <button type="button" className="button" onClick={() => onShare(quotation.id)}>
+        <Icon name="link" />
+        {t('share', { ns: 'reading' })}
+      </button>
+    </>
   );
 }
 

@@ -1,0 +1,177 @@
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NOWHERE, type Place } from '../core/article/address.ts';
+import type { ArticleLookup } from '../core/article/lookup.ts';
+import { checkOf } from '../core/passage/check.ts';
+import { findPassage, readPassage, writePassage } from '../core/passage/passage.ts';
+import type { TextRange } from '../core/text/range.ts';
+import { countWords } from '../core/text/words.ts';
+import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
+import { PassageBar } from '../features/reading/PassageBar.tsx';
+import type { ShareSubject } from '../features/sharing/subject.ts';
+import { clearSelection } from '../page/selection.ts';
+import { linkTo } from '../session/place.ts';
+import { useSession } from '../session/store.ts';
+import { AddToLessonDoor } from './AddToLessonDoor.tsx';
+import { ShareDoor } from './ShareDoor.tsx';
+
+/** What is open over the page: the ways to share something, or the way into a lesson. */
+type Open =
+  | { readonly kind: 'share'; readonly subject: ShareSubject; readonly address: string }
+  | { readonly kind: 'lesson'; readonly passages: readonly string[] };
+
+/** Selecting words and sharing them, and whatever else can be linked to. */
+export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle | null>) {
+  const { t } = useTranslation('reading');
+  const { article } = lookup;
+  const announce = useSession((session) => session.announce);
+  const [selected, setSelected] = useState<readonly TextRange[]>([]);
+  const [gathered, setGathered] = useState<readonly string[]>([]);
+  const [copied, setCopied] = useState(false);
+  const [open, setOpen] = useState<Open | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+
+  const onSelect = useCallback(
+    (ranges: readonly TextRange[], byKeys: boolean) => {
+      setSelected(ranges);
+      setCopied(false);
+      if (byKeys && ranges.length > 0) {
+        announce(t('passage.keysHint', { words: t('passage.count', { count: wordsIn(ranges) }) }));
+      }
+    },
+    [announce, t],
+  );
+  const onAct = useCallback(() => bar.current?.querySelector('button')?.focus(), []);
+
+  const links = (): string[] => {
+    const now = selected.flatMap((range) => writePassage(article, range) ?? []);
+    return [...new Set([...gathered, ...now])];
+  };
+  const letGo = () => {
+    clearSelection();
+    setSelected([]);
+    setGathered([]);
+  };
+  const passageSubject = (passages: readonly string[]): Open => ({
+    kind: 'share',
+    subject: { kind: 'passage', ranges: rangesIn(lookup, passages) },
+    address: linkTo(article.id, { ...NOWHERE, passages }),
+  });
+  const copy = async () => {
+    const passages = links();
+    try {
+      await navigator.clipboard.writeText(linkTo(article.id, { ...NOWHERE, passages }));
+      announce(t('passage.copied'));
+      setCopied(true);
+    } catch {
+      // Refused or not there: the dialog shows the link to be copied by hand.
+      setOpen(passageSubject(passages));
+    }
+  };
+  const at = useMemo(() => {
+    const first = selected[0];
+    const last = selected.at(-1);
+    if (!first || !last) return null;
+    const rects = () => selected.flatMap((range) => text.current?.rectsOf(range) ?? []);
+    return {
+      getBoundingClientRect: () => around(rects()),
+      getClientRects: rects,
+    };
+  }, [selected, text]);
+
+  const share = (subject: ShareSubject, place: Place) =>
+    setOpen({ kind: 'share', subject, address: linkTo(article.id, place) });
+
+  const element: ReactNode = (
+    <>
+      {selected.length > 0 || gathered.length > 0 ? (
+        <PassageBar
+          at={at}
+          words={wordsIn(selected)}
+          gathered={gathered.length}
+          copied={copied}
+          onCopy={() => void copy()}
+          onShare={() => setOpen(passageSubject(links()))}
+          onLesson={() => setOpen({ kind: 'lesson', passages: links() })}
+          onWhole={() => text.current?.selectBlocks(selected.map(({ block }) => block))}
+          onAnother={() => {
+            setGathered(links());
+            clearSelection();
+          }}
+          onClear={letGo}
+          ref={bar}
+        />
+      ) : null}
+      {open?.kind === 'share' ? (
+        <ShareDoor
+          lookup={lookup}
+          subject={open.subject}
+          address={open.address}
+          onClose={() => setOpen(null)}
+          {...(open.subject.kind === 'passage'
+            ? {
+                onLesson: () =>
+                  setOpen({
+                    kind: 'lesson',
+                    passages: open.subject.kind === 'passage' ? linksOf(lookup, open.subject.ranges) : [],
+                  }),
+              }
+            : {})}
+        />
+      ) : null}
+      {open?.kind === 'lesson' ? (
+        <AddToLessonDoor
+          article={article}
+          passages={open.passages}
+          onClose={() => {
+            setOpen(null);
+            letGo();
+          }}
+        />
+      ) : null}
+    </>
+  );
+
+  return {
+    element,
+    onSelect,
+    onAct,
+    /** The passages gathered for one link, to be painted. */
+    gathered: useMemo(() => rangesIn(lookup, gathered), [lookup, gathered]),
+    shareBlock: (block: string) => {
+      const whole = lookup.block(block)?.text ?? '';
+      const link = writePassage(article, { block, start: 0, end: whole.length });
+      if (link !== null) setOpen(passageSubject([link]));
+    },
+    shareQuotation: (id: string) => {
+      const quotation = lookup.quotation(id);
+      if (quotation)
+        share({ kind: 'quotation', id }, { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } });
+    },
+    shareWord: (kind: 'entity' | 'glossary', id: string, place: number) =>
+      share({ kind, id }, { ...NOWHERE, focus: { kind, id, place } }),
+  };
+}
+
+const wordsIn = (ranges: readonly TextRange[]): number => ranges.reduce((sum, { words }) => sum + countWords(words), 0);
+
+const linksOf = (lookup: ArticleLookup, ranges: readonly TextRange[]): string[] =>
+  ranges.flatMap((range) => writePassage(lookup.article, range) ?? []);
+
+/** Where links that were made from this very text stand. */
+const rangesIn = (lookup: ArticleLookup, links: readonly string[]): TextRange[] =>
+  links.flatMap((link) => {
+    const passage = readPassage(link);
+    const found = passage && findPassage(lookup.article, passage);
+    return found && found.kind !== 'gone' ? [found.range] : [];
+  });
+
+function around(rects: readonly DOMRect[]): DOMRect {
+  const first = rects[0];
+  if (!first) return new DOMRect(window.innerWidth / 2, 80, 0, 0);
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,23 @@
+/**
+ * Files that reached the app from outside: opened with it by the system, shared to it, or dropped on the page. They wait
+ * here, as text that nobody has checked yet, until the page that knows their kind takes them.
+ */
+import { create } from 'zustand';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Incoming {
+  readonly files: readonly IncomingFile[];
+  readonly add: (file: IncomingFile) => void;
+  /** Takes a file off the list: whoever shows it calls this. */
+  readonly take: (file: IncomingFile) => void;
+}
+
+export const useIncoming = create<Incoming>()((set) => ({
+  files: [],
+  add: (file) => set(({ files }) => ({ files: [...files, file] })),
+  take: (file) => set(({ files }) => ({ files: files.filter((other) => other !== file) })),
+}));
