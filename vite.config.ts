@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/setup/browser.mjs';
 import { pages } from './scripts/vite/pages.ts';
@@ -10,7 +11,27 @@ const browser = process.env['VITEST'] ? chromium() : undefined;
 export default defineConfig({
   // Relative addresses: the reader is put into any folder of any static host.
   base: './',
-  plugins: [react(), pages()],
+  plugins: [
+    react(),
+    pages(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      // Both are ours: the page registers the worker itself (Trusted Types), and the manifest is public/manifest.webmanifest.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,json,woff2,svg,png,webmanifest}'],
+        // The schemas are for other programs; the page for lost readers is fetched by the worker by itself (src/sw/sw.ts).
+        globIgnores: ['sw.js', '404.html', 'schema/**'],
+        // A name in assets/ tells its content.
+        dontCacheBustURLsMatching: /^assets\//,
+        maximumFileSizeToCacheInBytes: 16_000_000,
+      },
+    }),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
