@@ -68,6 +68,8 @@ export default defineConfig({
     // Every story runs in a sub-folder of the host: nothing may lean on standing at the root.
     baseURL: `http://localhost:${port}/reader/sub/`,
     locale: 'ar',
+    // A service worker would answer before the files that a story puts in place of others: only the stories of it let it work.
+    serviceWorkers: 'block',
     // A trace makes the keyboard stories twice as slow: ISNAD_E2E_TRACE=1 asks for it.
     trace: process.env['ISNAD_E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

@@ -73,12 +73,24 @@ const later = (extension: string, now: Iterable<string>) => {
   return assets.filter((file) => file.endsWith(extension) && !known.has(file));
 };
 
+/** What the service worker fetches after the page is read, by its own list. */
+function precache(): { files: number; raw: number; gzip: number } {
+  const listed = [...readFileSync(path.join(dist, 'sw.js'), 'utf8').matchAll(/["']?url["']?:["'`]([^"'`]+)["'`]/g)].map(
+    ([, file]) => weigh(file ?? ''),
+  );
+  if (listed.length === 0) throw new Error('sw.js lists no file: nothing would work offline');
+  return { files: listed.length, raw: sum(listed, 'raw'), gzip: sum(listed, 'gzip') };
+}
+
 const weight = table('JavaScript of the reading path', [...reading]);
 table('Styles of the reading path', styles);
 table('Fonts preloaded', preloadedFonts);
 table('Fonts fetched when a letter asks for them', later('.woff2', preloadedFonts));
 table('JavaScript fetched when asked for', later('.js', reading));
 table('Styles fetched when asked for', later('.css', styles));
+table('Service worker, fetched after the page', ['sw.js']);
+const { files, raw, gzip } = precache();
+console.log(`${`Kept for offline use: ${files} files`.padEnd(50)}${kB(raw)}${kB(gzip)}`);
 
 const verdict = `JavaScript of the reading path: ${kB(weight).trim()} gzip of ${kB(LIMIT).trim()} allowed`;
 if (weight > LIMIT) {

@@ -52,7 +52,14 @@ export function serve({ folder, port, base = '/' }) {
     server.listen(port, '127.0.0.1', () => {
       const taken = server.address();
       const actual = taken !== null && typeof taken === 'object' ? taken.port : port;
-      resolve({ address: `http://localhost:${actual}${base}`, close: () => server.close() });
+      resolve({
+        address: `http://localhost:${actual}${base}`,
+        close: () => {
+          server.close();
+          // A browser keeps its connections open, and would be answered on them.
+          server.closeAllConnections();
+        },
+      });
     });
   });
 }

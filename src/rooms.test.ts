@@ -187,7 +187,10 @@ describe('the house', () => {
     ['src/engine/engine.worker.ts', "import { analyse } from '../arabic/analyse.ts';"],
     ['src/engine/protocol.ts', "import type { Token } from '../arabic/tokens.ts';"],
     ['src/engine/protocol.ts', "import { type Token, type Name } from '../arabic/tokens.ts';"],
-    ['src/sw/sw.ts', "import { ACTIVATE } from '../core/offline/contract.ts';\nimport { registerRoute } from 'workbox-routing';"],
+    [
+      'src/sw/sw.ts',
+      "import { ACTIVATE } from '../core/offline/contract.ts';\nimport { registerRoute } from 'workbox-routing';",
+    ],
     ['src/engine/client.ts', "import address from './engine.worker.ts?worker&url';"],
     ['src/features/reading/Reader.tsx', "import { Line } from './Line.tsx';\nimport '../../ui/tokens.css';"],
     ['src/app/App.tsx', "import { Reader } from '../features/reading/Reader.tsx';"],

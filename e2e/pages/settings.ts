@@ -14,6 +14,8 @@ export class SettingsDialog {
   readonly smaller: Locator;
   readonly size: Locator;
   readonly reset: Locator;
+  /** Unfolds what is kept offline and how much it takes. */
+  readonly storage: Locator;
 
   constructor(page: Page, words: Words) {
     this.page = page;
@@ -25,6 +27,7 @@ export class SettingsDialog {
     this.larger = this.dialog.getByRole('button', { name: words.say('settings', 'larger') });
     this.smaller = this.dialog.getByRole('button', { name: words.say('settings', 'smaller') });
     this.size = this.dialog.getByRole('status');
+    this.storage = this.dialog.locator('summary').filter({ hasText: words.say('settings', 'storage') });
     this.reset = this.dialog.getByRole('button', { name: words.say('settings', 'reset') });
   }
 

@@ -1,16 +1,18 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
+import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
+import { part } from '../session/parts.ts';
 import { articleAddress, goToPage, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
 import { useAppearance } from './appearance.ts';
-import { CrashNet, FileFault, NotFound } from './faults.tsx';
+import { CrashNet, FileFault, MissingNotice, NotFound } from './faults.tsx';
 import { ReadingPage } from './ReadingPage.tsx';
 import styles from './app.module.css';
 
@@ -24,7 +26,26 @@ export function sendForTexts(): void {
 
 /** Shown in another site's frame: the passage alone. */
 const embedded = new URLSearchParams(location.search).get('view') === 'embed';
-const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
+const EmbedPage = part(async () => (await import('./EmbedPage.tsx')).EmbedPage);
+/** What needs no reader: it comes when the page has long been there, and when it does not, nobody is told. */
+const Afterwards = lazy<ComponentType>(async () => {
+  try {
+    await whenIdle();
+    const [{ Afterwards }] = await Promise.all([import('./Afterwards.tsx'), fetchWords('offline')]);
+    return { default: Afterwards };
+  } catch {
+    return { default: () => null };
+  }
+});
+
+/** Resolves once the page is loaded and the browser has nothing better to do. */
+async function whenIdle(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  }
+  // Safari has no such callback.
+  await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+}
 
 export function App() {
   useAppearance();
@@ -33,6 +54,14 @@ export function App() {
       <CrashNet>
         <Pages />
       </CrashNet>
+      <div className={styles['notices']}>
+        <MissingNotice />
+        {embedded ? null : (
+          <Suspense fallback={null}>
+            <Afterwards />
+          </Suspense>
+        )}
+      </div>
       <Announcer />
     </QueryClientProvider>
   );

@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryError } from '../library/queries.ts';
+import { isMissing, useMissing } from '../session/parts.ts';
 import { libraryAddress } from '../session/place.ts';
 import styles from './app.module.css';
+import { ReloadNotice } from './ReloadNotice.tsx';
 
 /** A file that could not be opened: which one, why, and what still works. */
 export function FileFault({ error, onRetry }: { readonly error: LibraryError; readonly onRetry: () => void }) {
@@ -58,13 +60,25 @@ export function NotFound() {
   );
 }
 
-function Crash() {
+/** A part of the program did not come: said beside the page, which stays as it is. */
+export function MissingNotice() {
+  const { t } = useTranslation('faults');
+  const { missing, letGo } = useMissing();
+  if (!missing) return null;
+  return (
+    <ReloadNotice urgent onReload={() => location.reload()} onLater={letGo}>
+      {t('missingPart')}
+    </ReloadNotice>
+  );
+}
+
+function Crash({ missing }: { readonly missing: boolean }) {
   const { t } = useTranslation('faults');
   return (
     <main className={styles['state']} id="main">
       <div role="alert">
-        <h1>{t('crashTitle')}</h1>
-        <p>{t('crashBody')}</p>
+        <h1>{t(missing ? 'missingTitle' : 'crashTitle')}</h1>
+        <p>{t(missing ? 'missingPart' : 'crashBody')}</p>
       </div>
       <div className={styles['actions']}>
         <button type="button" className="button" data-main="" onClick={() => location.reload()}>
@@ -78,15 +92,19 @@ function Crash() {
   );
 }
 
-/** The last net: a fault of ours is said in words, never a blank page. */
-export class CrashNet extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
+/** The last net: a fault of ours is said in words, never a blank page; a whole page that did not come, in its own. */
+export class CrashNet extends Component<
+  { readonly children: ReactNode },
+  { readonly fault: { readonly missing: boolean } | null }
+> {
+  override state: { readonly fault: { readonly missing: boolean } | null } = { fault: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { fault: { missing: isMissing(error) } };
   }
 
   override render() {
-    return this.state.failed ? <Crash /> : this.props.children;
+    const { fault } = this.state;
+    return fault ? <Crash missing={fault.missing} /> : this.props.children;
   }
 }

@@ -17,15 +17,24 @@ export function isOwnScript(address: string, folder: string): boolean {
   return address.startsWith(folder) && OWN_SCRIPT.test(address.slice(folder.length));
 }
 
-export function closeTrustedTypes(): void {
+let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
+
+function admitted(address: string): string {
   const thisScript = import.meta.url;
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  factory?.createPolicy('isnad', {
-    createScriptURL: (address) => {
-      const absolute = new URL(address, document.baseURI).href;
-      const folder = new URL('../', thisScript).href;
-      if (!isOwnScript(absolute, folder)) throw new TypeError(`not a script of this site: ${address}`);
-      return absolute;
-    },
-  });
+  const absolute = new URL(address, document.baseURI).href;
+  const folder = new URL('../', thisScript).href;
+  if (!isOwnScript(absolute, folder)) throw new TypeError(`not a script of this site: ${address}`);
+  return absolute;
 }
+
+export function closeTrustedTypes(): void {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  policy = factory?.createPolicy('isnad', { createScriptURL: admitted });
+}
+
+/**
+ * The address of a worker or service worker of this site, in the form that the browser lets pass (a TrustedScriptURL where
+ * there is such a thing, which TypeScript's library does not know). Throws on any other address.
+ */
+export const ownScript = (address: string): string =>
+  policy ? (policy.createScriptURL(address) as string) : admitted(address);

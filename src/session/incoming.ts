@@ -7,6 +7,8 @@ import { create } from 'zustand';
 export interface IncomingFile {
   readonly name: string;
   readonly text: string;
+  /** Words that another app shared, rather than a file: nowhere else are they kept. */
+  readonly shared?: true;
 }
 
 interface Incoming {

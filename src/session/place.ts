@@ -43,7 +43,8 @@ export function useRoute(): Route {
   return useMemo(() => readRoute(path, siteFolder), [path]);
 }
 
-export const goToPage = (address: string): void => navigate(address);
+/** `replace` leaves no step in the history behind. */
+export const goToPage = (address: string, { replace = false } = {}): void => navigate(address, { replace });
 
 const currentHash = () => location.hash;
 const KNOWN = { kinds, verbs: verbClasses };

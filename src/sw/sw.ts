@@ -25,6 +25,7 @@ const cacheName = cacheOf(folder);
 const lostPage = `${site}404.html`;
 
 const files = new PrecacheController({ cacheName });
+// oxlint-disable-next-line eslint/no-underscore-dangle -- the build looks for this very name
 files.addToCacheList(self.__WB_MANIFEST);
 
 self.addEventListener('install', (event) => {
@@ -96,7 +97,8 @@ async function tidy(): Promise<void> {
 function scriptOf(client: Client): Promise<string | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(typeof data === 'string' ? data : null);
+    port1.addEventListener('message', ({ data }) => resolve(typeof data === 'string' ? data : null));
+    port1.start();
     setTimeout(() => resolve(null), PATIENCE);
     client.postMessage(WHICH, [port2]);
   });

@@ -1,11 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchWords } from '../../i18n/later.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { part } from '../../session/parts.ts';
 import { DEFAULTS, sizes } from '../../session/settings.ts';
 import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './SettingsDialog.module.css';
+
+const Storage = part(async () => {
+  const [{ Storage }] = await Promise.all([import('./Storage.tsx'), fetchWords('offline')]);
+  return Storage;
+}, NoStorage);
+
+function NoStorage() {
+  const { t } = useTranslation('faults');
+  return <p>{t('missingPart')}</p>;
+}
 
 /** How the text and the interface look; every choice is seen at once and kept. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,6 +27,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useSession((session) => session.settings);
   const choose = useSession((session) => session.choose);
   const keeps = useSession((session) => session.keeps);
+  const [storageOpen, setStorageOpen] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -130,6 +143,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           help={t('digitsHelp')}
           onChoose={(digits) => choose({ digits })}
         />
+        <details className={styles['more']} onToggle={(event) => setStorageOpen(event.currentTarget.open)}>
+          <summary>{t('storage')}</summary>
+          {storageOpen ? (
+            <Suspense fallback={<p>{t('fetching')}</p>}>
+              <Storage />
+            </Suspense>
+          ) : null}
+        </details>
         <footer>
           <p>{keeps ? t('kept') : t('notKept')}</p>
           <button type="button" className="button" onClick={() => choose({ ...DEFAULTS, language: settings.language })}>
