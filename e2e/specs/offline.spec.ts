@@ -9,7 +9,8 @@ import { Notices } from '../pages/notices.ts';
 /** Keeping a megabyte takes its time on a busy machine. */
 const LONG = { timeout: 90_000 };
 /** What browsers say of a host that does not answer. */
-const CUT = /ERR_|Failed to (load|fetch)|NetworkError|NS_ERROR|could not connect|Failed to update|another host|404/;
+const CUT =
+  /ERR_|Failed to (load|fetch)|NetworkError|NS_ERROR|could not connect|Failed to update|another host|404|dynamically imported|disallowed MIME/;
 
 const open = async (page: Page, touch: boolean) => {
   const reader = await visit(page, { touch });

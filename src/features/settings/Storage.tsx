@@ -22,8 +22,14 @@ export function Storage() {
     void measure();
   }, [measure, keeping]);
 
-  const size = (bytes: number) =>
-    formatNumber(bytes / 1_000_000, language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const size = (bytes: number) => {
+    const large = bytes >= 1_000_000_000;
+    return formatNumber(bytes / (large ? 1_000_000_000 : 1_000_000), language, {
+      style: 'unit',
+      unit: large ? 'gigabyte' : 'megabyte',
+      maximumFractionDigits: 1,
+    });
+  };
   const done = async (work: Promise<void>, words: string) => {
     await work;
     await measure();
@@ -59,7 +65,7 @@ export function Storage() {
                   : t('stored.filesKept', { count: stored.files, size: size(stored.bytes) })}
               </dd>
               <dt>{t('stored.places')}</dt>
-              <dd>{number(places)}</dd>
+              <dd>{places === 0 ? t('stored.none') : number(places)}</dd>
               {stored.records ? (
                 <>
                   <dt>{t('stored.records')}</dt>
