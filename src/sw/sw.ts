@@ -39,7 +39,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === ACTIVATE) event.waitUntil(self.skipWaiting());
-  if (event.data === TIDY) event.waitUntil(tidy());
+  if (event.data === TIDY) event.waitUntil(tidy().then(() => event.ports[0]?.postMessage(TIDY)));
 });
 
 registerRoute(

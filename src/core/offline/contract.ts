@@ -9,7 +9,8 @@ export const cacheOf = (folder: string): string => `isnad-files ${folder}`;
 
 /** From a page to the waiting service worker: the reader wants the new version now. */
 export const ACTIVATE = 'isnad-activate';
-/** From a page of the running version, once it stands: what no open page needs any more may go. */
+/** From a page of the running version, once it stands: what no open page needs any more may go. Answered on
+ * the port that comes with it, if one does, when that is done. */
 export const TIDY = 'isnad-tidy';
 /** From the service worker to a page, with a port: which script are you? Answered with the address of the page's script. */
 export const WHICH = 'isnad-which';

@@ -1,5 +1,5 @@
 /** What the reader takes up on this device, counted and let go of. Everything here may be refused by the browser. */
-import { cacheOf } from '../../core/offline/contract.ts';
+import { cacheOf, TIDY } from '../../core/offline/contract.ts';
 import { setOff, useOffline } from '../../session/offline.ts';
 import { siteFolder } from '../../session/place.ts';
 import { DEFAULTS } from '../../session/settings.ts';
@@ -38,6 +38,7 @@ export async function measureStored(): Promise<Stored> {
 async function countFiles(): Promise<{ files: number; bytes: number }> {
   const name = cacheOf(siteFolder);
   if (!('caches' in window) || !(await caches.has(name))) return { files: 0, bytes: 0 };
+  await tidied();
   const cache = await caches.open(name);
   let files = 0;
   let bytes = 0;
@@ -48,6 +49,20 @@ async function countFiles(): Promise<{ files: number; bytes: number }> {
     bytes += (await file.blob()).size;
   }
   return { files, bytes };
+}
+
+/** Resolves once what an earlier version left behind is gone, if it may go; at once where there is no service worker. */
+async function tidied(): Promise<void> {
+  const worker = (await navigator.serviceWorker?.getRegistration(siteFolder))?.active;
+  if (!worker) return;
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise((resolve) => {
+    port1.addEventListener('message', resolve);
+    port1.start();
+  });
+  worker.postMessage(TIDY, [port2]);
+  // The worker itself waits three seconds for pages that are asleep.
+  await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 4000))]);
 }
 
 const OURS = /^isnad/;
