@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { writePassage } from '../../src/core/passage/passage.ts';
 import { article, SEED } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
@@ -20,7 +21,7 @@ interface Dropped {
 }
 
 /** Drops files on the middle of the page; returns whether the browser was kept from opening them itself. */
-const drop = (page: import('@playwright/test').Page, files: readonly Dropped[]): Promise<boolean> =>
+const drop = (page: Page, files: readonly Dropped[]): Promise<boolean> =>
   page.evaluate((files) => {
     const dataTransfer = new DataTransfer();
     for (const { name, text, bytes, size } of files) {
@@ -33,7 +34,7 @@ const drop = (page: import('@playwright/test').Page, files: readonly Dropped[]):
   }, files);
 
 /** What is not urgent comes once the page has come to rest; before, nobody listens. */
-const atRest = (page: import('@playwright/test').Page) =>
+const atRest = (page: Page) =>
   expect
     .poll(() =>
       page.evaluate(() => !document.body.dispatchEvent(new DragEvent('dragover', { cancelable: true, bubbles: true }))),
@@ -176,4 +177,39 @@ test('the papers of the app: what a browser needs to install it, from any folder
   expect(errors).toEqual([]);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
+
+test('installing is offered where the browser offers it, and a refusal to keep is said', { tag: '@desk' }, async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => Promise.resolve(false);
+    navigator.storage.persisted = () => Promise.resolve(false);
+  });
+  const { hand, library, settings, words } = await visit(page);
+  const say = (key: string) => words.say('offline', key);
+  await library.open();
+  const told = await page.evaluate(() => {
+    const event = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+      prompt: () => {
+        Object.assign(window, { prompted: true });
+        return Promise.resolve({ outcome: 'dismissed' });
+      },
+    });
+    return window.dispatchEvent(event);
+  });
+  // The browser's own banner is held back.
+  expect(told).toBe(false);
+  await hand.use(settings.openButton);
+  await hand.use(settings.storage);
+  await hand.use(settings.dialog.getByRole('button', { name: say('install.install') }));
+  await expect.poll(() => page.evaluate(() => 'prompted' in window)).toBe(true);
+  await expect(settings.dialog).toContainText(say('install.iphone'));
+
+  await hand.use(settings.dialog.getByRole('button', { name: say('stored.askToLast') }));
+  await expect(settings.dialog).toContainText(say('stored.lastingRefused'));
+  await expectAxeClean(page);
+
+  await page.evaluate(() => window.dispatchEvent(new Event('appinstalled')));
+  await expect(settings.dialog).toContainText(say('install.installed'));
 });

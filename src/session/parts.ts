@@ -53,10 +53,12 @@ export function part<Props extends object>(
   });
 }
 
-/** From now on a part that does not come is told of, whoever asked for it. */
+/**
+ * From now on a part that does not come is told of, whoever asked for it, unless they deal with it themselves. Vite's own
+ * event is not listened to: it tells of those too, and of nothing that is not rejected as well.
+ */
 export function watchParts(): void {
   const { report } = useMissing.getState();
-  window.addEventListener('vite:preloadError', report);
   window.addEventListener('unhandledrejection', (event) => {
     if (!isMissing(event.reason)) return;
     event.preventDefault();

@@ -20,11 +20,16 @@ export function holdUnsaved(): () => void {
   };
 }
 
-/** Something that holds itself, or words in a box of the page that asks for more than a search. */
+/**
+ * Something that holds itself, or words in a box of the page that asks for more than a search. Boxes whose words are kept
+ * as they are written stand within `data-kept`.
+ */
 export function somethingUnsaved(): boolean {
   if (held.size > 0) return true;
   const boxes = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'textarea, input:not([type]), input[type="text"]',
   );
-  return [...boxes].some((box) => !box.readOnly && !box.disabled && box.value.trim() !== '');
+  return [...boxes].some(
+    (box) => !box.readOnly && !box.disabled && !box.closest('[data-kept]') && box.value.trim() !== '',
+  );
 }
