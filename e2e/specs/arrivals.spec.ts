@@ -183,6 +183,8 @@ test('installing is offered where the browser offers it, and a refusal to keep i
   page,
 }) => {
   await page.addInitScript(() => {
+    // Before the site there is about:blank, which has no storage.
+    if (location.protocol !== 'http:') return;
     navigator.storage.persist = () => Promise.resolve(false);
     navigator.storage.persisted = () => Promise.resolve(false);
   });
