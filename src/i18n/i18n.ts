@@ -81,6 +81,7 @@ export async function setLanguage(language: Language, chosen: Digits): Promise<v
   }
   await followLanguage(language);
   await i18next.changeLanguage(language);
+  if (import.meta.env.SSR) return;
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 }
