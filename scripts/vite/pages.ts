@@ -150,12 +150,17 @@ export function pages(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const fonts = Object.keys(bundle).filter((name) => firstFonts.test(name));
-        if (fonts.length === 0) console.warn('isnad-pages: no font of the first line was emitted, so none is preloaded');
+        if (fonts.length === 0)
+          console.warn('isnad-pages: no font of the first line was emitted, so none is preloaded');
         const early = insertEarly(html, [
           `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
           ...fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${name}" />`),
         ]);
-        return insertLate(early, startTags(bundle));
+        // What Vite has named already is not named twice.
+        return insertLate(
+          early,
+          startTags(bundle).filter((tag) => !early.includes(/href="[^"]*"/.exec(tag)?.[0] ?? tag)),
+        );
       },
     },
     async generateBundle(_options, bundle) {

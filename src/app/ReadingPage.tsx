@@ -198,7 +198,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
         <PrintNotes lookup={lookup} />
       </main>
 
-      <div className={styles['strip']}>
+      <div className={styles['strip']} data-live="">
         <Strip lookup={lookup} chosen={chosen?.id ?? null} speaker={voice} onChoose={chooseQuotation} />
       </div>
 
@@ -206,7 +206,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
         <aside
           className={styles['margin']}
           aria-label={t('title', { ns: 'speakers' })}
-          id="quotations"
+          id={import.meta.env.SSR ? undefined : 'quotations'}
           tabIndex={-1}
           data-live=""
         >
@@ -234,7 +234,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       )}
 
       {import.meta.env.SSR ? (
-        <section className={styles['still']} data-still-voices="">
+        <section className={styles['still']} id="quotations" data-still-voices="">
           <h2>{t('title', { ns: 'speakers' })}</h2>
           <StillVoices lookup={lookup} />
         </section>

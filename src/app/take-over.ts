@@ -18,9 +18,14 @@ export const stillText = (): Still | null => (still?.path === location.pathname 
 
 /**
  * Whether the page stood elsewhere than at its top before the app was there, by the reader's hand or by the address: then
- * it is left where it is. Where the browser itself went back to on a reload does not count.
+ * it is left where it is. Where the browser itself went back to on a reload does not count. True once at the most: it
+ * holds for the article that the page came with.
  */
-export const readerMoved = (): boolean => moved;
+export function readerMoved(): boolean {
+  const answer = moved;
+  moved = false;
+  return answer;
+}
 
 /** Whether the page came with its text. */
 export const isStill = (root: HTMLElement): boolean => root.dataset['still'] !== undefined;

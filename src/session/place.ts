@@ -10,11 +10,7 @@ import { NOWHERE, type Place, readPlace, writePlace } from '../core/article/addr
 import { kinds, verbClasses } from '../core/dataset/schema.ts';
 
 /** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/"; at build time nobody knows it yet. */
-export const siteFolder: string = import.meta.env.SSR
-  ? './'
-  : import.meta.env.DEV
-    ? '/'
-    : folderAbove(import.meta.url);
+export const siteFolder: string = import.meta.env.DEV ? '/' : import.meta.env.SSR ? './' : folderAbove(import.meta.url);
 
 // Not `new URL('../', import.meta.url)` in one expression: the bundler takes that for an asset.
 function folderAbove(script: string): string {
