@@ -44,6 +44,38 @@ export function insertEarly(html: string, tags: readonly string[]): string {
   return html.replace(/<head>/i, (head) => head + lines);
 }
 
+interface HeadParts {
+  readonly policy: string;
+  /** The styles of what is fetched after the first paint, which are the text's own. */
+  readonly styles: readonly string[];
+  readonly fonts: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/**
+ * The head in the order in which it is needed, for a host may serve no more than six files at a time: the policy, which
+ * binds what comes after it; the script that must run before the first paint, and so before any style that it would wait
+ * for; all styles, Vite's first; the faces of the first line; what is only for the app. Nothing is named twice.
+ */
+export function orderHead(html: string, { policy, styles, fonts, scripts }: HeadParts): string {
+  const own: string[] = [];
+  const bare = html.replace(/\s*<link\b[^>]*\brel="stylesheet"[^>]*>/g, (tag) => {
+    own.push(tag.trim());
+    return '';
+  });
+  const theme = /<script src="[^"]*theme\.js"><\/script>/.exec(bare)?.[0];
+  if (theme === undefined) throw new Error('index.html has no theme.js');
+  const first = [theme, ...own, ...styles, ...fonts].join('\n    ');
+  const ordered = insertEarly(
+    bare.replace(theme, () => first),
+    [policy],
+  );
+  return insertLate(
+    ordered,
+    scripts.filter((tag) => !ordered.includes(/href="[^"]*"/.exec(tag)?.[0] ?? tag)),
+  );
+}
+
 /** Replaces the first match, or adds the tag at the end of the head. */
 function setTag(html: string, old: RegExp, tag: string): string {
   if (old.test(html)) return html.replace(old, () => tag);
@@ -110,7 +142,7 @@ const firstFonts = /(^|\/)(naskh|sans)-(arabic|signs)[^/]*\.woff2$/;
 /** What `main.tsx` fetches once the text is painted. Its scripts come meanwhile, and its styles are the text's own. */
 const START = '/src/app/start.tsx';
 
-function startTags(bundle: Rolldown.OutputBundle): string[] {
+function startTags(bundle: Rolldown.OutputBundle): Pick<HeadParts, 'styles' | 'scripts'> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(START));
   if (!start) throw new Error(`isnad-pages: ${START} has no chunk of its own`);
@@ -124,12 +156,11 @@ function startTags(bundle: Rolldown.OutputBundle): string[] {
   const styles = chunks
     .filter(({ fileName, isEntry }) => wanted.has(fileName) && !isEntry)
     .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return [
-    ...[...new Set(styles)].map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
-    ...[...wanted]
-      .filter((name) => chunks.some(({ fileName, isEntry }) => fileName === name && !isEntry))
-      .map((name) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="./${name}">`),
-  ];
+  const scripts = [...wanted].filter((name) => chunks.some(({ fileName, isEntry }) => fileName === name && !isEntry));
+  return {
+    styles: [...new Set(styles)].map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
+    scripts: scripts.map((name) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="./${name}">`),
+  };
 }
 
 const stylesOf = (bundle: Rolldown.OutputBundle): string =>
@@ -152,15 +183,11 @@ export function pages(): Plugin {
         const fonts = Object.keys(bundle).filter((name) => firstFonts.test(name));
         if (fonts.length === 0)
           console.warn('isnad-pages: no font of the first line was emitted, so none is preloaded');
-        const early = insertEarly(html, [
-          `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
-          ...fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${name}" />`),
-        ]);
-        // What Vite has named already is not named twice.
-        return insertLate(
-          early,
-          startTags(bundle).filter((tag) => !early.includes(/href="[^"]*"/.exec(tag)?.[0] ?? tag)),
-        );
+        return orderHead(html, {
+          policy: `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
+          ...startTags(bundle),
+          fonts: fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${name}" />`),
+        });
       },
     },
     async generateBundle(_options, bundle) {
