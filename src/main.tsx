@@ -5,13 +5,16 @@
 import './ui/fonts/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import { goWhereLed } from './app/led.ts';
 
 /** Type that arrives after its text would move every line: the text waits for it, but not longer than this (ms). */
 const FONT_PATIENCE = 1500;
 
-async function painted(): Promise<void> {
+async function painted(root: HTMLElement): Promise<void> {
+  goWhereLed(root);
   const faces = ['400 1em "Isnad Naskh"', '400 1em "Isnad Sans"'].map((face) => document.fonts.load(face, 'سلام'));
   await Promise.race([Promise.allSettled(faces), new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE))]);
+  goWhereLed(root);
   // A page in the background is not painted at all.
   if (document.hidden) return;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -19,7 +22,7 @@ async function painted(): Promise<void> {
 
 const root = document.getElementById('root');
 if (root) {
-  await painted();
+  await painted(root);
   try {
     const { start } = await import('./app/start.tsx');
     await start(root);

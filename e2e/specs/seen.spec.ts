@@ -200,6 +200,22 @@ test('place, selection and focus outlive the change', { tag: '@desk' }, async ({
   await expect(page.getByRole('banner').getByRole('link').first()).toBeFocused();
 });
 
+test('who stopped somewhere is there from the first paint', async ({ page }) => {
+  const { reading } = await visit(page);
+  await page.addInitScript(() => {
+    if (location.protocol !== 'http:' || localStorage.getItem('isnad-reader') !== null) return;
+    const places = { 'shamkhani-mamlouk': { block: 'p6', offset: 120, at: 1 } };
+    localStorage.setItem('isnad-reader', JSON.stringify({ state: { settings: {}, places }, version: 1 }));
+  });
+  const letIn = await openHeld(page, `a/${SEED}/`);
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+  await expect.poll(scrolled).toBeGreaterThan(400);
+  const before = await scrolled();
+  await letIn();
+  await expect(reading.resumed).toBeVisible();
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(3);
+});
+
 test('an address with a place in it leads there', async ({ page }) => {
   const { reading } = await visit(page);
   const last = seed.blocks.findLast(({ type }) => type === 'paragraph');

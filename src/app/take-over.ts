@@ -17,7 +17,7 @@ let moved = false;
 export const stillText = (): Still | null => (still?.path === location.pathname ? still : null);
 
 /**
- * Whether the page stood elsewhere than at its top before the app was there, by the reader's hand or by the address: then
+ * Whether the page stood elsewhere than where it was led before the app was there, by the reader's hand or by the address: then
  * it is left where it is. Where the browser itself went back to on a reload does not count. True once at the most: it
  * holds for the article that the page came with.
  */
@@ -36,7 +36,8 @@ export function takeOver(root: HTMLElement, show: () => void): void {
   const text = root.querySelector<HTMLElement>('.article-text');
   if (text) still = { path: location.pathname, text, voices: root.querySelector<HTMLElement>('[data-still-voices]') };
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  moved = window.scrollY > 0 && visit?.type === 'navigate';
+  const led = Number(root.dataset['still']) || 0;
+  moved = Math.abs(window.scrollY - led) > 2 && visit?.type === 'navigate';
   const selected = selectionIn(text);
   const focused = pathTo(root, document.activeElement);
   show();

@@ -13,7 +13,7 @@ export function StillVoices({ lookup }: { readonly lookup: ArticleLookup }) {
   const voices = gatherBySpeaker(lookup, lookup.article.quotations);
   if (voices.length === 0) return <p className={panel['empty']}>{t('noQuotations')}</p>;
   return (
-    <ol className={panel['voices']}>
+    <ol className={`${panel['voices']} ${panel['still']}`}>
       {voices.map(({ speaker, quotations, share }) => (
         <li key={speaker?.id ?? ''}>
           <div className={panel['voice']}>
