@@ -139,6 +139,9 @@ export function notFoundPage(): string {
 /** The faces that the first Arabic line is set in: the text's and the interface's, letters, quotation marks and digits. */
 const firstFonts = /(^|\/)(naskh|sans)-(arabic|signs)[^/]*\.woff2$/;
 
+/** Messengers show no SVG. */
+const PICTURE = 'icons/icon-512.png';
+
 /** What `main.tsx` fetches once the text is painted. Its scripts come meanwhile, and its styles are the text's own. */
 const START = '/src/app/start.tsx';
 
@@ -195,7 +198,7 @@ export function pages(): Plugin {
       if (index?.type !== 'asset') throw new Error('isnad-pages: Vite has not emitted index.html');
       const html = typeof index.source === 'string' ? index.source : Buffer.from(index.source).toString('utf8');
       const site = readSite(process.env['ISNAD_SITE']);
-      const picture = site !== null && existsSync(path.join(config.publicDir, 'icon.svg')) ? `${site}icon.svg` : null;
+      const picture = site !== null && existsSync(path.join(config.publicDir, PICTURE)) ? site + PICTURE : null;
       const texts = readTexts(config.publicDir);
       const stills = await renderStills(config.root, texts);
       const styles = stylesOf(bundle);
