@@ -1,9 +1,8 @@
-// Before the first paint: the reader's colours, type and language, so that nothing flashes and no line moves. A file of its
-// own, because the Content-Security-Policy allows no script inside the page. It only reads; src/session checks the same
-// record, and src/app/appearance.ts writes the same values (a unit test holds the two together).
+// Before the first paint: the reader's colours, type and language. A file of its own, for the content policy allows no script
+// in the page. It only reads: src/session checks the same record, a test holds it to src/app/appearance.ts.
 const root = document.documentElement;
 root.dataset.scripted = '';
-// Without the app the page is what it was written as: whole, and to be read.
+// Without the app the page is as it was written: to be read.
 const letGo = () => {
   delete root.dataset.scripted;
   delete root.dataset.awaits;
@@ -21,10 +20,10 @@ try {
   style('leading', String(one({ snug: 1.8, normal: 2.05, loose: 2.4 }, leading, 2.05) - (sans ? 0.1 : 0)));
   style('width', one({ narrow: '28rem', normal: '35rem', wide: '46rem' }, width, '35rem'));
   if (language === 'en') Object.assign(root, { lang: 'en', dir: 'ltr' });
-  // What the page's own words cannot follow is not shown until the app has them: a language, digits, letters without tashkeel.
+  // What the page as written cannot follow waits for the app.
   if (language === 'en' || digits === 'latn') root.dataset.awaits = 'words';
   if (tashkeel === false && 'marked' in root.dataset) root.dataset.awaits = 'all';
 } catch {
-  // Nothing kept, or not ours: the page starts as it is.
+  // Nothing kept, or not ours.
 }
 if (/[?&]view=embed(&|$)/.test(location.search)) root.dataset.awaits = 'all';
