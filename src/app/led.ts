@@ -20,6 +20,8 @@ export function goWhereLed(root: HTMLElement): void {
     letter.setStart(text, Math.min(offset, text.length - 1));
     letter.setEnd(text, Math.min(offset + 1, text.length));
     const top = letter.getClientRects()[0]?.top ?? READING_TOP;
+    // A face that comes later moves the lines, and a browser that scrolled after them would be taken for the reader.
+    root.style.setProperty('overflow-anchor', 'none');
     window.scrollBy({ top: top - READING_TOP, behavior: 'instant' });
     root.dataset['still'] = String(window.scrollY);
   } catch {

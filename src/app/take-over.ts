@@ -42,6 +42,7 @@ export function takeOver(root: HTMLElement, show: () => void): void {
   const focused = pathTo(root, document.activeElement);
   show();
   delete root.dataset['still'];
+  root.style.removeProperty('overflow-anchor');
   delete document.documentElement.dataset['awaits'];
   if (focused) at(root, focused)?.focus({ preventScroll: true });
   if (selected) select(root, selected);
