@@ -14,6 +14,9 @@ const chosen: Settings = {
   tashkeel: false,
   digits: 'latn',
   language: 'en',
+  copyAs: 'markdown',
+  citeAs: 'mla',
+  citeIn: 'ar',
   hidden: ['person', 'cue'],
 };
 
@@ -36,6 +39,9 @@ describe('settings read back', () => {
     ['tashkeel', ['true', 0, null]],
     ['digits', ['roman', 1]],
     ['language', ['fr', 'ar-SY', null]],
+    ['copyAs', ['html', 0]],
+    ['citeAs', ['harvard', null]],
+    ['citeIn', ['fr', {}]],
     ['hidden', ['person', [1], ['person', 'nobody'], {}, Array.from({ length: markTypes.length + 1 }, () => 'cue')]],
   ])('fall back in %s alone', (field, refused) => {
     for (const value of refused) {

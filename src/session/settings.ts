@@ -1,3 +1,5 @@
+import { copyForms } from '../core/citation/forms.ts';
+import { citationStyles } from '../core/citation/styles.ts';
 import { entityTypes } from '../core/dataset/schema.ts';
 import * as v from 'valibot';
 
@@ -18,6 +20,11 @@ export const settingsSchema = v.object({
   tashkeel: v.fallback(v.boolean(), true),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
+  /** What was copied last, and how it was cited: offered first the next time. */
+  copyAs: v.fallback(v.picklist(copyForms), 'message'),
+  citeAs: v.fallback(v.picklist(citationStyles), 'apa'),
+  /** `same`: in the language of the interface. */
+  citeIn: v.fallback(v.picklist(['same', 'ar', 'en']), 'same'),
   /** The marks that the reader switched off in the legend. */
   hidden: v.fallback(v.pipe(v.array(v.picklist(markTypes)), v.maxLength(markTypes.length)), []),
 });
@@ -33,6 +40,9 @@ export const DEFAULTS: Settings = {
   tashkeel: true,
   digits: 'auto',
   language: 'ar',
+  copyAs: 'message',
+  citeAs: 'apa',
+  citeIn: 'same',
   hidden: [],
 };
 

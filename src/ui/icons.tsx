@@ -15,7 +15,9 @@ type IconName =
   | 'add'
   | 'paragraph'
   | 'lesson'
-  | 'done';
+  | 'done'
+  | 'copy'
+  | 'save';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -27,6 +29,8 @@ const PATHS: Readonly<Record<IconName, string>> = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   return: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 5 5v1',
   show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  save: 'M12 4v11M8 11l4 4 4-4M5 20h14',
   done: 'M5 13l4.5 4.5L19 7.5',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
   share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',

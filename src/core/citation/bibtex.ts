@@ -12,7 +12,12 @@ export function toBibtex(reference: Reference): string {
     ['title', `{${escapeTex(title.ar || title.en)}}`],
     ...(title.ar !== '' && title.en !== '' ? [['titleaddon', `{${escapeTex(title.en)}}`] as [string, string]] : []),
     ['organization', `{${escapeTex(named(publisher, 'ar'))}}`],
-    ...(published ? ([['date', isoOf(published)], ['year', String(published.year)]] as [string, string][]) : []),
+    ...(published
+      ? ([
+          ['date', isoOf(published)],
+          ['year', String(published.year)],
+        ] as [string, string][])
+      : []),
     ['url', addressOf(address)],
     ['urldate', isoOf(accessed)],
     ['langid', 'arabic'],

@@ -12,7 +12,10 @@ export function toRis(reference: Reference): string {
     ...(author ? [['AU', nameOf(author.name.ar || author.name.en, author.person)] as [string, string]] : []),
     ['T2', named(publisher, 'ar')],
     ...(published
-      ? ([['PY', String(published.year).padStart(4, '0')], ['DA', isoOf(published, '/')]] as [string, string][])
+      ? ([
+          ['PY', String(published.year).padStart(4, '0')],
+          ['DA', isoOf(published, '/')],
+        ] as [string, string][])
       : []),
     ['UR', address],
     ['Y2', isoOf(accessed, '/')],

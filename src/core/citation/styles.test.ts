@@ -74,12 +74,8 @@ describe('in Arabic', () => {
     expect(inArabic(bare, 'mla')).toBe(`${title}. نشرة الريحان، ${address}. تاريخ الاطلاع: ٢٥ نوفمبر ٢٠٢٦.`);
   });
   test('Chicago 17, as a note', () => {
-    expect(inArabic(whole, 'chicago')).toBe(
-      `ميسون سعيد العكرمي، ${title}، نشرة الريحان، ٨ سبتمبر ٢٠١٧، ${address}.`,
-    );
-    expect(inArabic(bare, 'chicago')).toBe(
-      `${title}، نشرة الريحان، تاريخ الاطلاع: ٢٥ نوفمبر ٢٠٢٦، ${address}.`,
-    );
+    expect(inArabic(whole, 'chicago')).toBe(`ميسون سعيد العكرمي، ${title}، نشرة الريحان، ٨ سبتمبر ٢٠١٧، ${address}.`);
+    expect(inArabic(bare, 'chicago')).toBe(`${title}، نشرة الريحان، تاريخ الاطلاع: ٢٥ نوفمبر ٢٠٢٦، ${address}.`);
   });
   test('never Latin commas or quotation marks, but within a link', () => {
     for (const style of citationStyles) {
@@ -104,20 +100,26 @@ test('every isolate that is opened is closed, whatever stands in a title', () =>
     .string({ unit: fc.constantFrom(...'aBسل \u2066\u2067\u2069\u202e\u202b«»"“.'), maxLength: 20 })
     .map(oneLine);
   fc.assert(
-    fc.property(text, text, fc.constantFrom(...citationStyles), fc.constantFrom('ar', 'en'), (ar, en, style, language) => {
-      let depth = 0;
-      const told = cite(
-        { ...whole, title: { ar, en }, publisher: { ar: en || 'x', en: ar || 'x' } },
-        { style, language, digits: 'latn' },
-      );
-      for (const sign of told) {
-        if (sign === '\u2066' || sign === '\u2067') depth++;
-        if (sign === '\u2069') depth--;
-        expect(depth === 0 || depth === 1).toBe(true);
-        expect(sign).not.toMatch(/[\u202a-\u202e]/);
-      }
-      expect(depth).toBe(0);
-    }),
+    fc.property(
+      text,
+      text,
+      fc.constantFrom(...citationStyles),
+      fc.constantFrom('ar', 'en'),
+      (ar, en, style, language) => {
+        let depth = 0;
+        const told = cite(
+          { ...whole, title: { ar, en }, publisher: { ar: en || 'x', en: ar || 'x' } },
+          { style, language, digits: 'latn' },
+        );
+        for (const sign of told) {
+          if (sign === '\u2066' || sign === '\u2067') depth++;
+          if (sign === '\u2069') depth--;
+          expect(depth === 0 || depth === 1).toBe(true);
+          expect(sign).not.toMatch(/[\u202a-\u202e]/);
+        }
+        expect(depth).toBe(0);
+      },
+    ),
   );
 });
 

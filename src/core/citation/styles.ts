@@ -47,7 +47,12 @@ function inArabic(reference: Reference, style: CitationStyle, digits: 'arab' | '
     }
     case 'mla': {
       const place = [publisher, ...(published ? [whole(published)] : []), address].join('، ');
-      return [...(author === null ? [] : [ended(author)]), `${quoted(say(title), 'ar')}.`, `${place}.`, `${read}.`].join(' ');
+      return [
+        ...(author === null ? [] : [ended(author)]),
+        `${quoted(say(title), 'ar')}.`,
+        `${place}.`,
+        `${read}.`,
+      ].join(' ');
     }
     case 'chicago': {
       const told = [...(author === null ? [] : [author]), quoted(say(title), 'ar'), publisher];
@@ -76,10 +81,13 @@ function inEnglish(reference: Reference, style: CitationStyle): string {
     }
     case 'mla': {
       const written = (day: Day) => `${day.day} ${month(day, 'short')} ${day.year}`;
-      const name = translated === '' ? quoted(`${say(original)}.`, 'en') : `${quoted(say(original), 'en')}${translated}.`;
+      const name =
+        translated === '' ? quoted(`${say(original)}.`, 'en') : `${quoted(say(original), 'en')}${translated}.`;
       const place = [publisher, ...(published ? [written(published)] : []), address].join(', ');
       const writer = author && say(listed(author));
-      return [...(writer === null ? [] : [ended(writer)]), name, `${place}.`, `Accessed ${written(accessed)}.`].join(' ');
+      return [...(writer === null ? [] : [ended(writer)]), name, `${place}.`, `Accessed ${written(accessed)}.`].join(
+        ' ',
+      );
     }
     case 'chicago': {
       const written = (day: Day) => `${month(day, 'long')} ${day.day}, ${day.year}`;
