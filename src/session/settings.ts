@@ -1,5 +1,4 @@
-import { copyForms } from '../core/citation/forms.ts';
-import { citationStyles } from '../core/citation/styles.ts';
+import { citationStyles, copyForms } from '../core/citation/choices.ts';
 import { entityTypes } from '../core/dataset/schema.ts';
 import * as v from 'valibot';
 

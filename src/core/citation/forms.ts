@@ -5,10 +5,6 @@
 import { isolated } from './isolate.ts';
 import { quoted } from './quote.ts';
 
-/** The forms that can be copied, in the order in which they are offered. */
-export const copyForms = ['message', 'link', 'words', 'cited', 'markdown', 'embed'] as const;
-export type CopyForm = (typeof copyForms)[number];
-
 /** What is shared, in words. */
 export interface Extract {
   /** Pieces of the text in their order, or the one name or word that is told about. */

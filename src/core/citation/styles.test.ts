@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArticle } from '../../testing/article.ts';
 import { createLookup } from '../article/lookup.ts';
+import { citationStyles } from './choices.ts';
 import { oneLine, type Reference, referenceOf, turned } from './reference.ts';
-import { cite, citationStyles, sourceLine } from './styles.ts';
+import { cite, sourceLine } from './styles.ts';
 
 const address = 'https://isnad.example/a/truce/#p1.1-3~abcdefg';
 const whole: Reference = {

@@ -6,12 +6,11 @@
  * What is missing: APA writes (n.d.) or (د.ت.); MLA and Chicago leave the date out, and the day of reading, which they
  * give only then in Chicago, tells the version. Without an author the title goes first.
  */
+import type { CitationStyle } from './choices.ts';
 import { isolated } from './isolate.ts';
 import { quoted } from './quote.ts';
 import { type Author, type Day, named, READER, type Reference, turned } from './reference.ts';
 
-export const citationStyles = ['apa', 'mla', 'chicago'] as const;
-export type CitationStyle = (typeof citationStyles)[number];
 export type CitationLanguage = 'ar' | 'en';
 
 interface Manner {

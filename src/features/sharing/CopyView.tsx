@@ -1,17 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  bareWords,
-  type CopyForm,
-  copyForms,
-  type Extract,
-  markdownOf,
-  messageOf,
-  wordsWithCitation,
-} from '../../core/citation/forms.ts';
+import { type CopyForm, citationStyles, copyForms } from '../../core/citation/choices.ts';
+import { bareWords, type Extract, markdownOf, messageOf, wordsWithCitation } from '../../core/citation/forms.ts';
 import { embedSnippet } from '../../core/citation/frame.ts';
 import type { Reference } from '../../core/citation/reference.ts';
-import { citationStyles, cite } from '../../core/citation/styles.ts';
+import { cite } from '../../core/citation/styles.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';

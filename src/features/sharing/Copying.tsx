@@ -44,6 +44,6 @@ const rowsFor = (text: string): number =>
     8,
     Math.max(
       3,
-      text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 52)), 0),
+      text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0),
     ),
   );

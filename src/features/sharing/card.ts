@@ -7,10 +7,10 @@ import { graphemes } from './graphemes.ts';
 export const SIDE = 1080;
 const EDGE = 84;
 const TOP = 190;
-const LARGEST = 68;
+const LARGEST = 66;
 const SMALLEST = 30;
 /** Line height to size: room for the marks above and below Arabic letters. */
-const LEADING = 1.9;
+const LEADING = 1.75;
 
 export interface Line {
   readonly text: string;
@@ -110,7 +110,7 @@ export function layCard(given: CardWords, measure: Measure): Card {
     const set = paragraphs.map((paragraph) => ({
       ...paragraph,
       size: size * paragraph.scale,
-      rows: wrap(paragraph.text, size * paragraph.scale, false, measure),
+      rows: balanced(paragraph.text, size * paragraph.scale, measure),
     }));
     const high = set.reduce((sum, { rows, size: own }) => sum + rows.length * own * LEADING, 0);
     if (high > room && size > SMALLEST) continue;
@@ -148,20 +148,35 @@ export function layCard(given: CardWords, measure: Measure): Card {
   }
 }
 
+/** As few lines as there must be, of lengths as even as they can be: no single word in a line of its own at the end. */
+function balanced(text: string, size: number, measure: Measure): string[] {
+  let lines = wrap(text, size, false, measure);
+  if (lines.length > MOST_BALANCED) return lines;
+  for (let width = WIDTH - STEP; width > WIDTH / 2; width -= STEP) {
+    const narrower = wrap(text, size, false, measure, width);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+const STEP = 12;
+/** A longer text is a column: there its last line matters less than an even edge. */
+const MOST_BALANCED = 6;
+
 /** The lines of a text, broken between words; a word longer than a line is broken between letters. */
-function wrap(text: string, size: number, bold: boolean, measure: Measure): string[] {
+function wrap(text: string, size: number, bold: boolean, measure: Measure, width = WIDTH): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (measure(longer, size, bold) <= WIDTH) {
+    if (measure(longer, size, bold) <= width) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     line = '';
-    for (const letter of measure(word, size, bold) <= WIDTH ? [word] : graphemes(word)) {
-      if (line !== '' && measure(line + letter, size, bold) > WIDTH) {
+    for (const letter of measure(word, size, bold) <= width ? [word] : graphemes(word)) {
+      if (line !== '' && measure(line + letter, size, bold) > width) {
         lines.push(line);
         line = '';
       }

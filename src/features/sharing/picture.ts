@@ -54,7 +54,8 @@ export async function drawPicture(canvas: HTMLCanvasElement, words: CardWords, p
   pen.strokeStyle = colours.rule;
   pen.stroke(new Path2D(MARK.stroke));
   pen.fillStyle = colours.rubric;
-  pen.fill(new Path2D(MARK.dots), 'nonzero');
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
+  pen.fill(new Path2D(MARK.dots));
   pen.strokeStyle = colours.rubric;
   pen.stroke(new Path2D(MARK.open));
   pen.restore();
