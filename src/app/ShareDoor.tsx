@@ -1,8 +1,9 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import type { ShareSubject } from '../features/sharing/subject.ts';
 import { fetchWords } from '../i18n/later.ts';
+import { keepSelection } from '../page/selection.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './app.module.css';
 
@@ -38,6 +39,7 @@ export function ShareDoor({ onClose, ...inside }: ShareDoorProps) {
       .finally(() => clearTimeout(slow));
   }, []);
   useEffect(fetchShare, [fetchShare]);
+  useLayoutEffect(keepSelection, []);
   if (!Share && state === 'fetching') return null;
   return (
     <Sheet label={t('share')} closeLabel={t('close', { ns: 'app' })} onClose={onClose} centred>

@@ -30,16 +30,19 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
   const [copied, setCopied] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
   const bar = useRef<HTMLDivElement>(null);
+  const covered = open !== null;
 
   const onSelect = useCallback(
     (ranges: readonly TextRange[], byKeys: boolean) => {
+      // What is pressed and selected in a dialog does not let go of the words that it is about.
+      if (covered && ranges.length === 0) return;
       setSelected(ranges);
       setCopied(false);
       if (byKeys && ranges.length > 0) {
         announce(t('passage.keysHint', { words: t('passage.count', { count: wordsIn(ranges) }) }));
       }
     },
-    [announce, t],
+    [announce, t, covered],
   );
   const onAct = useCallback(() => bar.current?.querySelector('button')?.focus(), []);
 
