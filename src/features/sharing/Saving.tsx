@@ -25,7 +25,7 @@ export function useSaving() {
 export function SavedNotice({ saved }: { readonly saved: Saved | null }) {
   const { t } = useTranslation('sharing');
   return (
-    <p role="status" className={saved ? styles['notice'] : 'unseen'}>
+    <p role="status" className={saved === null ? 'unseen' : saved.well ? styles['well'] : styles['notice']}>
       {saved === null ? '' : saved.well ? t('saved', { file: `\u2068${saved.file}\u2069` }) : t('saveFault')}
     </p>
   );
