@@ -17,9 +17,9 @@ const address = 'https://isnad.example/a/x/#p1.2-3~abcdefg';
 
 test('the words alone, with a citation, and as a message', () => {
   expect(bareWords(passage)).toBe('قال «نعم»\nثم ذهب');
-  expect(wordsWithCitation(passage, 'المصدر.')).toBe('«قال “نعم”\nثم ذهب»\n\nالمصدر.');
+  expect(wordsWithCitation(passage, 'المصدر.')).toBe('«قال ‹نعم›\nثم ذهب»\n\nالمصدر.');
   expect(messageOf({ ...passage, told: 'القائل: سارة' }, '«خبر»', address)).toBe(
-    `«قال “نعم”\nثم ذهب»\nالقائل: سارة\n— «خبر»\n\n${address}`,
+    `«قال ‹نعم›\nثم ذهب»\nالقائل: سارة\n— «خبر»\n\n${address}`,
   );
   expect(messageOf(word, '«خبر»', address)).toBe(`هُدْنَة\n\u2066truce\u2069\n— «خبر»\n\n${address}`);
 });
@@ -27,7 +27,7 @@ test('the words alone, with a citation, and as a message', () => {
 describe('Markdown', () => {
   test('a quotation with its source as a link', () => {
     expect(markdownOf(passage, '«خبر [1]»', address)).toBe(
-      `> «قال “نعم”\n>\n> ثم ذهب»\n>\n> — [«خبر \\[1\\]»](<${address}>)\n`,
+      `> «قال ‹نعم›\n>\n> ثم ذهب»\n>\n> — [«خبر \\[1\\]»](<${address}>)\n`,
     );
   });
   test.each([
@@ -78,9 +78,9 @@ describe('the embed snippet', () => {
 });
 
 test.each([
-  ['قال "نعم" و«لا»', 'ar', '«قال “نعم” و“لا”»'],
+  ['قال "نعم" و«لا»', 'ar', '«قال ‹نعم› و‹لا›»'],
   ['he said "yes" («لا»)', 'en', '“he said ‘yes’ (‘لا’)”'],
-  ['"نعم"', 'ar', '«“نعم”»'],
+  ['"نعم"', 'ar', '«‹نعم›»'],
 ] as const)('%s in quotation marks', (words, language, told) => {
   expect(quoted(words, language)).toBe(told);
 });

@@ -1,6 +1,6 @@
 /**
  * Words between quotation marks, with the marks inside them turned into those of the second level, as each language has
- * them: «… “…” …» in Arabic, “… ‘…’ …” in English.
+ * them: «… ‹…› …» in Arabic (marks that turn with the text, as the curled ones do not), “… ‘…’ …” in English.
  */
 export function quoted(words: string, language: 'ar' | 'en'): string {
   const [open, close] = language === 'ar' ? ['«', '»'] : ['“', '”'];
@@ -8,7 +8,7 @@ export function quoted(words: string, language: 'ar' | 'en'): string {
 }
 
 function inner(words: string, language: 'ar' | 'en'): string {
-  const [open, close] = language === 'ar' ? ['“', '”'] : ['‘', '’'];
+  const [open, close] = language === 'ar' ? ['‹', '›'] : ['‘', '’'];
   return (
     words
       .replace(/[«“„]/g, open)

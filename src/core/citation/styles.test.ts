@@ -60,7 +60,7 @@ describe('in English', () => {
 });
 
 describe('in Arabic', () => {
-  const title = '«أحمد ناصر: “الحوار مستمر”»';
+  const title = '«أحمد ناصر: ‹الحوار مستمر›»';
   test('APA 7', () => {
     expect(inArabic(whole, 'apa')).toBe(
       `ميسون سعيد العكرمي (٢٠١٧، ٨ سبتمبر). أحمد ناصر: «الحوار مستمر». نشرة الريحان. ${address}`,
@@ -125,7 +125,7 @@ test('every isolate that is opened is closed, whatever stands in a title', () =>
 });
 
 test('the source of a message', () => {
-  expect(sourceLine(agency, 'ar', '٨ سبتمبر ٢٠١٧')).toBe('«أحمد ناصر: “الحوار مستمر”»، نشرة الريحان، ٨ سبتمبر ٢٠١٧');
+  expect(sourceLine(agency, 'ar', '٨ سبتمبر ٢٠١٧')).toBe('«أحمد ناصر: ‹الحوار مستمر›»، نشرة الريحان، ٨ سبتمبر ٢٠١٧');
   expect(sourceLine({ ...whole, publisher: { ar: 'إسناد', en: 'Isnād' } }, 'en', null)).toBe(
     '“Ahmad Nasir: ‘Talks go on’”',
   );

@@ -111,7 +111,7 @@ export function sourceLine(reference: Reference, language: CitationLanguage, day
   ].join(comma);
 }
 
-const ended = (text: string): string => (/[.?!؟][\u2069”»]?$/u.test(text) ? text : `${text}.`);
+const ended = (text: string): string => (/[.?!؟][\u2069”»›’]*$/u.test(text) ? text : `${text}.`);
 
 /** "al-Akrami, M." */
 function initialled({ name, person }: Author): string {

@@ -4,7 +4,7 @@ import type { CardWords } from './card.ts';
 import { drawPicture, papers, pictureSvg } from './picture.ts';
 
 const words: CardWords = {
-  words: '«كتب محمّدٌ بشمخاني: “ولأحمدَ كتبُهم”، ثمّ قال المصدرُ إنّ الهدنة مستمرّة في دمشق (BBC)»',
+  words: '«كتب محمّدٌ بشمخاني: ‹ولأحمدَ كتبُهم›، ثمّ قال المصدرُ إنّ الهدنة مستمرّة في دمشق (BBC)»',
   quotes: true,
   told: 'القائل: سارة (منقول بالمعنى)',
   source: '«خبر قصير»، نشرة الريحان، ٨ يناير ٢٠١٧',
