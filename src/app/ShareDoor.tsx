@@ -4,6 +4,7 @@ import type { ArticleLookup } from '../core/article/lookup.ts';
 import type { ShareSubject } from '../features/sharing/subject.ts';
 import { fetchWords } from '../i18n/later.ts';
 import { keepSelection } from '../page/selection.ts';
+import { isMissing, useMissing } from '../session/parts.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './app.module.css';
 
@@ -34,8 +35,15 @@ export function ShareDoor({ onClose, ...inside }: ShareDoorProps) {
     setState('fetching');
     const slow = setTimeout(() => setState('slow'), SOON);
     Promise.all([import('../features/sharing/Share.tsx'), fetchWords('sharing')])
-      .then(([found]) => setShare(() => found.Share))
-      .catch(() => setState('failed'))
+      .then(([found]) => {
+        setShare(() => found.Share);
+        useMissing.getState().letGo();
+      })
+      .catch((error: unknown) => {
+        setState('failed');
+        // The page may be older than the site: then loading it again helps, which the page's own notice offers below.
+        if (isMissing(error)) useMissing.getState().report();
+      })
       .finally(() => clearTimeout(slow));
   }, []);
   useEffect(fetchShare, [fetchShare]);
