@@ -3,7 +3,6 @@ import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef,
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import type { Library } from '../core/dataset/library.ts';
-import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -39,6 +38,17 @@ export function putTexts(library: Library, articles: readonly Article[]): void {
 
 /** Shown in another site's frame: the passage alone. */
 const embedded = new URLSearchParams(location.search).get('view') === 'embed';
+/** Fetched when a hand comes near the button, so that it is there when it is pressed. */
+async function fetchSettings() {
+  const [{ SettingsDialog }] = await Promise.all([
+    import('../features/settings/SettingsDialog.tsx'),
+    fetchWords('settings'),
+  ]);
+  return SettingsDialog;
+}
+const SettingsDialog = part(fetchSettings);
+/** A part that does not come is told of when it is asked for, not before. */
+const ignore = () => {};
 const EmbedPage = part(async () => (await import('./EmbedPage.tsx')).EmbedPage);
 /** What needs no reader: it comes when the page has long been there, and when it does not, nobody is told. */
 const Afterwards = lazy<ComponentType>(async () => {
@@ -130,6 +140,8 @@ function Pages() {
             className="button"
             data-plain=""
             data-live=""
+            onPointerEnter={() => void fetchSettings().catch(ignore)}
+            onFocus={() => void fetchSettings().catch(ignore)}
             onClick={() => setSettingsOpen(true)}
             aria-haspopup="dialog"
           >
@@ -146,7 +158,9 @@ function Pages() {
       ) : (
         <NotFound />
       )}
-      {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+      <Suspense fallback={null}>
+        {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+      </Suspense>
     </>
   );
 }
