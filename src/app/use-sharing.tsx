@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
@@ -95,6 +95,20 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     };
   }, [selected, text]);
 
+  // Only now and then an article's original is known, and only a selection needs the way there.
+  const [original, setOriginal] = useState<string | null>(null);
+  useEffect(() => {
+    setOriginal(null);
+    if (article.original === null || selected.length === 0) return;
+    let current = true;
+    void import('../core/passage/original.ts').then(({ originalLink }) => {
+      if (current) setOriginal(originalLink(article, selected));
+    });
+    return () => {
+      current = false;
+    };
+  }, [article, selected]);
+
   const element: ReactNode = (
     <>
       {selected.length > 0 || gathered.length > 0 ? (
@@ -103,6 +117,7 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
           words={wordsIn(selected)}
           gathered={gathered.length}
           copied={copied}
+          original={original}
           onCopy={() => void copy()}
           onShare={() => void sharePassages(links())}
           onLesson={() => setOpen({ kind: 'lesson', passages: links() })}

@@ -12,6 +12,7 @@ type IconName =
   | 'key'
   | 'link'
   | 'share'
+  | 'original'
   | 'add'
   | 'paragraph'
   | 'lesson'
@@ -34,6 +35,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   done: 'M5 13l4.5 4.5L19 7.5',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
   share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',
+  original: 'M13 5h6v6M19 5l-8 8M10 6H5v13h13v-5',
   add: 'M12 5v14M5 12h14',
   paragraph: 'M4 6h16M4 10h16M4 14h16M10 18h10',
   lesson: 'M12 7c-2-1.6-4.6-2-8-2v13c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2zM12 7v13',
