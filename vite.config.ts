@@ -75,6 +75,7 @@ export default defineConfig({
           include: [
             '@floating-ui/dom',
             '@tanstack/react-query',
+            'fast-check',
             'i18next',
             'react',
             'react-dom',
@@ -82,6 +83,7 @@ export default defineConfig({
             'react-i18next',
             'react/jsx-dev-runtime',
             'react/jsx-runtime',
+            'text-fragments-polyfill/text-fragment-utils',
             'valibot',
             'wouter',
             'zustand',
