@@ -77,8 +77,17 @@ export function repeating(random: Random): Paragraph[] {
   return named(Array.from({ length: 1 + random(6) }, (_, index) => ({ id: `p${index + 1}`, text: paragraph() })));
 }
 
-/** Links to a stretch of the text, edits the text, and judges what the link leads to then. */
-export function trial(random: Random, first: readonly Paragraph[], edit: Edit, most = 12): Trial | null {
+/**
+ * Links to a stretch of at most `most` words, edits the text, and judges what the link leads to then. `find`: another way
+ * of opening links, to see that the judge would tell.
+ */
+export function trial(
+  random: Random,
+  first: readonly Paragraph[],
+  edit: Edit,
+  most = 12,
+  find = findPassage,
+): Trial | null {
   const full = first.filter(({ words }) => words.length > 0);
   if (full.length === 0) return null;
   const home = oneOf(random, full);
@@ -100,7 +109,7 @@ export function trial(random: Random, first: readonly Paragraph[], edit: Edit, m
   for (let i = 0; i < count; i++) {
     now = edited(random, now, edit === 'mixed' ? oneOf(random, PLAIN_EDITS) : edit, chosen, fresh);
   }
-  const finding = findPassage(blocksOf(now), address);
+  const finding = find(blocksOf(now), address);
   return {
     link,
     verdict: judged(first, now, chosen, finding),
@@ -212,7 +221,9 @@ function judged(
   const [head, tail] = [chosen.slice(0, half), chosen.slice(half)];
   const hasHead = alike(covered.slice(0, head.length), head) && kept(covered.slice(0, head.length), head);
   const hasTail = alike(covered.slice(-tail.length), tail) && kept(covered.slice(-tail.length), tail);
-  const right = { head: hasHead, tail: hasTail, both: hasHead && hasTail }[finding.kept];
+  // Where the words that came in repeat those that were there, no reader could tell which of them are the old ones.
+  const hasBoth = alike(covered.slice(0, head.length), head) && alike(covered.slice(-tail.length), tail);
+  const right = { head: hasHead, tail: hasTail, both: hasBoth && (hasHead || hasTail) }[finding.kept];
   return right ? 'changed' : 'wrong';
 }
 

@@ -15,7 +15,7 @@
  *               nowhere else so;
  * 2. `moved`    the same words stand elsewhere, once, between the same two neighbours; with `~` and eight words and more
  *               that stand nowhere else, or beside one of them;
- * 3. `changed`  with `~` and six words and more, in the same block, one half stands once beside its neighbour, or both
+ * 3. `changed`  with `~` and eight words and more, in the same block, one half stands once beside its neighbour, or both
  *               halves stand near each other beside one: the rest was edited. What is still as it was is told;
  * 4. `gone`     nothing is sure enough. The nearest place is offered; nobody is taken there.
  *
@@ -58,7 +58,7 @@ const DISTINCT = 8;
 /** Below this many words a passage has no halves, and is known by both its neighbours or not at all. */
 const FEW = 4;
 /** From this many words on each half is distinct enough to be known again when the other one was edited. */
-const HALVED = 6;
+const HALVED = 8;
 /** Words that may have come between two halves, or gone from there, before they are no passage any more. */
 const DRIFT = 6;
 /** Of so many words and more nobody writes the same again: they are looked for beside a neighbour of theirs alone. */
