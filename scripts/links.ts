@@ -34,7 +34,7 @@ type Random = ReturnType<typeof randomOf>;
 const texts: Readonly<Record<string, (random: Random) => readonly Paragraph[]>> = {
   'the library': (random) => articles[random(articles.length)] ?? [],
   '20 words': (random) => dense(random),
-  '5 words': (random) => dense(random, 5),
+  '10 words': (random) => dense(random, 10),
   repeating,
 };
 const KINDS = ['exact', 'moved', 'changed', 'gone', 'wrong'] as const satisfies readonly Verdict[];

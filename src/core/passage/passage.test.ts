@@ -351,7 +351,7 @@ describe('under edits', () => {
   // The same as `npm run links`, smaller: every kind of edit, texts that repeat themselves, edits where they hurt.
   test.each<[string, (random: ReturnType<typeof randomOf>) => ReturnType<typeof named>]>([
     ['texts of twenty words', (random) => dense(random)],
-    ['texts of five words', (random) => dense(random, 5)],
+    ['texts of ten words', (random) => dense(random, 10)],
     ['texts that repeat themselves', repeating],
     ['the library', (random) => named((library[random(library.length)] as Article).blocks)],
   ])('in %s no link leads wrong', async (name, make) => {
@@ -362,10 +362,10 @@ describe('under edits', () => {
         const result = trial(random, make(random), edit);
         if (!result) continue;
         found[result.verdict]++;
-        expect(result.verdict, result.told()).not.toBe('wrong');
+        if (result.verdict === 'wrong') throw new Error(result.told());
       }
     }
-    expect(Math.min(found.exact, found.moved, found.changed, found.gone), name).toBeGreaterThan(0);
+    expect(Math.min(found.exact, found.moved, found.changed, found.gone)).toBeGreaterThan(0);
   });
 
   test('the judge can tell: a link that leads to others’ words is called wrong', () => {
