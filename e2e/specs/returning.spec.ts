@@ -14,11 +14,10 @@ test('back to where one was reading, and again after a reload: the line stands w
   await reading.open(SEED);
   await reading.block('p3').evaluate((block) => window.scrollTo(0, block.getBoundingClientRect().top + scrollY - 72));
   const top = () => reading.block('p3').evaluate((block) => block.getBoundingClientRect().top);
-  const panel = await reading.openPanel();
-  // Firefox's driver moves the page too when it brings a card of the panel into sight.
-  await panel.words('q14').scrollIntoViewIfNeeded();
   const before = await top();
-  await hand.use(panel.words('q14'));
+  const panel = await reading.openPanel();
+  // Not by the driver's hand: Firefox's moves the page before it presses, and the reader would have stood elsewhere.
+  await panel.words('q14').dispatchEvent('click');
   await expect(reading.block('p8')).toBeInViewport();
   await hand.use(reading.returnButton);
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(LINE);
