@@ -40,10 +40,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Small modules that both the reading path and a part fetched later need: a file for each such set of parts would
-            // cost the path more, compressed apart, than one file of them all.
+            // cost the path more, compressed apart, than one file of them all. Not what two later parts share with each other.
             {
               name: 'shared',
-              test: /[\\/]src[\\/](ui|session|i18n|page|core[\\/](text|passage|article))[\\/](?!locales|.*\.css)|[\\/]node_modules[\\/](react|react-dom|scheduler|zustand|valibot|wouter|i18next|react-i18next)[\\/]/,
+              test: /[\\/]src[\\/](ui|session|i18n|page|core[\\/](text|passage|article))[\\/](?!locales|.*\.css|directive|fragment|original)|[\\/]node_modules[\\/](react|react-dom|scheduler|zustand|valibot|wouter|i18next|react-i18next)[\\/]/,
               minShareCount: 2,
             },
           ],
