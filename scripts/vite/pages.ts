@@ -86,7 +86,7 @@ function setTag(html: string, old: RegExp, tag: string): string {
 export function articlePage(index: string, { id, title, description, tags = [] }: Page): string {
   if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
     throw new Error(`"${id}" cannot be the name of a folder and part of an address`);
-  return pageBelow(index, '../../', { title, description });
+  return insertLate(pageBelow(index, '../../', { title, description }), tags);
 }
 
 /** The built index.html as the page of the lessons, one folder down: lessons/index.html. */
@@ -97,7 +97,7 @@ export const lessonsPage = (index: string): string =>
   });
 
 /** The built index.html with a head of its own, `up` being the way from there to the site's folder. */
-function pageBelow(index: string, up: string, { title, description }: Omit<Page, 'id'>): string {
+function pageBelow(index: string, up: string, { title, description }: Pick<Page, 'title' | 'description'>): string {
   let html = index.replace(/\b(src|href)="\.\//g, `$1="${up}`);
   html = setTag(html, /<title>[^<]*<\/title>/i, `<title>${escaped(title)}</title>`);
   html = setTag(
@@ -105,7 +105,7 @@ function pageBelow(index: string, up: string, { title, description }: Omit<Page,
     /<meta\s+name="description"[^>]*>/i,
     `<meta name="description" content="${escaped(description)}" />`,
   );
-  return insertLate(html, tags);
+  return html;
 }
 
 /** Puts tags at the end of the head. */
