@@ -76,7 +76,7 @@ export function LessonsPage() {
           store={store}
           list={arrivals.list}
           onBegin={async (lesson) => {
-            if (!(await saving.save(keepLesson(store, 'received', lesson, new Date())))) return;
+            if (!(await saving.save(keepLesson(store, 'received', lesson)))) return;
             arrivals.leave();
             go({ view: 'do', id: lesson.id, stop: null }, { replace: true });
           }}
@@ -194,7 +194,7 @@ function Lessons({
         onNew={() => {
           const author = lessons.items.find(({ kind }) => kind === 'made')?.lesson.author ?? null;
           const lesson = newLesson('', author);
-          void save(keepLesson(store, 'made', lesson, new Date())).then((kept) => kept && onNew(lesson.id));
+          void save(keepLesson(store, 'made', lesson)).then((kept) => kept && onNew(lesson.id));
         }}
         onFiles={onFiles}
         onShare={({ lesson }) => setSending(lesson)}
@@ -225,10 +225,7 @@ function Building({ store, saving: { save }, id, onRemoved }: ScreenProps & { re
     store,
     useCallback((store: Store) => keptLesson(store, 'made', id), [id]),
   );
-  const write = useCallback(
-    (change: (old: Lesson) => Lesson) => changeLesson(store, id, new Date(), change),
-    [store, id],
-  );
+  const write = useCallback((change: (old: Lesson) => Lesson) => changeLesson(store, id, change), [store, id]);
   const [lesson, edit] = useDraft(kept && kept.lesson, write, save);
   const [sending, setSending] = useState(false);
   if (lesson === undefined) return <p className={styles['empty']}>{t('opening')}</p>;

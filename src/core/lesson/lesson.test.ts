@@ -9,7 +9,7 @@ import { writeCsv } from './csv.ts';
 import type { Answer, Lesson, LessonResult, Task, Work } from './lesson.ts';
 import { markAnswer, missingIn, nextStepId, quotationOf, rightSpeaker } from './mark.ts';
 import { formatOf, readLesson, readPackedLesson, readPackedResult, readResult } from './read.ts';
-import { lessonSchema, resultSchema, workSchema } from './schema.ts';
+import { lessonSchema, type resultSchema, type workSchema } from './schema.ts';
 import { tableOf } from './table.ts';
 
 const article = buildArticle();

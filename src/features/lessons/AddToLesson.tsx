@@ -43,7 +43,7 @@ export function AddToLesson({ article, passages, onClose }: AddToLessonProps) {
     if (!store) return;
     let done: Added | null = null;
     const kept = await save(
-      changeLesson(store, id, new Date(), (old) => {
+      changeLesson(store, id, (old) => {
         const next = withStep(old, article.id, passages);
         const step = next === old ? undefined : next.steps.at(-1);
         done = step ? { lesson: id, title: old.title, step: step.id, place: next.steps.length, begun: false } : null;
@@ -57,16 +57,14 @@ export function AddToLesson({ article, passages, onClose }: AddToLessonProps) {
     // A lesson of the same teacher: they are named as in the last one.
     const lesson = withStep(newLesson(title.trim(), lessons[0]?.author ?? null), article.id, passages);
     const step = lesson.steps[0]?.id ?? '';
-    if (await save(keepLesson(store, 'made', lesson, new Date())))
+    if (await save(keepLesson(store, 'made', lesson)))
       setAdded({ lesson: lesson.id, title: lesson.title, step, place: 1, begun: true });
   };
   const undo = async () => {
     if (!store || !added) return;
     const { lesson, step, begun } = added;
     const without = (old: Lesson): Lesson => ({ ...old, steps: old.steps.filter(({ id }) => id !== step) });
-    const undone = await save(
-      begun ? forgetLesson(store, 'made', lesson) : changeLesson(store, lesson, new Date(), without),
-    );
+    const undone = await save(begun ? forgetLesson(store, 'made', lesson) : changeLesson(store, lesson, without));
     if (undone) setAdded(null);
   };
   const nameOf = (title: string) => (title === '' ? t('untitled') : title);

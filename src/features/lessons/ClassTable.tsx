@@ -72,6 +72,8 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
     ]);
     saveFile(fileName(title, 'csv'), writeCsv([head, ...body]), 'text/csv');
   };
+  const right = rows.reduce((sum, row) => sum + row.right, 0);
+  const marked = rows.reduce((sum, row) => sum + row.marked, 0);
   const open = steps.filter(({ task }) => task.kind === 'open');
   return (
     <>
@@ -79,8 +81,8 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
       {rows.length === 0 ? <p className={styles['hint']}>{t('table.none')}</p> : null}
       {rows.length > 0 ? (
         <>
-          {/* A table is wider than a phone: it scrolls by itself, by keyboard too. */}
-          <div className={styles['scroll']} role="region" aria-label={t('table.title')} tabIndex={0}>
+          {/* A table is wider than a phone: it scrolls by itself, and by keyboard with the buttons at its end. */}
+          <section className={styles['scroll']} aria-label={t('table.title')}>
             <table>
               <thead>
                 <tr>
@@ -136,12 +138,11 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
                     const share = shares[index] ?? null;
                     return <td key={step.id}>{share === null ? '—' : percent(share)}</td>;
                   })}
-                  <td />
-                  <td />
+                  <td colSpan={2}>{marked === 0 ? '—' : percent(right / marked)}</td>
                 </tr>
               </tfoot>
             </table>
-          </div>
+          </section>
           <div className={styles['actions']}>
             <button type="button" className="button" onClick={csv}>
               {t('table.csv')}

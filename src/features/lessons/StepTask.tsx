@@ -92,7 +92,7 @@ function ChoiceTask({
       question={<bdi>{task.question}</bdi>}
       hint={task.right.length > 1 ? t('walk.severalRight') : null}
       several={task.right.length > 1}
-      options={task.options.map((option, index) => ({ value: String(index), label: <bdi>{option}</bdi> }))}
+      options={task.options.map((label, index) => ({ value: String(index), label }))}
       given={given?.map(String) ?? null}
       right={task.right.map(String)}
       onGive={(chosen) => onAnswer({ kind: 'choice', chosen: chosen.map(Number) })}
@@ -145,7 +145,7 @@ function SpeakerTask({
       several={false}
       options={task.options.flatMap((id) => {
         const label = nameOf(id);
-        return label === null ? [] : [{ value: id, label: <bdi>{label}</bdi> }];
+        return label === null ? [] : [{ value: id, label }];
       })}
       given={given === null ? null : [given]}
       right={right === null ? [] : [right]}
@@ -183,7 +183,7 @@ interface OptionsProps {
   readonly quoted?: ReactNode;
   readonly hint: string | null;
   readonly several: boolean;
-  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What was answered; null before. */
   readonly given: readonly string[] | null;
   readonly right: readonly string[];
@@ -230,7 +230,9 @@ function Options({ name, question, quoted, hint, several, options, given, right,
                     )
                   }
                 />
-                <span>{label}</span>
+                <span>
+                  <bdi>{label}</bdi>
+                </span>
                 {done && (now.includes(value) || right.includes(value)) ? (
                   <em>{t(`option.${stateOf(now.includes(value), right.includes(value))}` as 'option.right')}</em>
                 ) : null}
