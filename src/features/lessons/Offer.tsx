@@ -59,7 +59,14 @@ export function Offer({ lesson, by, known, onBegin, onKeep, onLeave }: OfferProp
               const { article, state, carried } = articleOf(id);
               return (
                 <li key={id}>
-                  {article ? <bdi>{say(article.title)}</bdi> : <bdi dir="ltr">{id}</bdi>}
+                  {/* Another key, another element: Chromium keeps the direction that an element was given before. */}
+                  {article ? (
+                    <bdi key="title">{say(article.title)}</bdi>
+                  ) : (
+                    <bdi key="id" dir="ltr">
+                      {id}
+                    </bdi>
+                  )}
                   {carried ? <em>{t('offer.carried')}</em> : null}
                   {state === 'missing' ? <em>{t('offer.missing')}</em> : null}
                 </li>
