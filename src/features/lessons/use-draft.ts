@@ -3,7 +3,8 @@ import type { Saving } from './use-kept.ts';
 
 /**
  * What is kept, as it stands in boxes that are being written in: shown at once, kept behind it, and followed where another
- * tab changes it. `write` must not change. A writing that fails leaves what is shown as it is.
+ * tab changes it. `write` must not change. A writing that fails leaves what is shown as it is, and is tried again with the
+ * next change.
  */
 export function useDraft<Value>(
   kept: Value | null | undefined,
@@ -11,18 +12,31 @@ export function useDraft<Value>(
   save: Saving['save'],
 ): readonly [Value | null | undefined, (change: (old: Value) => Value) => void] {
   const [draft, setDraft] = useState(kept);
-  const pending = useRef(0);
+  /** Changes that are not kept yet, and whether some are on their way. */
+  const waiting = useRef<((old: Value) => Value)[]>([]);
+  const writing = useRef(false);
   useEffect(() => {
     // What is kept is behind while a letter is on its way there.
-    if (pending.current === 0) setDraft(kept);
+    if (!writing.current && waiting.current.length === 0) setDraft(kept);
   }, [kept]);
   const edit = useCallback(
     (change: (old: Value) => Value) => {
       setDraft((old) => (old === null || old === undefined ? old : change(old)));
-      pending.current++;
-      void save(write(change)).finally(() => {
-        pending.current--;
-      });
+      waiting.current.push(change);
+      // One writing at a time with all that came meanwhile: letters are typed faster than they are written.
+      const flush = async () => {
+        if (writing.current) return;
+        writing.current = true;
+        let done = true;
+        while (done && waiting.current.length > 0) {
+          const changes = waiting.current;
+          waiting.current = [];
+          done = await save(write((old) => changes.reduce((value, next) => next(value), old)));
+          if (!done) waiting.current = [...changes, ...waiting.current];
+        }
+        writing.current = false;
+      };
+      void flush();
     },
     [write, save],
   );
