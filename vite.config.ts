@@ -75,6 +75,7 @@ export default defineConfig({
           include: [
             '@floating-ui/dom',
             '@tanstack/react-query',
+            'dexie',
             'i18next',
             'react',
             'react-dom',
