@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Article } from '../core/article/article.ts';
 import { fetchWords } from '../i18n/later.ts';
+import { part } from '../session/parts.ts';
 
 interface AddToLessonDoorProps {
   readonly article: Article;
@@ -8,9 +9,9 @@ interface AddToLessonDoorProps {
   readonly onClose: () => void;
 }
 
-const AddToLesson = lazy(async () => {
+const AddToLesson = part(async () => {
   const [module] = await Promise.all([import('../features/lessons/AddToLesson.tsx'), fetchWords('lessons')]);
-  return { default: module.AddToLesson };
+  return module.AddToLesson;
 });
 
 /** The way from selected passages into a lesson, fetched by those who take it. */

@@ -7,7 +7,6 @@ import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
-import { useIncoming } from '../session/incoming.ts';
 import { part } from '../session/parts.ts';
 import {
   articleAddress,
@@ -116,7 +115,6 @@ function Pages() {
   useEffect(() => {
     if (arriving) forgetHead();
   }, [arriving]);
-  useIncomingLessons(route.page);
   if (embedded && route.page === 'article') return <ArticlePage key={route.id} id={route.id} arriving={arriving} />;
   return (
     <>
@@ -211,16 +209,6 @@ function skipTo(event: React.MouseEvent) {
 
 const toLibrary = inPage(() => goToPage(libraryAddress()));
 const toLessons = inPage(() => goToPage(lessonsAddress()));
-
-/** A lesson or a result that reaches the app as a file is shown where lessons are. */
-function useIncomingLessons(page: string) {
-  const waiting = useIncoming(({ files }) => files.some(({ text }) => LESSON_FILE.test(text)));
-  useEffect(() => {
-    if (waiting && page !== 'lessons') goToPage(lessonsAddress());
-  }, [waiting, page]);
-}
-// Its own words for what it is, near its beginning; whether it is that is judged there.
-const LESSON_FILE = /^[^]{0,400}"format"\s*:\s*"isnad-(?:lesson|result)"/;
 
 /** Where the reader was on the shelf; it lives as long as the page. */
 let shelfScroll = 0;

@@ -8,7 +8,7 @@ import { packLesson, packResult } from './compact.ts';
 import { writeCsv } from './csv.ts';
 import type { Answer, Lesson, LessonResult, Task, Work } from './lesson.ts';
 import { markAnswer, missingIn, nextStepId, quotationOf, rightSpeaker } from './mark.ts';
-import { formatOf, readLesson, readPackedLesson, readPackedResult, readResult } from './read.ts';
+import { readLesson, readPackedLesson, readPackedResult, readResult } from './read.ts';
 import { lessonSchema, type resultSchema, type workSchema } from './schema.ts';
 import { tableOf } from './table.ts';
 
@@ -28,7 +28,6 @@ describe('a lesson', () => {
     expect(readLesson(`\ufeff${JSON.stringify(lesson, null, 2)}`)).toEqual({ ok: true, value: lesson });
     expect(readPackedLesson(packLesson(lesson))).toEqual({ ok: true, value: lesson });
     expect(readPackedLesson(packLesson(buildLesson()))).toEqual({ ok: true, value: buildLesson() });
-    expect(formatOf(JSON.stringify(lesson))).toBe('lesson');
   });
 
   test('says in short less than half of what its file says', () => {
@@ -164,8 +163,6 @@ describe('a result', () => {
     const result = buildResult();
     expect(readResult(JSON.stringify(result))).toEqual({ ok: true, value: result });
     expect(readPackedResult(packResult(result))).toEqual({ ok: true, value: result });
-    expect(formatOf(JSON.stringify(result))).toBe('result');
-    expect(formatOf('{"format":3}')).toBeNull();
   });
 
   test.each<[string, (result: Record<string, unknown>) => void]>([

@@ -27,14 +27,6 @@ export const readPackedLesson = (source: string): Result<Lesson, LessonFault> =>
 export const readPackedResult = (source: string): Result<LessonResult, LessonFault> =>
   andThen(parse(source), (data) => checkResult(unpackResult(data)));
 
-/** Whether a file's text claims to be a lesson, a result, or neither; it may still be broken. */
-export function formatOf(source: string): 'lesson' | 'result' | null {
-  const parsed = parse(source);
-  const head = parsed.ok ? v.safeParse(v.object({ format: v.string() }), parsed.value) : null;
-  if (!head?.success) return null;
-  return head.output.format === 'isnad-lesson' ? 'lesson' : head.output.format === 'isnad-result' ? 'result' : null;
-}
-
 export function checkLesson(data: unknown): Result<Lesson, LessonFault> {
   return andThen(check(data, 'isnad-lesson', lessonSchema), (lesson: Lesson): Result<Lesson, LessonFault> => {
     const seen = new Set<string>();

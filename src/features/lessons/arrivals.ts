@@ -1,6 +1,6 @@
+import { kindOf } from '../../core/dataset/kind.ts';
 import type { Lesson, LessonResult } from '../../core/lesson/lesson.ts';
 import {
-  formatOf,
   type LessonFault,
   readLesson,
   readPackedLesson,
@@ -35,7 +35,7 @@ export async function readLink(view: 'lesson' | 'result', payload: string): Prom
 
 /** Reads a file that claims to be a lesson or a result; another is refused as such. */
 export function readFile({ name, text }: IncomingFile): Arrival {
-  return formatOf(text) === 'result'
+  return kindOf(text) === 'result'
     ? arrived(readResult(text), name, (result) => ({ kind: 'result', result, by: 'file' }))
     : arrived(readLesson(text), name, (lesson) => ({ kind: 'lesson', lesson, by: 'file' }));
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIncoming } from '../../session/incoming.ts';
 import type { LessonPlace } from '../../session/lesson-place.ts';
-import { formatOf } from '../../core/lesson/read.ts';
+import { kindOf } from '../../core/dataset/kind.ts';
 import { type Arrival, readFile, readLink, readPicked } from './arrivals.ts';
 
 /** What came by link or as files and waits for the reader's word; none of it is kept before. */
@@ -31,7 +31,7 @@ export function useArrivals(place: LessonPlace): {
   // Files that the system, another app or a drop handed over; those of other kinds wait for another page.
   const incoming = useIncoming((state) => state.files);
   useEffect(() => {
-    const ours = incoming.filter(({ text }) => formatOf(text) !== null);
+    const ours = incoming.filter(({ text }) => ['lesson', 'result'].includes(kindOf(text)));
     if (ours.length === 0) return;
     const { take } = useIncoming.getState();
     for (const file of ours) take(file);
