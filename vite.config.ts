@@ -56,21 +56,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            // Small modules that both the reading path and a part fetched later need: a file for each such set of parts would
-            // cost the path more, compressed apart, than one file of them all.
-            {
-              name: 'shared',
-              test: /[\\/]src[\\/](ui|session|i18n|page|core[\\/](text|passage|article))[\\/](?!locales|.*\.css)|[\\/]node_modules[\\/](react|react-dom|scheduler|zustand|valibot|wouter|i18next|react-i18next)[\\/]/,
-              minShareCount: 2,
-            },
-          ],
-        },
-      },
-    },
     // A font or an icon written into CSS as data: is refused by the content policy.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -11,7 +11,7 @@ import { Home } from '../features/lessons/Home.tsx';
 import styles from '../features/lessons/lessons.module.css';
 import { Modal } from '../features/lessons/Modal.tsx';
 import { ResultSheet } from '../features/lessons/ResultSheet.tsx';
-import { fileName } from '../features/lessons/save-file.ts';
+import { fileName } from '../features/lessons/files.ts';
 import { Send } from '../features/lessons/Send.tsx';
 import { StoreNotice } from '../features/lessons/StoreNotice.tsx';
 import { useArrivals } from '../features/lessons/use-arrivals.ts';

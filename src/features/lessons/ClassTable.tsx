@@ -7,7 +7,7 @@ import { type AskingStep, newest, tableOf } from '../../core/lesson/table.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './ClassTable.module.css';
-import { fileName, saveFile } from './save-file.ts';
+import { fileName, saveText } from './files.ts';
 import { AnswerText, QuestionText } from './texts.tsx';
 import { useArticles } from './use-articles.ts';
 
@@ -70,7 +70,7 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
       ]),
       right,
     ]);
-    saveFile(fileName(title, 'csv'), writeCsv([head, ...body]), 'text/csv');
+    saveText(fileName(title, 'csv'), writeCsv([head, ...body]), 'text/csv');
   };
   const right = rows.reduce((sum, row) => sum + row.right, 0);
   const marked = rows.reduce((sum, row) => sum + row.marked, 0);

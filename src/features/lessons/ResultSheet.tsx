@@ -6,7 +6,7 @@ import { LESSON_LIMITS } from '../../core/lesson/schema.ts';
 import { askingSteps } from '../../core/lesson/table.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Field } from './Field.tsx';
-import { fileName } from './save-file.ts';
+import { fileName } from './files.ts';
 import { Send } from './Send.tsx';
 import { AnswerText, QuestionText } from './texts.tsx';
 import { useArticles } from './use-articles.ts';

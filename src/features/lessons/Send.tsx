@@ -4,7 +4,7 @@ import { LINK_LIMITS, packText } from '../../library/link-codec.ts';
 import { carryingLink } from '../../session/lesson-place.ts';
 import { useSession } from '../../session/store.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { saveFile } from './save-file.ts';
+import { saveText } from './files.ts';
 import styles from './Send.module.css';
 
 /** Messengers cut or refuse messages that are longer (characters). */
@@ -95,7 +95,7 @@ export function Send({ view, title, packed, file }: SendProps) {
           type="button"
           className="button"
           {...(long ? { 'data-main': '' } : {})}
-          onClick={() => saveFile(file.name, file.text, 'application/json')}
+          onClick={() => saveText(file.name, file.text, 'application/json')}
         >
           {t('sending.file')}
         </button>

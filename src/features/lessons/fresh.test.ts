@@ -9,7 +9,7 @@ import { buildArticle, rangeOf } from '../../testing/article.ts';
 import { buildLesson } from '../../testing/lesson.ts';
 import { readFile } from './arrivals.ts';
 import { glossaryFor, newLesson, newTask, quotationsFor, randomId, speakerOptions, withStep } from './fresh.ts';
-import { fileName } from './save-file.ts';
+import { fileName } from './files.ts';
 
 const article: Article = buildArticle();
 const lookup = createLookup(article);
