@@ -8,7 +8,15 @@ import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { part } from '../session/parts.ts';
-import { articleAddress, goToPage, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
+import {
+  articleAddress,
+  goToPage,
+  lessonsAddress,
+  libraryAddress,
+  readRoute,
+  siteFolder,
+  useRoute,
+} from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
@@ -70,6 +78,11 @@ async function whenIdle(): Promise<void> {
   await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
 }
 
+const LessonsPage = part(async () => {
+  const [module] = await Promise.all([import('./LessonsPage.tsx'), fetchWords('lessons')]);
+  return module.LessonsPage;
+});
+
 export function App() {
   useAppearance();
   return (
@@ -124,6 +137,17 @@ function Pages() {
               {t('library')}
             </a>
           )}
+          <a
+            className="button"
+            data-plain=""
+            href={lessonsAddress()}
+            aria-current={route.page === 'lessons' ? 'page' : undefined}
+            onClick={toLessons}
+          >
+            <Icon name="lesson" />
+            <span className={styles['wideOnly']}>{t('lessons')}</span>
+            <span className="unseen">{t('lessons')}</span>
+          </a>
           <button
             type="button"
             className="button"
@@ -155,6 +179,10 @@ function Pages() {
         <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
         <ArticlePage key={route.id} id={route.id} arriving={arriving} />
+      ) : route.page === 'lessons' ? (
+        <Suspense fallback={<Loading label={t('loadingLessons')} />}>
+          <LessonsPage />
+        </Suspense>
       ) : (
         <NotFound />
       )}
@@ -180,6 +208,7 @@ function skipTo(event: React.MouseEvent) {
 }
 
 const toLibrary = inPage(() => goToPage(libraryAddress()));
+const toLessons = inPage(() => goToPage(lessonsAddress()));
 
 /** Where the reader was on the shelf; it lives as long as the page. */
 let shelfScroll = 0;
@@ -205,6 +234,12 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   return (
     <main id="main" tabIndex={-1}>
       <Shelf library={library.data} onOpen={(id) => goToPage(articleAddress(id))} />
+      <p className={styles['onward']}>
+        {t('lessonsLead')}{' '}
+        <a href={lessonsAddress()} onClick={toLessons}>
+          {t('toLessons')}
+        </a>
+      </p>
       <footer className={styles['footer']}>{t('footer')}</footer>
     </main>
   );
