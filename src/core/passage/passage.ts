@@ -105,7 +105,8 @@ function standsOnce(words: readonly TextWord[], start: number, size: number): bo
   return true;
 }
 
-const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?([~_])([A-Za-z0-9]{7,8})$/;
+/** What a passage link looks like; {@link readPassage} asks more of it. */
+export const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?([~_])([A-Za-z0-9]{7,8})$/;
 
 /** Reads one passage of a link; null where it is not of the form. */
 export function readPassage(text: string): PassageAddress | null {
