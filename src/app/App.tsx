@@ -235,7 +235,6 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
     <main id="main" tabIndex={-1}>
       <Shelf library={library.data} onOpen={(id) => goToPage(articleAddress(id))} />
       <p className={styles['onward']}>
-        {t('lessonsLead')}{' '}
         <a href={lessonsAddress()} onClick={toLessons}>
           {t('toLessons')}
         </a>

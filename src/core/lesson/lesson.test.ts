@@ -6,6 +6,7 @@ import { hostileFiles, hostileWords } from '../../testing/hostile.ts';
 import { buildLesson, buildResult } from '../../testing/lesson.ts';
 import { packLesson, packResult } from './compact.ts';
 import { writeCsv } from './csv.ts';
+import { writePassage } from '../passage/passage.ts';
 import type { Answer, Lesson, LessonResult, Task, Work } from './lesson.ts';
 import { markAnswer, missingIn, nextStepId, quotationOf, rightSpeaker } from './mark.ts';
 import { readLesson, readPackedLesson, readPackedResult, readResult } from './read.ts';
@@ -23,6 +24,17 @@ describe('the schemas', () => {
 });
 
 describe('a lesson', () => {
+  test('takes every passage link that can be made, of one word or of many', () => {
+    for (const { id, text } of article.blocks) {
+      for (let start = 0; start < text.length; start++) {
+        const links = [1, 8, 20, 60].map((length) => writePassage(article, { block: id, start, end: start + length }));
+        const lesson = buildLesson();
+        for (const step of lesson.steps) step.passages = links.filter((link) => link !== null);
+        expect(readLesson(JSON.stringify(lesson)).ok, `${id} ${start} ${links.join()}`).toBe(true);
+      }
+    }
+  });
+
   test('is read back from its file, and from its short form', () => {
     const lesson = { ...buildLesson(), texts: [article] };
     expect(readLesson(`\ufeff${JSON.stringify(lesson, null, 2)}`)).toEqual({ ok: true, value: lesson });

@@ -49,7 +49,11 @@ export function checkLesson(data: unknown): Result<Lesson, LessonFault> {
 }
 
 export const checkResult = (data: unknown): Result<LessonResult, LessonFault> =>
-  check(data, 'isnad-result', resultSchema);
+  andThen(check(data, 'isnad-result', resultSchema), (result: LessonResult) =>
+    Object.keys(result.answers).length > LESSON_LIMITS.steps
+      ? fault('shape', 'answers', 'more answers than a lesson has steps')
+      : success(result),
+  );
 
 const fault = (kind: LessonFault['kind'], where: string, detail: string) => failure({ kind, where, detail });
 
