@@ -69,6 +69,14 @@ export class LessonsPage {
     return this.main.getByRole('group').getByRole('radio', { name: text });
   }
 
+  /** Takes a lesson that came, and goes to its first step. */
+  async begin(): Promise<void> {
+    await this.hand.use(this.button('begin'));
+    // The lesson is kept first; the next button of that name stands on another screen.
+    await this.main.getByText(this.say('walk.kept')).waitFor();
+    await this.hand.use(this.button('begin'));
+  }
+
   row(student: string): Locator {
     return this.table.getByRole('row').filter({ hasText: student });
   }

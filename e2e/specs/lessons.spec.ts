@@ -182,8 +182,7 @@ for (const language of languages) {
       await expect(lessons.main).toContainText(`${lessons.say('offer.claims')} سميرة`);
       await expect(lessons.main).toContainText(lessons.say('offer.nothingKept'));
       await expectAxeClean(student);
-      await hand.use(lessons.button('begin'));
-      await hand.use(lessons.button('begin'));
+      await lessons.begin();
       await expect(lessons.heading).toHaveText(lessons.say('stepOf', { place: 1, count: 2 }));
       await expect.poll(() => reading.painted('isnad-passage')).toEqual([expect.stringContaining(said.words)]);
       await expect(lessons.main).toContainText('انتبه إلى الفعل.');
@@ -238,9 +237,8 @@ test('a student on a phone: nothing is kept before they begin, and answers are t
 
   await page.goto('about:blank');
   await lessons.open(await hashOf(made));
-  await hand.use(lessons.button('begin'));
+  await lessons.begin();
   await expect(page).not.toHaveURL(/#l=/);
-  await hand.use(lessons.button('begin'));
   await expect.poll(() => reading.painted('isnad-passage')).toEqual([expect.stringContaining(said.words)]);
   await hand.use(reading.text.locator('.leaf').first());
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -279,8 +277,7 @@ test('a student on a phone: nothing is kept before they begin, and answers are t
 test('a student by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   const { lessons, hand } = await lessonsOf(page, 'ar', false, 'keyboard');
   await lessons.open(await hashOf(made));
-  await hand.use(lessons.button('begin'));
-  await hand.use(lessons.button('begin'));
+  await lessons.begin();
   await lessons.option(speaker.name.ar).waitFor();
   await hand.choose(lessons.option(speaker.name.ar));
   await hand.use(lessons.button('walk.check'));
@@ -373,8 +370,7 @@ test('an article that was edited, or is not there, is told of; a text that the l
   await expect(lessons.main.getByRole('listitem').filter({ hasText: 'never-written' })).toContainText(
     lessons.say('offer.missing'),
   );
-  await hand.use(lessons.button('begin'));
-  await hand.use(lessons.button('begin'));
+  await lessons.begin();
   // The library's own text, not the one of the same name that the lesson brought.
   await expect(lessons.main).toContainText(words.say('reading', 'passage.gone'));
   await expect(reading.text).toContainText('كلام آخر');
@@ -440,8 +436,7 @@ test('links and files that mean harm are refused by name, and whatever a lesson 
   await page.goto('about:blank');
   await lessons.open(await hashOf(evil));
   await expect(lessons.heading).toContainText('onerror');
-  await hand.use(lessons.button('begin'));
-  await hand.use(lessons.button('begin'));
+  await lessons.begin();
   await hand.use(lessons.option('onerror'));
   await hand.use(lessons.button('walk.check'));
   await expect(lessons.feedback).toContainText('onerror');
