@@ -68,6 +68,7 @@ export function cleanText(original: string): { readonly text: string; readonly c
 
 /** Controls, private signs, non-characters and halves of surrogate pairs: no font has them. */
 const CONTROLS =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\ufffc\ufffe\uffff]+|\p{Surrogate}+/gu;
 
 /**

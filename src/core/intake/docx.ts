@@ -62,7 +62,7 @@ function paragraphs(xml: string): Result<{ readonly title: string | null; readon
     // What older programs would show in place of what stands before it: the same words again.
     if (name === 'mc:Fallback') copies++;
     if (copies > 0) return;
-    if (name === 'w:pStyle' && /^(?:title|heading1|العنوان)$/i.test(String(attributes['w:val'] ?? ''))) titled = true;
+    if (name === 'w:pStyle' && /^(?:title|heading1|العنوان)$/i.test(attributes['w:val'] ?? '')) titled = true;
     if (name === 'w:tab' && open.at(-2) === 'w:r') line += ' ';
     if (name === 'w:br' || name === 'w:cr') line += '\n';
     if (name === 'w:noBreakHyphen') line += '-';
