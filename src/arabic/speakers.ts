@@ -1,0 +1,171 @@
+/** Who the sources are: one speaker for all the ways an article names them, and the speaker that a verb alone means. */
+import type { Attribution, Stretch } from './attribute.ts';
+import { key } from './characters.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { nisbas, type Name } from './names.ts';
+import type { Layout } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+export interface Person {
+  /** The fullest form in the text. */
+  canonical: string;
+  readonly words: Set<string>;
+  readonly titles: Set<string>;
+  gender: 'm' | 'f' | null;
+  readonly person: boolean;
+  last: number;
+}
+
+const bare = (word: string) => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
+const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'المذكور', 'السابق', 'السابقه', 'الحالي', 'اعلاه']);
+
+export class Speakers {
+  readonly all: Person[] = [];
+  private readonly stack: Person[] = [];
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly layout: Layout,
+    private readonly names: readonly Name[],
+  ) {
+    // Every person that is named, with the titles that stand before or after.
+    for (const name of names) if (name.type === 'person') this.learn(name);
+  }
+
+  private words(name: Name): string[] {
+    const words: string[] = [];
+    for (let i = name.from; i < name.to; i++) words.push(i === name.from ? (this.tokens[i] as Token).key.slice(name.skip) : (this.tokens[i] as Token).key);
+    return words;
+  }
+  private written(name: Name): string {
+    const first = this.tokens[name.from] as Token;
+    let start = first.start;
+    for (let n = 0; n < name.skip; start++) if (key(this.text.charAt(start)) !== '') n++;
+    return this.text.slice(start, (this.tokens[name.to - 1] as Token).end);
+  }
+
+  private learn(name: Name): Person {
+    const words = this.words(name);
+    let best: Person | null = null;
+    for (const other of this.all) {
+      if (!other.person) continue;
+      const shared = words.filter((word) => other.words.has(word)).length;
+      if (shared === words.length || shared === other.words.size) best = other;
+    }
+    if (best) {
+      if (words.length > best.words.size) best.canonical = this.written(name);
+      for (const word of words) best.words.add(word);
+    } else {
+      best = { canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, person: true, last: name.from };
+      this.all.push(best);
+    }
+    // Titles before the name, as far as the noun phrase reaches back.
+    for (let i = name.from - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === 'comma' && steps === 0) continue;
+      if (token.kind !== 'word' || token.line !== (this.tokens[name.from] as Token).line) break;
+      const word = bare(token.key.replace(/^و(?=.{3})/, ''));
+      if (['في', 'علي', 'عن', 'من', 'الي', 'ان'].includes(token.key) && steps > 3) break;
+      best.titles.add(word);
+      if (offices.has(word) || offices.has(token.key)) break;
+    }
+    return best;
+  }
+
+  private describe({ from, to }: Stretch): string {
+    return this.text.slice((this.tokens[from] as Token).start, (this.tokens[to - 1] as Token).end);
+  }
+
+  /** The speaker that a source names. */
+  resolve(source: Stretch): Person {
+    const inside = this.names.filter((name) => name.from >= source.from && name.to <= source.to);
+    const head = (this.tokens[source.from] as Token).key.replace(/^[وفل](?=.{3})/, '');
+    const person = inside.find(({ type }) => type === 'person');
+    const bodyFirst = bodies.has(head) || (inside[0]?.from === source.from && inside[0].type !== 'person' && inside[0].type !== 'group');
+    if (person && !(bodyFirst && person.from > source.from + 2)) {
+      // محامي موراي, شقيقة جاكسون: another person than the one named, unless the name is the last one.
+      const kin = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/.test(head) && person.from === source.from + 1;
+      if (!kin) {
+        const last = inside.filter(({ type }) => type === 'person').at(-1) as Name;
+        return this.touch(this.learn(head === 'شقيقه' || head === 'والده' ? last : person), source.from);
+      }
+    }
+    const words: string[] = [];
+    for (let i = source.from; i < source.to; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === 'word') words.push(bare(token.key.replace(/^و(?=ال)/, '')));
+    }
+    const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
+    const definite = /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
+    if (inside.length === 1 && inside[0]?.from === source.from && inside[0].to >= source.to && inside[0].type !== 'person') {
+      const known = this.all.find((other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)));
+      if (known) return this.touch(known, source.from);
+    }
+    if (definite || words.length === 1) {
+      // الوزير، المسؤول الحكومي، المتحدث ذاته: the last one whose titles have these words.
+      let best: Person | null = null;
+      let score = 0;
+      for (const other of this.all) {
+        const role = meaning[0] as string | undefined;
+        if (role === undefined) break;
+        const pool = other.person ? other.titles : other.words;
+        if (!pool.has(role) && !(role === 'مسوول' && other.person && other.last >= 0 && this.stack.includes(other))) continue;
+        const shared = meaning.filter((word) => pool.has(word)).length;
+        const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !pool.has(word) && [...pool].some((title) => nisbas.has(`ال${title}`)));
+        if (clash || other.last > source.from) continue;
+        const value = shared + (this.stack.includes(other) ? 0.5 : 0) + other.last / 1e7;
+        if (value > score) {
+          best = other;
+          score = value;
+        }
+      }
+      if (best) return this.touch(best, source.from);
+    }
+    const known = this.all.find((other) => !other.person && meaning.length > 0 && meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6);
+    if (known) return this.touch(known, source.from);
+    const gender = /ه$/.test(meaning[0] ?? '') || (inside[0]?.from === source.from && inside[0].type === 'place') ? 'f' : null;
+    const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, ''), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from };
+    this.all.push(fresh);
+    return this.touch(fresh, source.from);
+  }
+
+  private touch(person: Person, at: number): Person {
+    person.last = at;
+    return person;
+  }
+
+  /** Somebody was named as a speaker: the next verb without a subject is theirs. */
+  push(person: Person): void {
+    const at = this.stack.indexOf(person);
+    if (at >= 0) this.stack.splice(at, 1);
+    this.stack.push(person);
+  }
+
+  /** The speaker that a verb without a subject means. */
+  implied({ cue, gender }: Attribution, sentenceSubject: Person | null): Person | null {
+    if (sentenceSubject) return sentenceSubject;
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const person = this.stack[i] as Person;
+      if (gender === null || person.gender === null || person.gender === gender) return person;
+    }
+    void cue;
+    return this.stack.at(-1) ?? null;
+  }
+
+  /** The first person or body that the sentence names before a token, not after a preposition: its likely subject. */
+  sentenceSubject(at: number): Person | null {
+    let from = at;
+    while (from > 0 && this.layout.sentence[from - 1] === this.layout.sentence[at]) from--;
+    for (const name of this.names) {
+      if (name.from < from || name.from >= at || (name.type !== 'person' && name.type !== 'organization')) continue;
+      if (name.skip > 0) continue;
+      const before = this.tokens[name.from - 1]?.key ?? '';
+      if (name.from > from && ['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد'].includes(before)) continue;
+      if (name.type === 'person') return this.learn(name);
+    }
+    return null;
+  }
+  isTitle(word: string): boolean {
+    return offices.has(word) || honorifics.has(word) || speakingNouns.has(word) || definiteBodies.has(word);
+  }
+}
