@@ -37,7 +37,7 @@ interface Frame {
 }
 
 const WINDOW = 45;
-const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'قد', 'وكان', 'وكانت', 'كان', 'كانت', 'فقد', 'لقد', 'وكذلك', 'ايضا', 'وحيث']);
+const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'وكان', 'وكانت', 'فقد', 'وكذلك', 'وحيث']);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
 const ACCORDING = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'طبقا', 'وبحسب', 'وحسب', 'ووفق', 'ووفقا', 'وطبقا', 'نقلا']);
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'بقوله', 'بقولها', 'بقولهم', 'بالقول', 'وقوله', 'وقولها', 'القول', 'مقوله', 'بالتاكيد', 'التاكيد', 'تاكيده', 'تاكيدها', 'باعلانه', 'باعلانها']);
@@ -68,7 +68,29 @@ export class Attributor {
         if (nominal) found.push(nominal);
       }
     }
-    return found;
+    return this.sifted(found);
+  }
+
+  /** Without the reports that say nothing of their own: the same content twice, acts told in somebody's words, first persons. */
+  private sifted(found: readonly Attribution[]): Attribution[] {
+    return found.filter((one, index) => {
+      for (let k = 0; k < found.length; k++) {
+        const other = found[k] as Attribution;
+        if (k === index) continue;
+        const same = other.content.from === one.content.from && other.content.to === one.content.to;
+        if (same && (other.cue.from < one.cue.from ? one.by !== 'noun' : other.by === 'noun')) return false;
+        const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;
+        if (!within) continue;
+        if (one.elided && one.by !== 'noun' && one.by !== 'participle' && this.cues[one.cue.from]?.skip === 0 && !this.startsRelative(one.cue.from)) return false;
+        const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
+        if (spoken && one.by === 'noun' && this.cues[one.cue.from]) return false;
+        if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
+      }
+      return true;
+    });
+  }
+  private startsRelative(at: number): boolean {
+    return /^[وف]?(?:الذي|التي|الذين|ما)$/.test(this.word(at - 1));
   }
 
   private word(at: number): string {
@@ -147,9 +169,21 @@ export class Attributor {
         }
         break;
       }
+      if (person && prepositions.has(here) && at > from) {
+        // متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل.
+        const after = this.nounPhrase(at + 1);
+        const name = this.nameFrom(after);
+        if (after > at + 1 && (here === 'باسم' || (name?.type === 'person' && name.skip === 0))) {
+          at = name?.type === 'person' ? name.to : after;
+          definite = true;
+          count++;
+          continue;
+        }
+        break;
+      }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
       if (at > from && this.cues[at] && this.nameAt[at] === -1) break;
-      const isDefinite = /^(?:ال|لل)/.test(here) || nisbas.has(here);
+      const isDefinite = /^(?:ال|لل)/.test(here) || nisbas.has(here) || (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !commonWords.has(here));
       if (isDefinite) {
         definite = true;
         at++;
@@ -268,7 +302,9 @@ export class Attributor {
 
     // A bare noun phrase: the subject first, then what was said of.
     let subjectEnd = from;
-    if (!participle && this.nounAt(from)) subjectEnd = this.nounPhrase(from);
+    // الولايات المتحدة أدانت العنف: the subject stands before, and what follows is what was said.
+    const fronted = !participle && this.subjectBefore(cue) !== null;
+    if (!participle && !fronted && this.nounAt(from)) subjectEnd = this.nounPhrase(from);
     const special = (at: number) => {
       const token = this.tokens[at];
       return (
@@ -312,6 +348,9 @@ export class Attributor {
       }
       if (token.kind === 'stop') break;
       if (token.kind !== 'word') continue;
+      // سي ان ان is no complementiser.
+      const name = this.names[this.nameAt[i] ?? -1];
+      if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
       if (complementisers.has(token.key)) {
         if (!takesClause && !verb.bare) break;
         const next = this.tokens[i + 1];
@@ -351,7 +390,7 @@ export class Attributor {
           continue;
         }
         if (this.sameSentence(at, cue.at) && this.nounAt(at) && this.tokens[at]?.kind === 'word') {
-          const complement = this.complementWithin(at, 4);
+          const complement = verb.clause ? this.complementWithin(at, 4) : -1;
           if (complement >= 0) {
             i = complement - 1;
             continue;
@@ -359,6 +398,7 @@ export class Attributor {
           return { kind: 'noun', content: at, subject: this.trimmed(from, subjectEnd), cueEnd: from };
         }
         // The only noun phrase there is: what was said, by a subject that is in the verb.
+        if (verb.clause && this.complementAhead(at, cue.at)) continue;
         if (subjectEnd > from && !this.nounAt(at)) {
           if (this.nameFrom(from)?.type === 'person') break;
           return { kind: 'noun', content: from, subject: null, cueEnd: from };
@@ -373,6 +413,15 @@ export class Attributor {
     }
     // قال شكري "…" at the end of a window: nothing found.
     return null;
+  }
+
+  /** A complementiser further on in the sentence, before any other report. */
+  private complementAhead(from: number, cue: number): boolean {
+    for (let i = from; i < Math.min(this.tokens.length, from + 25) && this.sameSentence(i, cue); i++) {
+      if (complementisers.has(this.key(i))) return true;
+      if (this.cues[i] && this.nameAt[i] === -1) return false;
+    }
+    return false;
   }
 
   private complementWithin(from: number, reach: number): number {
@@ -411,7 +460,7 @@ export class Attributor {
     let link = -1;
     for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
       const here = this.key(i);
-      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word')) {
+      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (verb.prepositions.includes('ل') && /^لل/.test(here)) || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word')) {
         link = i;
         break;
       }
@@ -503,6 +552,8 @@ export class Attributor {
   private endsBefore(at: number, cue: number): boolean {
     const here = this.key(at);
     const before = this.key(at - 1);
+    // في الداخل، والتي اعتبر أن …
+    if (/^و(?:الذي|التي|الذين)$/.test(here) && this.cues[at + 1] && this.frame(this.cues[at + 1] as Cue)) return true;
     const afterComma = this.tokens[at - 1]?.kind === 'comma' || this.tokens[at - 1]?.kind === 'mark';
     const next = this.cues[at];
     if (next && at !== cue && this.nameAt[at] === -1) {
@@ -537,6 +588,9 @@ export class Attributor {
       const trailing = this.trailing(cue);
       if (trailing) return trailing;
     }
+    // بعد أن رفض العرض: something done, not something said.
+    if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2))) return null;
+    if (form === 'imperfect' && (before === 'كان' || before === 'كانت') && relatives.has(this.word(cue.at - 2).replace(/^و/, ''))) return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
     if (verb.caution === 2 && frame.kind === 'noun') return null;
@@ -594,6 +648,8 @@ export class Attributor {
   private subjectBefore(cue: Cue): Stretch | null {
     if (cue.skip > 0) return null;
     let end = cue.at;
+    // والتي اعتبر أن: the subject is in the verb.
+    if (/^[وف]?(?:الذي|التي|الذين)$/.test(this.key(end - 1))) return null;
     while (end > 0 && ['قد', 'كان', 'كانت', 'ايضا', 'وقد'].includes(this.key(end - 1)) && this.sameSentence(end - 1, cue.at)) {
       if (this.key(end - 1) === 'وقد') return null;
       end--;

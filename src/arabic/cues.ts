@@ -1,5 +1,5 @@
 /** Reporting words in a text: verbs in every form, with a conjunction or an object pronoun attached. */
-import { complementisers } from './lexicon/function-words.ts';
+import { adverbs, complementisers, particles, prepositions } from './lexicon/function-words.ts';
 import { type CueForm, cueForms } from './lexicon/reporting.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,6 +14,9 @@ export interface Cue {
 }
 
 const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ني', 'كم', 'ه', 'ك'];
+/** Verbs that take the one spoken to, or spoken of, as an attached pronoun. */
+const TRANSITIVE = new Set(['أبلغ', 'أخبر', 'هدّد', 'شكر', 'سأل', 'طمأن', 'نصح', 'انتقد', 'حذّر', 'أنذر', 'توعّد', 'امتدح']);
+
 /** What makes a following imperfect no report but a wish or a denial of one. */
 const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
 
@@ -33,7 +36,7 @@ export function cueOf(word: string): Omit<Cue, 'at'> | null {
         stem = `${stem.slice(0, -1)}ي`;
         form = cueForms.get(stem);
       }
-      if (form && form.form !== 'participle' && (form.verb.object || form.verb.caution < 2)) return { skip, form, pronoun: true };
+      if (form && form.form !== 'participle' && (form.verb.object || TRANSITIVE.has(form.verb.lemma))) return { skip, form, pronoun: true };
     }
   }
   return null;
@@ -44,8 +47,14 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     if (token.kind !== 'word' || token.key.length < 2) return null;
     const found = cueOf(token.key);
     if (!found) return null;
+    // عقب, بين, ردا, هناك: words that hold the sentence together first.
+    const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
+    if (particles.has(plain) || adverbs.has(plain)) return null;
+    if (prepositions.has(plain) && !(plain === 'بين' && complementisers.has(tokens[at + 1]?.key ?? ''))) return null;
     const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token).key : '';
     if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
+    // في حث الجانب, من رفض: a noun.
+    if (found.skip === 0 && found.form.form === 'perfect' && prepositions.has(before) && before !== 'منذ' && before !== 'حين') return null;
     if (complementisers.has(token.key)) return null;
     return { at, ...found };
   });

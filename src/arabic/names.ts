@@ -6,8 +6,8 @@ import type { EntityType } from '../core/article/article.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { adverbs, complementisers, months, particles, prepositions, startingWithBa, weekdays } from './lexicon/function-words.ts';
 import { commonWords } from './lexicon/common.ts';
-import { events, organizations, peoples, works } from './lexicon/organizations.ts';
-import { givenNames } from './lexicon/people.ts';
+import { events, guarded, organizations, peoples, works } from './lexicon/organizations.ts';
+import { givenNames as listedNames } from './lexicon/people.ts';
 import { places } from './lexicon/places.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
@@ -23,6 +23,11 @@ export interface Name {
   readonly by: 'list' | 'title' | 'given' | 'cue' | 'again' | 'head' | 'pattern' | 'quoted';
 }
 
+/** A given name that is an office or a word of every day too is told by what stands before it alone. */
+const givenNames: ReadonlySet<string> = new Set(
+  [...listedNames].filter((name) => name.length > 1 && !isFunction(name) && !offices.has(name) && !honorifics.has(name) && !commonWords.has(name) && !bodies.has(name)),
+);
+
 type Entry = readonly [words: readonly string[], type: EntityType];
 const lists = new Map<string, Entry[]>();
 function enter(phrases: readonly string[], type: EntityType): void {
@@ -34,6 +39,7 @@ function enter(phrases: readonly string[], type: EntityType): void {
   }
 }
 enter(organizations, 'organization');
+const guardedNames: ReadonlySet<string> = new Set(guarded);
 enter(places, 'place');
 enter(events, 'event');
 enter(works, 'work');
@@ -57,8 +63,9 @@ export function cliticsBefore(word: string, known: (rest: string) => boolean): n
 
 const NAME_PARTICLES = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ام', 'ال', 'عبد', 'دي', 'دو', 'فان', 'فون', 'دا', 'لا', 'ل', 'ماك', 'سان', 'بو', 'ولد', 'با', 'اغا', 'بك', 'باشا', 'او']);
 
-const isFunction = (word: string): boolean =>
-  particles.has(word) || prepositions.has(word) || complementisers.has(word) || adverbs.has(word);
+function isFunction(word: string): boolean {
+  return particles.has(word) || prepositions.has(word) || complementisers.has(word) || adverbs.has(word);
+}
 
 /** Whether a word could be of a person's name at all. */
 function couldBeName(word: string): boolean {
@@ -70,6 +77,9 @@ function couldBeName(word: string): boolean {
   if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || commonWords.has(word.slice(1)))) return false;
   if (/^ال/.test(word) && (commonWords.has(word.slice(2)) || /(?:يه|ات|ون|ين)$/.test(word))) return false;
   if (/^(?:بال|لل|وال|كال|فال)/.test(word)) return false;
+  // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
+  if (/^(?:ت..ي.|م.ا..ه|است.*|مست.+|متـ.+|[يت]...?(?:ه|ها|هم|ون)|ا...?ا.)$/.test(word)) return false;
+  if (/(?:ته|اته|يه|اءه|اره|اله|يته|ياته|ئه)$/.test(word) && word.length > 5) return false;
   if (/(?:ات|تها|هما|تهم|ونه|ها)$/.test(word) && word.length > 4) return false;
   return true;
 }
@@ -112,6 +122,15 @@ export function findNames(tokens: readonly Token[]): Name[] {
     }
     if (found && put(found)) i = found.to - 1;
   }
+  for (let i = 0; i < tokens.length; i++) {
+    const here = word(i);
+    const two = `${here} ${word(i + 1)}`;
+    const length = guardedNames.has(two) ? 2 : guardedNames.has(here) ? 1 : 0;
+    if (length === 0) continue;
+    const classed = MEDIA.has(word(i - 1).replace(/^[وفبل](?=.{3})/, ''));
+    const marked = tokens[i - 1]?.kind === 'mark' && tokens[i + length]?.kind === 'mark';
+    if (classed || marked) put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' });
+  }
   dates(tokens, word, put);
 
   // Persons: an honorific or an office before, or a given name.
@@ -126,7 +145,15 @@ export function findNames(tokens: readonly Token[]): Name[] {
         if (to < tokens.length && word(to) !== '') to++;
         continue;
       }
-      if (!couldBeName(here)) break;
+      // After a given name, a word with the article is of the family: عمرو السولية.
+      const family = to > from && /^ال.{3}/.test(here) && !nisbas.has(here) && !commonWords.has(here) && !commonWords.has(here.slice(2)) && !honorifics.has(here) && !offices.has(here.slice(2)) && !definiteBodies.has(here) && !weekdays.has(here) && !adverbs.has(here) && !particles.has(here);
+      if (!family && !couldBeName(here) && !(to > from && listedNames.has(here) && !isFunction(here))) break;
+      if ((tokens[to] as Token).maqsura && isFunction(here)) break;
+      if (to > from && !givenNames.has(here) && opensAnother(here)) break;
+      if (family) {
+        to++;
+        break;
+      }
       if (to > from && /^[وبفك]/.test(here) && !givenNames.has(here) && here.length > 3 && givenNames.has(here.slice(1))) break;
       to++;
     }
@@ -160,6 +187,7 @@ export function findNames(tokens: readonly Token[]): Name[] {
       if (person(i, clitic, 'given', 2)) continue;
     }
     const before = word(i - 1);
+    if (opensAnother(here) && !givenNames.has(here)) continue;
     if ((honorifics.has(before) || honorifics.has(before.replace(/^[وفبل]/, ''))) && joined(i) && couldBeName(here) && !/^ال/.test(here)) {
       if (person(i, 0, 'title', 1)) continue;
     }
@@ -187,13 +215,22 @@ export function findNames(tokens: readonly Token[]): Name[] {
     if (here === '' || !joined(i) || !couldBeName(here) || /^ال/.test(here)) continue;
     const before = word(i - 1).replace(/^[وف]/, '');
     const cue = cueForms.get(before);
-    if (!cue || cue.verb.caution > 0 || cue.form === 'participle') continue;
+    if (!cue || cue.verb.caution > 0 || cue.form === 'participle' || /^[بلكوف]/.test(here)) continue;
     const next = tokens[i + 1];
     if (!next || !(complementisers.has(next.key) || next.kind === 'colon' || next.kind === 'mark' || couldBeName(next.key))) continue;
     person(i, 0, 'cue', 1);
   }
   heads(tokens, word, joined, taken, put);
   return names.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a word after a name has a conjunction or a preposition attached, and so goes on to something else. */
+function opensAnother(word: string): boolean {
+  const rest = word.slice(1);
+  const known = () => isFunction(rest) || commonWords.has(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || lists.has(rest) || offices.has(rest) || /^ال/.test(rest) || /^(?:ي|ت|س)....?/.test(rest);
+  if (word.startsWith('ب')) return !startingWithBa.has(word) && (known() || word.length > 6);
+  if (/^[وفلك]/.test(word)) return known();
+  return false;
 }
 
 /** Whether an office stands before: وزير الخارجية البريطاني [فيليب هاموند]. */
@@ -208,7 +245,7 @@ function officeBefore(
     const here = word(i);
     if (here === '') return false;
     const bare = here.replace(/^(?:[وف]?[بكل]?)(?=.{3})/, '');
-    if (offices.has(here) || offices.has(bare)) return true;
+    if (offices.has(here) || offices.has(bare) || offices.has(bare.replace(/^ال/, ''))) return here !== 'باسم';
     const definite = /^(?:[وبل]?ال|لل)/.test(here);
     const head = bodies.has(bare) || bodies.has(here);
     const nisba = nisbas.has(here);
@@ -216,6 +253,8 @@ function officeBefore(
   }
   return false;
 }
+
+const MEDIA = new Set(['صحيفه', 'قناه', 'شبكه', 'موقع', 'وكاله', 'جريده', 'مجله', 'اذاعه', 'راديو', 'شركه', 'نادي', 'فريق', 'تلفزيون', 'منظمه', 'مجموعه', 'قياده', 'رئاسه', 'اداره']);
 
 /** Bodies by their head: وزارة الخارجية الروسية, حزب …: the head, one construct after another, and the definite words that follow. */
 function heads(
@@ -229,6 +268,8 @@ function heads(
     if (taken[i]) continue;
     const here = word(i);
     const clitic = cliticsBefore(here, (rest) => bodies.has(rest));
+    // صحيفة هآرتس, قناة الجزيرة: the class word is no part of the name.
+    if (here !== '' && clitic >= 0 && taken[i + 1] && MEDIA.has(here.slice(clitic))) continue;
     if (here !== '' && clitic >= 0) {
       let to = i + 1;
       let definite = false;
@@ -251,7 +292,8 @@ function heads(
       }
       continue;
     }
-    if (definiteBodies.has(here.replace(/^[وفبكل](?=ال)/, '')) && nisbas.has(word(i + 1)) && joined(i + 1)) {
+    const body = here.replace(/^[وفبكل](?=ال)/, '');
+    if (definiteBodies.has(body) && nisbas.has(word(i + 1)) && joined(i + 1) && body.endsWith('ه') === word(i + 1).endsWith('ه') && !offices.has(word(i - 1))) {
       put({ from: i, to: i + 2, skip: /^[وفبكل]ال/.test(here) ? 1 : 0, type: 'organization', by: 'head' });
     }
   }

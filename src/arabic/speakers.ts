@@ -59,15 +59,20 @@ export class Speakers {
       best = { canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, person: true, last: name.from };
       this.all.push(best);
     }
-    // Titles before the name, as far as the noun phrase reaches back.
-    for (let i = name.from - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
+    // Titles before the name, as far as the noun phrase reaches back: to its head, an office or an honorific.
+    const before: string[] = [];
+    for (let i = name.from - 1, steps = 0; i >= 0 && steps < 14; i--, steps++) {
       const token = this.tokens[i] as Token;
       if (token.kind === 'comma' && steps === 0) continue;
       if (token.kind !== 'word' || token.line !== (this.tokens[name.from] as Token).line) break;
-      const word = bare(token.key.replace(/^و(?=.{3})/, ''));
-      if (['في', 'علي', 'عن', 'من', 'الي', 'ان'].includes(token.key) && steps > 3) break;
-      best.titles.add(word);
-      if (offices.has(word) || offices.has(token.key)) break;
+      const plain = token.key.replace(/^[وفبلك](?=ال.{2})/, '').replace(/^[وف](?=.{3})/, '');
+      const word = bare(plain);
+      before.push(word);
+      if (offices.has(plain) || offices.has(word)) {
+        for (const title of before) best.titles.add(title);
+        if (!bodies.has(plain)) break;
+      } else if (honorifics.has(plain)) for (const title of before) best.titles.add(title);
+      else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
     }
     return best;
   }
@@ -96,12 +101,13 @@ export class Speakers {
       if (token.kind === 'word') words.push(bare(token.key.replace(/^و(?=ال)/, '')));
     }
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
-    const definite = /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
+    // الوزير and وزير الخارجية mean somebody who is known; وزير سابق does not.
+    const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
     if (inside.length === 1 && inside[0]?.from === source.from && inside[0].to >= source.to && inside[0].type !== 'person') {
       const known = this.all.find((other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)));
       if (known) return this.touch(known, source.from);
     }
-    if (definite || words.length === 1) {
+    if (definite) {
       // الوزير، المسؤول الحكومي، المتحدث ذاته: the last one whose titles have these words.
       let best: Person | null = null;
       let score = 0;
@@ -127,6 +133,15 @@ export class Speakers {
     const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, ''), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from };
     this.all.push(fresh);
     return this.touch(fresh, source.from);
+  }
+
+  private definite({ from, to }: Stretch): boolean {
+    for (let i = from; i < to; i++) {
+      const word = (this.tokens[i] as Token).key;
+      if (['في', 'من', 'باسم', 'لدي'].includes(word)) return false;
+      if (/^(?:ال|وال|لل)/.test(word)) return true;
+    }
+    return false;
   }
 
   private touch(person: Person, at: number): Person {

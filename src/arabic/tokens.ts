@@ -14,6 +14,8 @@ export interface Token {
   readonly spaced: boolean;
   /** The number of its line, from 0. */
   readonly line: number;
+  /** Written with ى at its end: a preposition (على، إلى) rather than the name علي. */
+  readonly maqsura: boolean;
 }
 
 const SPACE = 1;
@@ -75,7 +77,7 @@ export function tokenise(text: string): Token[] {
     let end = at + 1;
     if (kind === LETTER) {
       while (end < text.length && (classes[text.charCodeAt(end)] ?? 0) >= LETTER) end++;
-      tokens.push({ start: at, end, kind: 'word', key: key(text.slice(at, end)), spaced, line });
+      tokens.push({ start: at, end, kind: 'word', key: key(text.slice(at, end)), spaced, line, maqsura: text.charCodeAt(end - 1) === 0x649 });
     } else if (kind === DIGIT) {
       // 1,5 and 2.30 and 16/7 are one number; a sign at its end is not of it.
       for (;;) {
@@ -83,13 +85,13 @@ export function tokenise(text: string): Token[] {
         if (/[.,/:٫٬%-]/.test(text.charAt(end)) && classes[text.charCodeAt(end + 1)] === DIGIT) end += 2;
         else break;
       }
-      tokens.push({ start: at, end, kind: 'number', key: key(text.slice(at, end)), spaced, line });
+      tokens.push({ start: at, end, kind: 'number', key: key(text.slice(at, end)), spaced, line, maqsura: false });
     } else {
       const sign = text.charAt(at);
       const signKind = SIGNS[sign] ?? 'sign';
       if (signKind === 'stop') while (end < text.length && SIGNS[text.charAt(end)] === 'stop') end++;
       else if (signKind === 'dash') while (end < text.length && SIGNS[text.charAt(end)] === 'dash') end++;
-      tokens.push({ start: at, end, kind: signKind, key: text.slice(at, end), spaced, line });
+      tokens.push({ start: at, end, kind: signKind, key: text.slice(at, end), spaced, line, maqsura: false });
     }
     spaced = false;
     at = end;

@@ -60,7 +60,7 @@ const VERBS = `
 طلب|directive|طلب|طلبت|يطلب|طالبا|من|1
 جدّد|assert|جدد|جددت|يجدد|مجددا|n|1
 تحدّث|say|تحدث|تحدثت|يتحدث|متحدثا|عن q|1
-أبلغ|say|أبلغ|أبلغت|يبلغ|مبلغا|c q|1
+أبلغ|say|أبلغ|أبلغت|-|مبلغا|c q|1
 أشاد|attitude|أشاد|أشادت|يشيد|مشيدا|ب|0
 أبدى|attitude|أبدى|أبدت|يبدي|مبديا|n|0
 ردّ|answer|رد|ردت|يرد|-|q|2
@@ -71,7 +71,7 @@ const VERBS = `
 حثّ|directive|حث|حثت|يحث|حاثا|على o|0
 نوّه|point|نوه|نوهت|ينوه|منوها|ب إلى c|0
 كتب|say|كتب|كتبت|يكتب|كاتبا|q c|1
-أدان|attitude|أدان|أدانت|يدين|مدينا|n|0
+أدان|attitude|أدان|أدانت|يدين|-|n|0
 أقرّ|deny|أقر|أقرت|يقر|مقرا|ب c q|1
 أبرز|point|أبرز|أبرزت|يبرز|مبرزا|c q n|1
 زاد|continue|زاد|زادت|-|-|q c|2
@@ -101,7 +101,7 @@ const VERBS = `
 مضى|continue|مضى|مضت|-|-|q|2
 استنكر|attitude|استنكر|استنكرت|يستنكر|مستنكرا|n|0
 رجّح|opinion|رجح|رجحت|يرجح|مرجحا|c n|1
-أمل|commit|أمل|أملت|يأمل|آملا|c في ب|1
+أمل|commit|أمل|أملت|يأمل|-|c في ب|1
 أثنى|attitude|أثنى|أثنت|يثني|مثنيا|على|0
 ثمّن|attitude|ثمن|ثمنت|يثمن|مثمنا|n|1
 ادّعى|opinion|ادعى|ادعت|يدعي|مدعيا|c|1
@@ -207,8 +207,6 @@ export const cueForms: ReadonlyMap<string, CueForm> = (() => {
       add(she, give('perfect', 'f', false));
       const weak = /[اىي]$/.test(he);
       add(`${weak ? he.slice(0, -1) : he}وا`, give('perfect', 'm', true));
-      if (!weak) add(`${he}ا`, give('perfect', 'm', true));
-      add(`${she}ا`, give('perfect', 'f', true));
     }
     if (imperfect !== '-') {
       const stem = imperfect.slice(1);
