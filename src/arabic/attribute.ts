@@ -1,6 +1,7 @@
 /** Who said what: from reporting words to quotations with their content, source and speaker. */
 import type { QuotationKind, VerbClass } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
+import { plainVerbs } from './lexicon/verbs.ts';
 import { adverbs, complementisers, prepositions, relatives, particles, startingWithBa, weekdays } from './lexicon/function-words.ts';
 import { nisbas, type Name } from './names.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -123,8 +124,17 @@ export class Attributor {
     if (here === '') return false;
     if (this.nameFrom(at)) return true;
     if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) return false;
-    if (this.cues[at]) return false;
+    if (this.cues[at] || plainVerbs.has(here)) return false;
+    // لشبكة سي ان ان, بشكل: a prepositional phrase.
+    if (/^[لب]/.test(here) && here.length > 3 && !(here.startsWith('ب') && startingWithBa.has(here)) && !this.nameFrom(at)) {
+      const rest = here.slice(1);
+      if (here.startsWith('ب') || rest.startsWith('ل') || bodies.has(rest) || offices.has(rest) || commonWords.has(rest) || speakingNouns.has(rest) || this.names.some((name) => name.from === at + 1)) return false;
+    }
     return true;
+  }
+  /** As a noun phrase, or one that is pointed at: هذا البرنامج. */
+  private contentAt(at: number): boolean {
+    return /^(?:هذا|هذه|ذلك|تلك|هولاء|ما|كل|جميع|اي|عدم)$/.test(this.word(at)) || this.nounAt(at);
   }
 
   /** The end of the noun phrase that opens at a token; the token itself where none does. */
@@ -146,6 +156,8 @@ export class Attributor {
         at = name.to;
         definite = true;
         count++;
+        // الولايات المتحدة | العنف: after a place or a body, an adjective at most.
+        if (name.type !== 'person' && !person && /^ال/.test(this.word(at)) && !nisbas.has(this.word(at)) && !this.nameFrom(at)) break;
         if (name.type === 'person') {
           const next = this.appositionAfter(at);
           if (next > at) return next;
@@ -182,7 +194,7 @@ export class Attributor {
         break;
       }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
-      if (at > from && this.cues[at] && this.nameAt[at] === -1) break;
+      if (at > from && this.nameAt[at] === -1 && (this.cues[at] || plainVerbs.has(here) || plainVerbs.has(here.replace(/^[وف]/, '')))) break;
       const isDefinite = /^(?:ال|لل)/.test(here) || nisbas.has(here) || (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !commonWords.has(here));
       if (isDefinite) {
         definite = true;
@@ -290,6 +302,8 @@ export class Attributor {
     const participle = form === 'participle';
     // أضاف قائلا, تابع موضحا: the second one says nothing new.
     let from = start;
+    // لفت الانتباه إلى, ألقى الضوء على.
+    if (verb.lemma === 'لفت' && /^ال(?:انتباه|نظر|انظار)$/.test(this.key(from))) from++;
     const second = this.cues[from];
     let merged = false;
     if (second && second.form.form === 'participle' && second.skip === 0 && !participle) {
@@ -389,7 +403,7 @@ export class Attributor {
           i = at - 1;
           continue;
         }
-        if (this.sameSentence(at, cue.at) && this.nounAt(at) && this.tokens[at]?.kind === 'word') {
+        if (this.sameSentence(at, cue.at) && this.contentAt(at) && this.tokens[at]?.kind === 'word') {
           const complement = verb.clause ? this.complementWithin(at, 4) : -1;
           if (complement >= 0) {
             i = complement - 1;
@@ -608,7 +622,10 @@ export class Attributor {
       source = null;
       elided = true;
     }
-    const { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);
+    let { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);
+    // ما وصفه بـ"قوة الإنترنت": the name that was given, no more.
+    const named = before === 'ما' && cue.pronoun ? this.opensAt(frame.content) : null;
+    if (named) [end, quoted, mixed] = [named.close, true, false];
     const content = this.clean(frame.content, end);
     if (!content) return null;
     return {
@@ -696,7 +713,11 @@ export class Attributor {
     const subjectEnd = this.nounAt(cue.at + 1) ? this.nounPhrase(cue.at + 1) : cue.at + 1;
     if (complementisers.has(this.key(subjectEnd)) || complementisers.has(this.key(cue.at + 1))) return null;
     if (this.tokens[subjectEnd]?.kind === 'colon') return null;
-    const content = this.clauseBefore(opening);
+    // …"، كما قال: the marks that have just closed.
+    let mark = opening - 1;
+    while (mark > 0 && this.tokens[mark]?.kind === 'comma') mark--;
+    const pair = this.tokens[mark]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[mark] ?? -1] : undefined;
+    const content = pair && pair.close === mark && mark - pair.open > 3 ? this.clean(pair.open, mark) : this.clauseBefore(opening);
     if (!content) return null;
     return {
       cue: { from: opening, to: cue.at + 1 },
@@ -813,7 +834,8 @@ export class Attributor {
         bodies.has(first) ||
         definiteBodies.has(first);
       const last = this.lineEnd(i);
-      if (!plain || last - i < 3) continue;
+      const next = this.cues[i + 1];
+      if (!plain || last - i < 3 || (next && next.form.form === 'perfect' && next.skip === 0)) continue;
       // In the body only what names a person is a speaker: المصدر: رويترز is not.
       const early = token.line === (this.tokens[0] as Token).line;
       if (!early && name?.type !== 'person' && !offices.has(first)) continue;

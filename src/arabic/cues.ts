@@ -42,6 +42,23 @@ export function cueOf(word: string): Omit<Cue, 'at'> | null {
   return null;
 }
 
+/** بين and عبر are prepositions, unless a clause with أن or the preposition عن follows as after بيّن and عبّر. */
+function reports(tokens: readonly Token[], at: number, word: string): boolean {
+  const line = tokens[at]?.line;
+  for (let i = at + 1; i < at + 16; i++) {
+    const token = tokens[i];
+    if (!token || token.line !== line || token.kind === 'stop' || token.kind === 'comma') return false;
+    if (word === 'بين') {
+      if (/^و/.test(token.key) && i > at + 1) return false;
+      if (complementisers.has(token.key)) return i - at < 8;
+      if (prepositions.has(token.key)) return false;
+    } else if (word === 'عبر') {
+      if (token.key === 'عن') return true;
+    } else return false;
+  }
+  return false;
+}
+
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
   return tokens.map((token, at) => {
     if (token.kind !== 'word' || token.key.length < 2) return null;
@@ -50,7 +67,7 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     // عقب, بين, ردا, هناك: words that hold the sentence together first.
     const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
     if (particles.has(plain) || adverbs.has(plain)) return null;
-    if (prepositions.has(plain) && !(plain === 'بين' && complementisers.has(tokens[at + 1]?.key ?? ''))) return null;
+    if (prepositions.has(plain) && !reports(tokens, at, plain)) return null;
     const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token).key : '';
     if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
     // في حث الجانب, من رفض: a noun.

@@ -8,6 +8,7 @@ import { adverbs, complementisers, months, particles, prepositions, startingWith
 import { commonWords } from './lexicon/common.ts';
 import { events, guarded, organizations, peoples, works } from './lexicon/organizations.ts';
 import { givenNames as listedNames } from './lexicon/people.ts';
+import { plainVerbs } from './lexicon/verbs.ts';
 import { places } from './lexicon/places.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
@@ -73,6 +74,7 @@ function couldBeName(word: string): boolean {
   if (givenNames.has(word)) return true;
   if (isFunction(word) || commonWords.has(word) || nisbas.has(word) || offices.has(word) || honorifics.has(word)) return false;
   if (bodies.has(word) || definiteBodies.has(word) || speakingNouns.has(word)) return false;
+  if (plainVerbs.has(word)) return false;
   if (months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
   if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || commonWords.has(word.slice(1)))) return false;
   if (/^ال/.test(word) && (commonWords.has(word.slice(2)) || /(?:يه|ات|ون|ين)$/.test(word))) return false;
@@ -147,7 +149,7 @@ export function findNames(tokens: readonly Token[]): Name[] {
       }
       // After a given name, a word with the article is of the family: عمرو السولية.
       const family = to > from && /^ال.{3}/.test(here) && !nisbas.has(here) && !commonWords.has(here) && !commonWords.has(here.slice(2)) && !honorifics.has(here) && !offices.has(here.slice(2)) && !definiteBodies.has(here) && !weekdays.has(here) && !adverbs.has(here) && !particles.has(here);
-      if (!family && !couldBeName(here) && !(to > from && listedNames.has(here) && !isFunction(here))) break;
+      if (!family && !couldBeName(here) && !(to > from && listedNames.has(here) && !isFunction(here) && (!offices.has(here) || here === 'امير') && !bodies.has(here))) break;
       if ((tokens[to] as Token).maqsura && isFunction(here)) break;
       if (to > from && !givenNames.has(here) && opensAnother(here)) break;
       if (family) {
@@ -227,7 +229,7 @@ export function findNames(tokens: readonly Token[]): Name[] {
 /** Whether a word after a name has a conjunction or a preposition attached, and so goes on to something else. */
 function opensAnother(word: string): boolean {
   const rest = word.slice(1);
-  const known = () => isFunction(rest) || commonWords.has(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || lists.has(rest) || offices.has(rest) || /^ال/.test(rest) || /^(?:ي|ت|س)....?/.test(rest);
+  const known = () => isFunction(rest) || commonWords.has(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || lists.has(rest) || offices.has(rest) || plainVerbs.has(rest) || /^ال.{3}/.test(rest) || /^(?:ي|ت|س)....?/.test(rest);
   if (word.startsWith('ب')) return !startingWithBa.has(word) && (known() || word.length > 6);
   if (/^[وفلك]/.test(word)) return known();
   return false;

@@ -14,9 +14,11 @@ export interface Person {
   gender: 'm' | 'f' | null;
   readonly person: boolean;
   last: number;
+  mentions: number;
 }
 
 const bare = (word: string) => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
+const DOCUMENTS = new Set(['دراسه', 'تقرير', 'بيان', 'استطلاع', 'بحث', 'تعميم', 'وثيقه', 'رساله', 'مسح', 'ورقه']);
 const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'المذكور', 'السابق', 'السابقه', 'الحالي', 'اعلاه']);
 
 export class Speakers {
@@ -28,8 +30,10 @@ export class Speakers {
     private readonly layout: Layout,
     private readonly names: readonly Name[],
   ) {
-    // Every person that is named, with the titles that stand before or after.
-    for (const name of names) if (name.type === 'person') this.learn(name);
+    // Every person that is named, with the titles that stand before; whole names first, so that a surname finds its own.
+    for (const name of names) if (name.type === 'person' && name.to - name.from > 1) this.learn(name);
+    for (const name of names) if (name.type === 'person' && name.to - name.from === 1) this.learn(name);
+    this.documents();
   }
 
   private words(name: Name): string[] {
@@ -50,13 +54,16 @@ export class Speakers {
     for (const other of this.all) {
       if (!other.person) continue;
       const shared = words.filter((word) => other.words.has(word)).length;
-      if (shared === words.length || shared === other.words.size) best = other;
+      if (shared !== words.length && shared !== other.words.size) continue;
+      // A surname alone means the one who is named most.
+      if (!best || other.mentions > best.mentions) best = other;
     }
     if (best) {
+      best.mentions++;
       if (words.length > best.words.size) best.canonical = this.written(name);
       for (const word of words) best.words.add(word);
     } else {
-      best = { canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, person: true, last: name.from };
+      best = { canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, person: true, last: name.from, mentions: 1 };
       this.all.push(best);
     }
     // Titles before the name, as far as the noun phrase reaches back: to its head, an office or an honorific.
@@ -100,6 +107,8 @@ export class Speakers {
       const token = this.tokens[i] as Token;
       if (token.kind === 'word') words.push(bare(token.key.replace(/^و(?=ال)/, '')));
     }
+    const behind = this.behind.get(words[0] ?? '');
+    if (behind && source.from !== behind.from) return this.resolve(behind);
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     // الوزير and وزير الخارجية mean somebody who is known; وزير سابق does not.
     const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
@@ -130,9 +139,26 @@ export class Speakers {
     const known = this.all.find((other) => !other.person && meaning.length > 0 && meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6);
     if (known) return this.touch(known, source.from);
     const gender = /ه$/.test(meaning[0] ?? '') || (inside[0]?.from === source.from && inside[0].type === 'place') ? 'f' : null;
-    const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, ''), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from };
+    const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, '').replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1'), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from, mentions: 1 };
     this.all.push(fresh);
     return this.touch(fresh, source.from);
+  }
+
+  /** دراسة … نشرها معهد ليبنيز: what the document says, the body behind it says. */
+  private readonly behind = new Map<string, Stretch>();
+  private documents(): void {
+    for (const name of this.names) {
+      if (name.type !== 'organization') continue;
+      const made = (this.tokens[name.from - 1] as Token | undefined)?.key ?? '';
+      if (!/^(?:نشر|اجر|اعد|اصدر|انجز|كتب|وضع)ت?(?:ها|ه)$|^(?:اجرا|اجرت|اعدت)(?:ها|ه)$/.test(made)) continue;
+      for (let i = name.from - 2; i >= Math.max(0, name.from - 9); i--) {
+        const word = bare((this.tokens[i] as Token).key.replace(/^و(?=ال)/, ''));
+        if (DOCUMENTS.has(word)) {
+          this.behind.set(word, { from: name.from, to: name.to });
+          break;
+        }
+      }
+    }
   }
 
   private definite({ from, to }: Stretch): boolean {
@@ -173,10 +199,11 @@ export class Speakers {
     while (from > 0 && this.layout.sentence[from - 1] === this.layout.sentence[at]) from--;
     for (const name of this.names) {
       if (name.from < from || name.from >= at || (name.type !== 'person' && name.type !== 'organization')) continue;
-      if (name.skip > 0) continue;
+      if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && (this.tokens[name.from] as Token).key.startsWith('و')))) continue;
       const before = this.tokens[name.from - 1]?.key ?? '';
       if (name.from > from && ['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد'].includes(before)) continue;
       if (name.type === 'person') return this.learn(name);
+      if (name.from - from < 5) return this.resolve(name);
     }
     return null;
   }
