@@ -38,8 +38,15 @@ export function analyse(text: string): Analysis {
   const speakers = new Speakers(text, tokens, layout, names);
   const quotes: FoundQuotation[] = [];
   const overtIn = new Map<number, boolean>();
+  let seen = 0;
   for (const attribution of attributions) {
     const sentence = layout.sentence[attribution.cue.from] as number;
+    // ستون أورد رواية أخرى. وقال …: a sentence without a report hands its subject on.
+    for (; seen < sentence; seen++) {
+      if (overtIn.has(seen)) continue;
+      const subject = speakers.topic(seen);
+      if (subject) speakers.push(subject);
+    }
     let person = attribution.source ? speakers.resolve(attribution.source) : null;
     if (person) {
       overtIn.set(sentence, true);

@@ -143,7 +143,7 @@ export class Attributor {
     let definite = false;
     let count = 0;
     const first = this.word(from);
-    const person = offices.has(first) || honorifics.has(first) || speakingNouns.has(first);
+    const person = offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first);
     while (at < this.tokens.length && count < 16) {
       if (at > from && (!this.sameSentence(at, from) || (this.tokens[at] as Token).line !== (this.tokens[from] as Token).line)) break;
       const name = this.nameFrom(at);
@@ -225,8 +225,8 @@ export class Attributor {
 
   private titleBefore(at: number): boolean {
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
-      const here = this.word(i).replace(/^[وبل](?=.{3})/, '');
-      if (offices.has(here) || honorifics.has(here) || offices.has(here.replace(/^ال/, ''))) return true;
+      const here = this.word(i);
+      if (offices.has(here) || offices.has(here.slice(1)) || honorifics.has(here) || offices.has(here.replace(/^ال/, ''))) return true;
       if (here === '') return false;
     }
     return false;
@@ -396,6 +396,10 @@ export class Attributor {
           (prepositionsHere.includes('ل') && /^ل/.test(token.key) && token.key.length > 2 && this.nameFrom(i)?.type !== 'organization' && verb.class !== 'assert' && verb.class !== 'point'));
       if (attached && !(this.nameFrom(i) && this.nameFrom(i)?.skip === 0)) {
         return { kind: 'noun', content: i, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
+      }
+      if (relatives.has(token.key) && i >= subjectEnd) {
+        i = this.overRelative(i) - 1;
+        continue;
       }
       if (verb.bare && i >= subjectEnd) {
         const at = this.overAdverbials(i, special);
@@ -690,7 +694,13 @@ export class Attributor {
         break;
       }
       if (token.kind === 'mark' || token.kind === 'colon' || token.kind === 'stop' || token.kind === 'dash') break;
-      if (['لكن', 'ولكن', 'بينما', 'فيما', 'الا', 'ان', 'وكان', 'وكانت', 'كان', 'كانت', 'حيث', 'وفيما', 'كما', 'بعدما', 'بعد', 'اذ', 'عندما', 'حين', 'غير', 'انه', 'انها', 'ما', 'الذي', 'التي'].includes(token.key)) break;
+      if (['لكن', 'ولكن', 'بينما', 'فيما', 'الا', 'ان', 'وكان', 'وكانت', 'كان', 'كانت', 'حيث', 'وفيما', 'كما', 'بعدما', 'بعد', 'اذ', 'عندما', 'حين', 'غير', 'انه', 'انها', 'ما'].includes(token.key)) break;
+      if (relatives.has(token.key)) {
+        // الدراسات التي تم إعدادها تشير إلى: the noun phrase ends before the relative.
+        end = from - 1;
+        from--;
+        continue;
+      }
       if (this.cues[from - 1] && this.nameAt[from - 1] === -1) break;
       from--;
     }

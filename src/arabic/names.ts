@@ -78,7 +78,7 @@ function couldBeName(word: string): boolean {
   if (months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
   if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || commonWords.has(word.slice(1)))) return false;
   if (/^ال/.test(word) && (commonWords.has(word.slice(2)) || /(?:يه|ات|ون|ين)$/.test(word))) return false;
-  if (/^(?:بال|لل|وال|كال|فال)/.test(word)) return false;
+  if (/^(?:بال|لل|وال|كال|فال).{3}/.test(word)) return false;
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
   if (/^(?:ت..ي.|م.ا..ه|است.*|مست.+|متـ.+|[يت]...?(?:ه|ها|هم|ون)|ا...?ا.)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|اره|اله|يته|ياته|ئه)$/.test(word) && word.length > 5) return false;
@@ -118,6 +118,8 @@ export function findNames(tokens: readonly Token[]): Name[] {
         const fits = lists.get(first)?.find(([words]) => words.every((other, k) => k === 0 || (word(i + k) === other && joined(i + k))));
         if (!fits) continue;
         if (n > 0 && fits[0].length === 1 && first.length < 4) continue;
+        // العيادات السعودية: an adjective.
+        if (fits[0].length === 1 && fits[1] === 'place' && (tokens[i]?.tanwin || (nisbas.has(first) && /^(?:[وبلف]?ال|لل)/.test(word(i - 1)) && joined(i) && n === 0))) continue;
         found = { from: i, to: i + fits[0].length, skip: first === fused ? n - 1 : n, type: fits[1], by: 'list' };
         break;
       }
@@ -230,7 +232,8 @@ export function findNames(tokens: readonly Token[]): Name[] {
 function opensAnother(word: string): boolean {
   const rest = word.slice(1);
   const known = () => isFunction(rest) || commonWords.has(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || lists.has(rest) || offices.has(rest) || plainVerbs.has(rest) || /^ال.{3}/.test(rest) || /^(?:ي|ت|س)....?/.test(rest);
-  if (word.startsWith('ب')) return !startingWithBa.has(word) && (known() || word.length > 6);
+  if (word.startsWith('ب')) return word.length > 3 && !startingWithBa.has(word);
+  if (word.startsWith('ل')) return isFunction(rest) || commonWords.has(rest) || givenNames.has(rest) || nisbas.has(rest) || lists.has(rest) || offices.has(rest) || /^ل/.test(rest);
   if (/^[وفلك]/.test(word)) return known();
   return false;
 }
@@ -281,7 +284,7 @@ function heads(
           if (next.startsWith('وال') && !definite) break;
           definite = true;
           to++;
-        } else if (!definite && (bodies.has(next) || commonWords.has(next)) && !isFunction(next) && to - i < 3) to++;
+        } else if (!definite && !isFunction(next) && !plainVerbs.has(next) && !cueForms.has(next) && to - i < 3 && (bodies.has(next) || commonWords.has(next) || /^(?:ال|لل)/.test(word(to + 1)))) to++;
         else if (taken[to] && !definite) {
           to++;
           definite = true;

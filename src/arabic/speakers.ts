@@ -17,6 +17,14 @@ export interface Person {
   mentions: number;
 }
 
+/** A word less its conjunction or preposition, where the rest is a word that we know or has the article. */
+function unjoined(word: string): string {
+  const known = (rest: string) => offices.has(rest) || honorifics.has(rest) || bodies.has(rest) || speakingNouns.has(rest) || definiteBodies.has(rest);
+  if (known(word)) return word;
+  const rest = word.slice(1);
+  return /^[وفبلك]/.test(word) && (known(rest) || /^ال.{2}/.test(rest)) ? rest : word;
+}
+
 const bare = (word: string) => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
 const DOCUMENTS = new Set(['دراسه', 'تقرير', 'بيان', 'استطلاع', 'بحث', 'تعميم', 'وثيقه', 'رساله', 'مسح', 'ورقه']);
 const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'المذكور', 'السابق', 'السابقه', 'الحالي', 'اعلاه']);
@@ -72,7 +80,7 @@ export class Speakers {
       const token = this.tokens[i] as Token;
       if (token.kind === 'comma' && steps === 0) continue;
       if (token.kind !== 'word' || token.line !== (this.tokens[name.from] as Token).line) break;
-      const plain = token.key.replace(/^[وفبلك](?=ال.{2})/, '').replace(/^[وف](?=.{3})/, '');
+      const plain = unjoined(token.key);
       const word = bare(plain);
       before.push(word);
       if (offices.has(plain) || offices.has(word)) {
@@ -91,7 +99,7 @@ export class Speakers {
   /** The speaker that a source names. */
   resolve(source: Stretch): Person {
     const inside = this.names.filter((name) => name.from >= source.from && name.to <= source.to);
-    const head = (this.tokens[source.from] as Token).key.replace(/^[وفل](?=.{3})/, '');
+    const head = unjoined((this.tokens[source.from] as Token).key);
     const person = inside.find(({ type }) => type === 'person');
     const bodyFirst = bodies.has(head) || (inside[0]?.from === source.from && inside[0].type !== 'person' && inside[0].type !== 'group');
     if (person && !(bodyFirst && person.from > source.from + 2)) {
@@ -105,7 +113,7 @@ export class Speakers {
     const words: string[] = [];
     for (let i = source.from; i < source.to; i++) {
       const token = this.tokens[i] as Token;
-      if (token.kind === 'word') words.push(bare(token.key.replace(/^و(?=ال)/, '')));
+      if (token.kind === 'word') words.push(bare(unjoined(token.key)));
     }
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return this.resolve(behind);
@@ -124,11 +132,16 @@ export class Speakers {
         const role = meaning[0] as string | undefined;
         if (role === undefined) break;
         const pool = other.person ? other.titles : other.words;
-        if (!pool.has(role) && !(role === 'مسوول' && other.person && other.last >= 0 && this.stack.includes(other))) continue;
-        const shared = meaning.filter((word) => pool.has(word)).length;
-        const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !pool.has(word) && [...pool].some((title) => nisbas.has(`ال${title}`)));
-        if (clash || other.last > source.from) continue;
-        const value = shared + (this.stack.includes(other) ? 0.5 : 0) + other.last / 1e7;
+        if (other.person && !offices.has(role) && !honorifics.has(`ال${role}`)) continue;
+        // المسؤول الأميركي may be any official; وزير الخارجية only one who was called so.
+        const official = role === 'مسوول' && this.stack.includes(other) && [...pool].some((word) => offices.has(word));
+        if (!pool.has(role) && !official) continue;
+        const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
+        const shared = meaning.filter((word) => stems.has(word.replace(/ه$/, ''))).length + (official ? 0.5 : 0);
+        const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !stems.has(word.replace(/ه$/, '')) && [...stems].some((title) => nisbas.has(`ال${title}`)));
+        if (clash) continue;
+        const recent = this.stack.indexOf(other);
+        const value = shared + (recent >= 0 ? 0.3 + (0.1 * (recent + 1)) / this.stack.length : 0) - (other.last > source.from ? 0.4 : 0);
         if (value > score) {
           best = other;
           score = value;
@@ -207,6 +220,26 @@ export class Speakers {
     }
     return null;
   }
+  /** The person whom a sentence without a report is about: named among its first words. */
+  topic(sentence: number): Person | null {
+    if (!this.starts) {
+      this.starts = new Map();
+      for (let i = this.tokens.length - 1; i >= 0; i--) this.starts.set(this.layout.sentence[i] as number, i);
+    }
+    const from = this.starts.get(sentence);
+    if (from === undefined) return null;
+    for (const name of this.names) {
+      if (name.from < from) continue;
+      if (name.from > from + 7 || this.layout.sentence[name.from] !== sentence) return null;
+      if (name.type !== 'person' || name.skip > 1) continue;
+      const before = this.tokens[name.from - 1]?.key ?? '';
+      if (name.from > from && ['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد', 'حول'].includes(before)) continue;
+      return this.learn(name);
+    }
+    return null;
+  }
+  private starts: Map<number, number> | null = null;
+
   isTitle(word: string): boolean {
     return offices.has(word) || honorifics.has(word) || speakingNouns.has(word) || definiteBodies.has(word);
   }
