@@ -39,8 +39,10 @@ interface Frame {
 
 const WINDOW = 45;
 const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'وكان', 'وكانت', 'فقد', 'وكذلك', 'وحيث']);
+const BEFORE_REPORTS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'اذ', 'وقد', 'قد', 'هو', 'هي', 'وهو', 'وهي', 'لا', 'ولا', 'كان', 'كانت', 'ما', 'وما', 'انه', 'انها', 'انهم']);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
 const ACCORDING = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'طبقا', 'وبحسب', 'وحسب', 'ووفق', 'ووفقا', 'وطبقا', 'نقلا']);
+const TIME = new Set(['الاسبوع', 'الشهر', 'العام', 'السنه', 'اليوم', 'الليله', 'المساء', 'الصباح', 'الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت', 'الان', 'الساعه', 'الوقت']);
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'بقوله', 'بقولها', 'بقولهم', 'بالقول', 'وقوله', 'وقولها', 'القول', 'مقوله', 'بالتاكيد', 'التاكيد', 'تاكيده', 'تاكيدها', 'باعلانه', 'باعلانها']);
 
 export class Attributor {
@@ -602,7 +604,7 @@ export class Attributor {
     const { verb, form, gender } = cue.form;
     // كما قال, حسبما ذكر: what was said stands before.
     const before = this.word(cue.at - 1);
-    if ((before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) && verb.clause) {
+    if (this.frame(cue) === null && (before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) && verb.clause) {
       const trailing = this.trailing(cue);
       if (trailing) return trailing;
     }
@@ -616,6 +618,12 @@ export class Attributor {
     // بيّن and بين: between two things there is no clause.
     if (verb.lemma === 'بيّن' && form === 'perfect' && cue.at + 1 !== frame.content - 1 && frame.subject === null) return null;
 
+    // خدمة تضيف ميزات, التي تستهدف اليمن وتعلن تأييدها: what a thing does, told in passing.
+    const initial = cue.at === 0 || !this.sameSentence(cue.at - 1, cue.at) || this.tokens[cue.at - 1]?.kind !== 'word';
+    if (form === 'imperfect' && !initial && frame.kind !== 'quote') {
+      if (cue.skip > 0 && frame.kind === 'noun') return null;
+      if (cue.skip === 0 && !BEFORE_REPORTS.has(before) && !relatives.has(before.replace(/^و/, '')) && !adverbs.has(before) && !this.subjectBefore(cue)) return null;
+    }
     let source = frame.subject;
     let elided = false;
     if (form === 'participle') elided = true;
@@ -706,6 +714,7 @@ export class Attributor {
     }
     if (from >= end) return null;
     const first = this.word(from);
+    if (TIME.has(first.replace(/^[وف]/, ''))) return null;
     if (first === '' || particles.has(first) || adverbs.has(first) || weekdays.has(first)) return null;
     if (prepositions.has(first) || /^(?:بال|لل)/.test(first)) return null;
     const bare = first.replace(/^[وف](?=.{2})/, '');

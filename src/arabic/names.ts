@@ -8,6 +8,7 @@ import { adverbs, complementisers, months, particles, prepositions, startingWith
 import { commonWords } from './lexicon/common.ts';
 import { events, guarded, organizations, peoples, works } from './lexicon/organizations.ts';
 import { givenNames as listedNames } from './lexicon/people.ts';
+import { leaders } from './lexicon/leaders.ts';
 import { plainVerbs } from './lexicon/verbs.ts';
 import { places } from './lexicon/places.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -41,6 +42,7 @@ function enter(phrases: readonly string[], type: EntityType): void {
 }
 enter(organizations, 'organization');
 const guardedNames: ReadonlySet<string> = new Set(guarded);
+enter(leaders, 'person');
 enter(places, 'place');
 enter(events, 'event');
 enter(works, 'work');
@@ -72,7 +74,7 @@ function isFunction(word: string): boolean {
 function couldBeName(word: string): boolean {
   if (word.length < 2) return false;
   if (givenNames.has(word)) return true;
-  if (isFunction(word) || commonWords.has(word) || nisbas.has(word) || offices.has(word) || honorifics.has(word)) return false;
+  if (isFunction(word) || commonWords.has(word) || commonWords.has(`ال${word}`) || nisbas.has(word) || offices.has(word) || honorifics.has(word)) return false;
   if (bodies.has(word) || definiteBodies.has(word) || speakingNouns.has(word)) return false;
   if (plainVerbs.has(word)) return false;
   if (months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
@@ -178,9 +180,14 @@ export function findNames(tokens: readonly Token[]): Name[] {
     }
     return true;
   };
+  for (const { from, to, type, skip } of names) {
+    if (type === 'person') for (let i = from; i < to; i++) last.set(i === from ? word(i).slice(skip) : word(i), 1);
+  }
   for (let i = 0; i < tokens.length; i++) {
     const here = word(i);
     if (here === '' || taken[i]) continue;
+    // علي عبد الله: a name, where على would be a preposition.
+    if (here === 'علي' && !(tokens[i] as Token).maqsura && (givenNames.has(word(i + 1)) || NAME_PARTICLES.has(word(i + 1))) && joined(i + 1) && person(i, 0, 'given', 2)) continue;
     const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));
     if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || isFunction(here) || commonWords.has(here)))) {
       if (clitic === 0 && commonWords.has(here) && !honorifics.has(word(i - 1))) continue;
@@ -219,7 +226,7 @@ export function findNames(tokens: readonly Token[]): Name[] {
     if (here === '' || !joined(i) || !couldBeName(here) || /^ال/.test(here)) continue;
     const before = word(i - 1).replace(/^[وف]/, '');
     const cue = cueForms.get(before);
-    if (!cue || cue.verb.caution > 0 || cue.form === 'participle' || /^[بلكوف]/.test(here)) continue;
+    if (!cue || cue.verb.caution > 0 || cue.form === 'participle' || (/^[بلكوف]/.test(here) && !(couldBeName(word(i + 1)) && (tokens[i + 2]?.kind === 'comma' || complementisers.has(word(i + 2)) || tokens[i + 2]?.kind === 'mark')))) continue;
     const next = tokens[i + 1];
     if (!next || !(complementisers.has(next.key) || next.kind === 'colon' || next.kind === 'mark' || couldBeName(next.key))) continue;
     person(i, 0, 'cue', 1);
@@ -259,6 +266,7 @@ function officeBefore(
   return false;
 }
 
+const relativesAndTime = new Set(['الذي', 'التي', 'الذين', 'اليوم', 'الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت', 'التابع', 'التابعه', 'المقبل', 'المقبله', 'الماضي', 'الماضيه', 'الحالي', 'الحاليه', 'الجديد', 'الجديده']);
 const MEDIA = new Set(['صحيفه', 'قناه', 'شبكه', 'موقع', 'وكاله', 'جريده', 'مجله', 'اذاعه', 'راديو', 'شركه', 'نادي', 'فريق', 'تلفزيون', 'منظمه', 'مجموعه', 'قياده', 'رئاسه', 'اداره']);
 
 /** Bodies by their head: وزارة الخارجية الروسية, حزب …: the head, one construct after another, and the definite words that follow. */
@@ -280,7 +288,7 @@ function heads(
       let definite = false;
       while (joined(to) && word(to) !== '' && to - i < 8) {
         const next = word(to);
-        if (/^(?:ال|لل|وال)/.test(next) || nisbas.has(next)) {
+        if ((/^(?:ال|لل|وال)/.test(next) && !isFunction(next) && !relativesAndTime.has(next)) || nisbas.has(next)) {
           if (next.startsWith('وال') && !definite) break;
           definite = true;
           to++;

@@ -89,6 +89,16 @@ export class Speakers {
       } else if (honorifics.has(plain)) for (const title of before) best.titles.add(title);
       else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
     }
+    // بيالا كاليشي، الكاتبة الكاميرونية: an apposition after the name.
+    if (this.tokens[name.to]?.kind === 'comma') {
+      for (let i = name.to + 1; i < name.to + 7; i++) {
+        const token = this.tokens[i];
+        if (token?.kind !== 'word') break;
+        const word = bare(token.key);
+        if (i === name.to + 1 && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
+        best.titles.add(word);
+      }
+    }
     return best;
   }
 
@@ -124,6 +134,14 @@ export class Speakers {
       const known = this.all.find((other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)));
       if (known) return this.touch(known, source.from);
     }
+    // المتحدث ذاته, المسؤول نفسه: whoever spoke last.
+    if (/^(?:متحدث|متحدثه|مسوول|مسووله|مصدر|ناطق)$/.test(meaning[0] ?? '') && meaning.length === 1 && /^ال/.test((this.tokens[source.from] as Token).key) && this.stack.length > 0) {
+      const woman = (meaning[0] as string).endsWith('ه');
+      for (let i = this.stack.length - 1; i >= 0; i--) {
+        const other = this.stack[i] as Person;
+        if (other.gender === null || (other.gender === 'f') === woman) return this.touch(other, source.from);
+      }
+    }
     if (definite) {
       // الوزير، المسؤول الحكومي، المتحدث ذاته: the last one whose titles have these words.
       let best: Person | null = null;
@@ -141,6 +159,7 @@ export class Speakers {
         const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !stems.has(word.replace(/ه$/, '')) && [...stems].some((title) => nisbas.has(`ال${title}`)));
         if (clash) continue;
         const recent = this.stack.indexOf(other);
+        if (!other.person && !meaning.every((word) => stems.has(word.replace(/ه$/, '')))) continue;
         const value = shared + (recent >= 0 ? 0.3 + (0.1 * (recent + 1)) / this.stack.length : 0) - (other.last > source.from ? 0.4 : 0);
         if (value > score) {
           best = other;
