@@ -5,6 +5,7 @@ import { Attributor, type Attribution } from './attribute.ts';
 import { key } from './characters.ts';
 import { findCues } from './cues.ts';
 import { findNames } from './names.ts';
+import { Reading } from './reading.ts';
 import { layOut } from './sentences.ts';
 import { Speakers } from './speakers.ts';
 import { tokenise, type Token } from './tokens.ts';
@@ -32,7 +33,7 @@ export interface Analysis {
 export function analyse(text: string): Analysis {
   const tokens = tokenise(text);
   const layout = layOut(tokens);
-  const names = findNames(tokens);
+  const names = findNames(new Reading(tokens, layout));
   const cues = findCues(tokens);
   const attributions = new Attributor(tokens, layout, names, cues).run().sort((a, b) => a.cue.from - b.cue.from);
   const speakers = new Speakers(text, tokens, layout, names);

@@ -2,7 +2,8 @@
 import type { Attribution, Stretch } from './attribute.ts';
 import { key } from './characters.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import { nisbas, type Name } from './names.ts';
+import type { Name } from './names.ts';
+import { nisbas } from './vocabulary.ts';
 import type { Layout } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
