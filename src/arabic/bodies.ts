@@ -1,15 +1,17 @@
 /** Bodies by their head: وزارة الخارجية الروسية, حزب …, الحكومة التركية: the head, one construct after another, and the definite words that follow. */
 import { cueForms } from './lexicon/reporting.ts';
 import { wordSet } from './characters.ts';
-import { bodies, classWords, definiteBodies, offices } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, offices, weakHeads } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { cliticsBefore } from './persons.ts';
 import type { Reading } from './reading.ts';
-import { isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
+import { couldBeName, isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
 
 /** Definite words that follow a body's name and are no part of it. */
 const AFTER = wordSet(`الذي التي الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت التابع التابعة المقبل المقبلة الماضي الماضية الحالي الحالية الجديد الجديدة
 القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس الدكتور السيد المهندس الأستاذ اللواء العميد العقيد الشيخ المحامي والتي والذي الموجودة الموجود الواقع الواقعة المتهم المتهمة المختص المختصة المسؤول المسؤولة الصادر الصادرة الأخير الأخيرة الكبير الكبيرة الأولى الثانية`);
+/** Heads after which a name that no list knows is taken for theirs. */
+const UNKNOWN = wordSet('معهد جامعة شركة مؤسسة مركز مستشفى جمعية منظمة بنك مصرف كلية شبكة صندوق حزب أكاديمية');
 const ARTICLE = /^(?:ال|لل)/;
 
 export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: number) => Name['type'] | null, put: (name: Name) => boolean): void {
@@ -47,6 +49,9 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
     let to = from + 1;
     let definite = false;
     let named = false;
+    let national = false;
+    const head = word(from).replace(/^[وفبلك](?=.{4})/, '');
+    const feminine = /(?:ه|ات)$/.test(head);
     while (to - from < 8 && reading.joined(to) && word(to) !== '') {
       const next = word(to);
       if (AFTER.has(next)) break;
@@ -60,7 +65,9 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
         named = true;
         continue;
       }
+      if (definite && nisbas.has(next) && feminine && !next.endsWith('ه') && ARTICLE.test(next)) break;
       if ((ARTICLE.test(next) && !isFunction(next)) || (nisbas.has(next) && definite)) {
+        if (nisbas.has(next)) national = true;
         definite = true;
         to++;
         continue;
@@ -70,17 +77,24 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
         to++;
         continue;
       }
-      if (definite && /^لل.{3}/.test(next) && ['هيئه', 'لجنه', 'مركز', 'معهد', 'موسسه', 'شركه', 'جمعيه', 'اتحاد', 'مجلس'].includes(word(from))) {
+      if (definite && /^لل.{3}/.test(next) && ['هيئه', 'لجنه', 'مركز', 'معهد', 'موسسه', 'شركه', 'جمعيه', 'اتحاد', 'مجلس'].includes(head)) {
         to++;
         continue;
       }
-      if (definite || isFunction(next) || isVerb(next) || cueForms.has(next)) break;
+      // معهد ليبنيز: a name that no list knows.
+      if (to === from + 1 && UNKNOWN.has(head) && !/^[بلوف]/.test(next) && couldBeName(next) && !isEveryday(next)) {
+        to++;
+        definite = true;
+        named = true;
+        continue;
+      }
+      if (definite || isFunction(next) || isVerb(next) || cueForms.has(next) || (/^[بل]/.test(next) && isEveryday(next.slice(1)))) break;
       if (to - from < 4 && (bodies.has(next) || (isEveryday(next) && (ARTICLE.test(word(to + 1)) || taken[to + 1] || bodies.has(word(to + 1)) || isEveryday(word(to + 1)))))) {
         to++;
         continue;
       }
       break;
     }
-    return definite ? to : from;
+    return definite && (!weakHeads.has(head) || national || named) ? to : from;
   }
 }

@@ -2,7 +2,10 @@
 import type { EntityType } from '../core/article/article.ts';
 import { leaders } from './lexicon/leaders.ts';
 import { events, groups, organizations, peoples, works } from './lexicon/organizations.ts';
+import { classWords } from './lexicon/titles.ts';
 import { cities, countries, guardedPlaces, regions } from './lexicon/places.ts';
+
+import { isEveryday } from './vocabulary.ts';
 
 /** The words of a name, and what it names. */
 export type Entry = readonly [words: readonly string[], type: EntityType];
@@ -16,11 +19,24 @@ function enter(phrases: readonly string[], type: EntityType): void {
     else lists.set(words[0] as string, [[words, type]]);
   }
 }
-const guarded = new Set(guardedPlaces);
-const plain = (phrases: readonly string[]) => phrases.filter((phrase) => !guarded.has(phrase));
-enter(organizations, 'organization');
+/** Places whose names could be something else: they need a word before that says so (names.ts). */
+export const guardedSites: ReadonlySet<string> = new Set([
+  ...guardedPlaces,
+  ...[...regions, ...cities].filter((phrase) => !phrase.includes(' ') && isEveryday(phrase)),
+]);
+const plain = (phrases: readonly string[]) => phrases.filter((phrase) => !guardedSites.has(phrase));
+const bodies = new Set(organizations);
+/** وكالة رويترز stands in the text, رويترز is the name. */
+const classed = (phrase: string) => {
+  const [first = '', ...rest] = phrase.split(' ');
+  return classWords.has(first) && bodies.has(rest.join(' ')) && (first !== 'تنظيم' || rest.length === 1);
+};
+enter(
+  organizations.filter((phrase) => !classed(phrase)),
+  'organization',
+);
 enter(leaders, 'person');
-enter(plain(countries), 'place');
+enter(countries, 'place');
 enter(plain(regions), 'place');
 enter(plain(cities), 'place');
 enter(events, 'event');

@@ -5,10 +5,9 @@
 import type { EntityType } from '../core/article/article.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
-import { listed } from './gazetteer.ts';
+import { guardedSites, listed, opensListed } from './gazetteer.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
 import { guarded } from './lexicon/organizations.ts';
-import { guardedPlaces } from './lexicon/places.ts';
 import { classWords, placeWords } from './lexicon/titles.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +27,6 @@ export interface Name {
 export type NameEvidence = 'list' | 'title' | 'given' | 'cue' | 'again' | 'head' | 'pattern';
 
 const guardedBodies: ReadonlySet<string> = new Set(guarded);
-const guardedSites: ReadonlySet<string> = new Set(guardedPlaces);
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 
 export function findNames(reading: Reading): Name[] {
@@ -106,7 +104,7 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
     const length = guardedBodies.has(pair) ? 2 : guardedBodies.has(here) ? 1 : 0;
     if (length > 0) {
       const marked = reading.tokens[i - 1]?.kind === 'mark' && reading.tokens[i + length]?.kind === 'mark';
-      if (((classWords.has(before) && reading.joined(i)) || marked) && put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' })) continue;
+      if (((classWords.has(before) && reading.joined(i) && !(before === 'نادي' && opensListed(here))) || marked) && put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' })) continue;
     }
     if (guardedSites.has(here)) {
       const sited = placeWords.has(before) || (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) || (/^(?:في|الي)$/.test(before) && here.length > 3 && (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));

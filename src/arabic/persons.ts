@@ -5,7 +5,7 @@ import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts
 import { opensListed } from './gazetteer.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { couldBeName, doubtfulNames, familyNames, givenNames, isEveryday, isFunction, isNamePart, isVerb, nameParticles, nisbas } from './vocabulary.ts';
+import { couldBeName, doubtfulNames, familyNames, givenNames, isEveryday, isFunction, isNamePart, isNoun, isVerb, nameParticles, nisbas } from './vocabulary.ts';
 
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 const MOST = 6;
@@ -24,6 +24,8 @@ function opensAnother(word: string): boolean {
   if (!/^[وفلكب]/.test(word) || isNamePart(word)) return false;
   if (word.startsWith('ب') && startingWithBa.has(word)) return false;
   if (rest.length < 3) return isFunction(rest);
+  // A verb cannot follow ب, ل or ك: بوناب is a name.
+  if (/^[بكل]/.test(word)) return isFunction(rest) || givenNames.has(rest) || nisbas.has(rest) || offices.has(rest) || opensListed(rest) || isNoun(rest) || /^ل.{3}/.test(rest) || /^ال.{2}/.test(rest);
   return isFunction(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || offices.has(rest) || opensListed(rest) || isEveryday(rest) || /^ل.{3}/.test(rest) || /^ال.{2}/.test(rest);
 }
 
@@ -48,7 +50,7 @@ export class Persons {
   }
 
   /** The end of the name that begins at a token, by what each word may be; `from` where none does. */
-  private extent(from: number, skip: number): number {
+  private extent(from: number, skip: number, titled = false): number {
     let to = from;
     let strangers = 0;
     while (to - from < MOST && to < this.taken.length && !this.taken[to]) {
@@ -62,7 +64,7 @@ export class Persons {
         }
         if (here !== 'الله' && here !== 'الدين') break;
       }
-      if (to > from && (here === 'الله' || here === 'الدين' || here === 'الاسلام' || here === 'بك' || here === 'باشا' || here === 'اغا' || here === 'افندي')) {
+      if (to > from && (here === 'الله' || (here === 'ال' && nameParticles.has('ال')) || here === 'الدين' || here === 'الاسلام' || here === 'بك' || here === 'باشا' || here === 'اغا' || here === 'افندي')) {
         to++;
         continue;
       }
@@ -75,6 +77,12 @@ export class Persons {
         to++;
         continue;
       }
+      if (to > from && /^و/.test(here)) break;
+      if (to === from + 1 && givenNames.has(to === from ? here : this.word(from).slice(skip)) && this.surname(to, titled)) {
+        to++;
+        if (/^ال/.test(here)) break;
+        continue;
+      }
       if (!couldBeName(here) || (to > from && opensAnother(here))) break;
       if (this.reading.tokens[to]?.tanwin) break;
       if (++strangers > 2) break;
@@ -85,6 +93,17 @@ export class Persons {
     return to;
   }
 
+  /** Whether an everyday word after a given name is the family name here: رؤوف الباسطي, محمد صديقي،. */
+  private surname(at: number, titled: boolean): boolean {
+    const here = this.word(at);
+    if (isFunction(here) || nisbas.has(here) || cueForms.has(here) || offices.has(here) || bodies.has(here) || honorifics.has(here) || definiteBodies.has(here) || isVerb(here)) return false;
+    if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
+    if (/^ال/.test(here)) return !isEveryday(here) || (/ي$/.test(here) && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
+    const next = this.reading.tokens[at + 1];
+    const closed = next === undefined || next.kind !== 'word' || next.line !== this.reading.tokens[at]?.line || isFunction(next.key);
+    return isEveryday(here) && here.length > 2 && (titled || closed) && !/ا$/.test(here);
+  }
+
   /** مايكل سعيدا, محمد كريم جدا: a doubtful word that is an adjective here. */
   private describes(at: number): boolean {
     const token = this.reading.tokens[at];
@@ -92,7 +111,7 @@ export class Persons {
   }
 
   private take(from: number, skip: number, by: Name['by'], least: number): boolean {
-    const to = this.extent(from, skip);
+    const to = this.extent(from, skip, by === 'title');
     if (to - from < least) return false;
     const name: Name = { from, to, skip, type: 'person', by };
     if (!this.put(name)) return false;
@@ -166,15 +185,21 @@ export class Persons {
     for (let i = 0; i < taken.length; i++) {
       const here = this.word(i);
       if (here === '' || taken[i]) continue;
-      const clitic = cliticsBefore(here, (rest) => known.has(rest));
+      let clitic = cliticsBefore(here, (rest) => known.has(rest));
+      // للأسد: the ل has swallowed the alif, and the name is written as it stands.
+      if (clitic < 0 && here.startsWith('لل') && known.has(`ا${here.slice(1)}`)) {
+        this.put({ from: i, to: i + 1, skip: 0, type: 'person', by: 'again' });
+        continue;
+      }
+      clitic = Math.max(clitic, -1);
       if (clitic < 0 || here.length - clitic < 3) continue;
       const rest = here.slice(clitic);
       if (isFunction(rest) || (clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) continue;
       // كريم, منصور: an everyday word is the person again only where it cannot be itself.
-      if (isEveryday(rest) && !cueForms.has(this.word(i - 1).replace(/^[وف]/, '')) && !honorifics.has(this.word(i - 1))) continue;
+      if (isEveryday(rest) && (isNoun(rest) ? !isNamePart(rest) && !(doubtfulNames.has(rest) && /ي$/.test(rest)) : isVerb(rest)) && !cueForms.has(this.word(i - 1).replace(/^[وف]/, '')) && !honorifics.has(this.word(i - 1))) continue;
       if (reading.tokens[i]?.tanwin) continue;
       let to = i + 1;
-      while (to < taken.length && !taken[to] && reading.joined(to) && (known.has(this.word(to)) || nameParticles.has(this.word(to))) && !isFunction(this.word(to)) && to - i < 4) to++;
+      while (to < taken.length && !taken[to] && reading.joined(to) && (known.has(this.word(to)) || nameParticles.has(this.word(to)) || this.word(to) === 'بك' || this.word(to) === 'باشا') && !isFunction(this.word(to)) && to - i < 4) to++;
       this.put({ from: i, to, skip: clitic, type: 'person', by: 'again' });
     }
   }

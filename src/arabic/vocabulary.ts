@@ -51,7 +51,8 @@ function finite(word: string): boolean {
   );
 }
 
-const noun = (word: string): boolean =>
+/** A noun or an adjective of everyday, without anything attached before. */
+export const isNoun = (word: string): boolean =>
   nominal.has(word) || Boolean(stripped(word, NOUN_ENDINGS, (stem) => stem.length > 2 && nominal.has(stem)));
 
 /** Whether a word is one of everyday, with whatever is attached to it: وبالمسؤولين, لقضيته, سيقررون. */
@@ -74,8 +75,8 @@ function everyday(word: string): boolean {
     if (skip > 0 && rest.length < 3) break;
     if (commonWords.has(rest)) return true;
     const article = rest.startsWith('ال') ? rest.slice(2) : rest.startsWith('لل') ? rest.slice(2) : skip > 0 && word[skip - 1] === 'ل' && rest.startsWith('ل') ? rest.slice(1) : null;
-    if (article !== null && article.length > 1 && noun(article)) return true;
-    if (noun(rest)) return true;
+    if (article !== null && article.length > 1 && isNoun(article)) return true;
+    if (isNoun(rest)) return true;
     if (skip <= 1 && (skip === 0 || /^[وفل]/.test(word)) && (finite(rest) || plainVerbs.has(rest))) return true;
     // A verb before its object: وليجند, ليبدأ.
     if (skip > 0 && /ل/.test(word[skip - 1] as string) && finite(rest)) return true;
@@ -88,7 +89,7 @@ export function isVerb(word: string): boolean {
   const known = verbMemo.get(word);
   if (known !== undefined) return known;
   const bare = /^[وف]/.test(word) && word.length > 3 ? word.slice(1) : word;
-  const nounToo = (one: string) => commonWords.has(one) || noun(one);
+  const nounToo = (one: string) => commonWords.has(one) || isNoun(one);
   const answer = plainVerbs.has(word) || plainVerbs.has(bare) || (finite(word) && !nounToo(word)) || (bare !== word && finite(bare) && !nounToo(bare) && !nounToo(word));
   if (verbMemo.size > 100_000) verbMemo.clear();
   verbMemo.set(word, answer);
@@ -97,17 +98,17 @@ export function isVerb(word: string): boolean {
 const verbMemo = new Map<string, boolean>();
 
 const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
-const usable = (name: string) => name.length > 1 && !isFunction(name) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
-const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => name.length > 1 && !isFunction(name) && !weekdays.has(name)));
+const usable = (name: string) => name.length > 1 && !isFunction(name) && !(/^[وف]/.test(name) && isFunction(name.slice(1))) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
+const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
 
 /** Given names, but not those that are a word of every day first (وزير, حرب): these count beside a title or another name. */
 export const givenNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !everyday(name)));
 /** Given names that are everyday words too: سعيد, كريم, امل. */
-export const doubtfulNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => name.length > 1 && !givenNames.has(name)));
+export const doubtfulNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !givenNames.has(name)));
 export const familyNames: ReadonlySet<string> = families;
 
 /** Parts of names that join what stands before and after: بن, ابو, دي, فان. */
-export const nameParticles: ReadonlySet<string> = wordSet('بن ابن بنت ابو أبو أبي أبا أم ال آل عبد دي دو فان فون دا لا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت لو لي الله الدين بنو ابي');
+export const nameParticles: ReadonlySet<string> = wordSet('بن ابن بنت أبو أبي أبا أم آل عبد دي دو فون دا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت بنو');
 
 const NEVER = wordSet('الملقب المدعو المعروف الملقبه الشهير المسمي مثل قرب الي على بان بانه لدي');
 
@@ -129,6 +130,8 @@ function possible(word: string): boolean {
   if (bodies.has(word) || definiteBodies.has(word) || speakingNouns.has(word) || months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
   if (isEveryday(word)) return false;
   if (/^[a-z]/.test(word)) return word.length > 2;
+  // يبدو, تزال: verbs that no list has, more likely than names.
+  if (/^[يتن].{2,4}$/.test(word) && !/^[يتن][اوي]|[اوي].$/.test(word)) return false;
   if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || nisbas.has(word.slice(1)) || givenNames.has(word.slice(1)))) return false;
   if (/^[وفبكل]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
   if (/^ال/.test(word)) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;

@@ -41,7 +41,10 @@ export const speakingNouns = wordSet(`
 
 /** Words that say of what kind a name is, and are no part of it: صحيفة هآرتس, تنظيم القاعدة. */
 export const classWords = wordSet(`
-صحيفة قناة شبكة موقع وكالة جريدة مجلة إذاعة راديو شركة نادي فريق تلفزيون منظمة مجموعة قيادة رئاسة إدارة تنظيم جماعة قوات مؤسسة فضائية محطة إذاعتي صحيفتي وكالتي حلف`);
+صحيفة قناة شبكة موقع وكالة جريدة مجلة إذاعة راديو شركة نادي فريق تلفزيون منظمة مجموعة قيادة رئاسة إدارة تنظيم جماعة قوات فضائية محطة إذاعتي صحيفتي وكالتي`);
+
+/** Heads that make a body's name only with a nationality or a name: قوات الأمن is none, قوات الأمن التركية is. */
+export const weakHeads = wordSet('قيادة رئاسة إدارة مصلحة فريق مجموعة صندوق لجنة قوات مكتب دائرة حكومة سلطات شركة موقع شبكة صحيفة قناة أجهزة جهاز هيئات نيابة خارجية داخلية كتلة تحالف تنظيم جماعة مجلة جريدة مركز برلمان بعثة غرفة فرقة أمانة منتدى كنيسة');
 
 /** Words before the name of a place. */
 export const placeWords = wordSet(`
