@@ -1,7 +1,8 @@
 /** The whole way from a text to who said what, in the order it runs. */
 import type { EntityType } from '../core/article/article.ts';
 import type { QuotationKind, VerbClass } from '../core/quotation/quotation.ts';
-import { Attributor, type Attribution } from './attribute.ts';
+import { Attributor } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import { key } from './characters.ts';
 import { findCues } from './cues.ts';
 import { findNames } from './names.ts';
@@ -24,6 +25,7 @@ export interface FoundQuotation {
   readonly by: string;
   readonly elided: boolean;
   readonly cue: string;
+  readonly source: string | null;
 }
 export interface Analysis {
   readonly entities: readonly FoundEntity[];
@@ -33,10 +35,11 @@ export interface Analysis {
 export function analyse(text: string): Analysis {
   const tokens = tokenise(text);
   const layout = layOut(tokens);
-  const names = findNames(new Reading(tokens, layout));
+  const reading = new Reading(tokens, layout);
+  const names = findNames(reading);
   const cues = findCues(tokens);
-  const attributions = new Attributor(tokens, layout, names, cues).run().sort((a, b) => a.cue.from - b.cue.from);
-  const speakers = new Speakers(text, tokens, layout, names);
+  const attributions = new Attributor(reading, names, cues).run().sort((a, b) => a.cue.from - b.cue.from);
+  const speakers = new Speakers(text, reading, names);
   const quotes: FoundQuotation[] = [];
   const overtIn = new Map<number, boolean>();
   let seen = 0;
@@ -67,6 +70,7 @@ export function analyse(text: string): Analysis {
       class: attribution.class,
       by: attribution.by,
       elided: attribution.elided,
+      source: attribution.source ? text.slice((tokens[attribution.source.from] as Token).start, (tokens[attribution.source.to - 1] as Token).end) : null,
       cue: text.slice((tokens[attribution.cue.from] as Token).start, (tokens[Math.max(attribution.cue.from, attribution.cue.to - 1)] as Token).end),
     });
   }

@@ -82,7 +82,7 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
         continue;
       }
       // معهد ليبنيز: a name that no list knows.
-      if (to === from + 1 && UNKNOWN.has(head) && !/^[بلوف]/.test(next) && couldBeName(next) && !isEveryday(next)) {
+      if (to === from + 1 && UNKNOWN.has(head) && !(/^[بلوف]/.test(next) && isEveryday(next.slice(1))) && couldBeName(next) && !isEveryday(next)) {
         to++;
         definite = true;
         named = true;

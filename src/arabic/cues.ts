@@ -47,11 +47,13 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   const line = tokens[at]?.line;
   for (let i = at + 1; i < at + 16; i++) {
     const token = tokens[i];
-    if (!token || token.line !== line || token.kind === 'stop' || token.kind === 'comma') return false;
+    if (!token || token.line !== line || token.kind === 'stop' || (token.kind === 'comma' && !complementisers.has(tokens[i + 1]?.key ?? ''))) return false;
     if (word === 'بين') {
-      if (/^و/.test(token.key) && i > at + 1) return false;
-      if (complementisers.has(token.key)) return i - at < 8;
-      if (prepositions.has(token.key)) return false;
+      // من جهته، بين المتحدث الرسمي للشرطة أن: where a clause begins, the subject may be long.
+      const opens = tokens[at - 1]?.kind !== 'word' || tokens[at - 1]?.line !== line || token.key === 'وبين';
+      if (/^و/.test(token.key) && i > at + 1 && !/^وال/.test(token.key)) return false;
+      if (complementisers.has(token.key)) return i - at < (opens ? 16 : 8);
+      if (prepositions.has(token.key) && !opens) return false;
     } else if (word === 'عبر') {
       if (token.key === 'عن') return true;
     } else return false;

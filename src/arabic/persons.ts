@@ -32,11 +32,14 @@ function opensAnother(word: string): boolean {
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
   readonly known = new Set<string>();
-  constructor(
-    private readonly reading: Reading,
-    private readonly taken: Uint8Array,
-    private readonly put: (name: Name) => boolean,
-  ) {}
+  private readonly reading: Reading;
+  private readonly taken: Uint8Array;
+  private readonly put: (name: Name) => boolean;
+  constructor(reading: Reading, taken: Uint8Array, put: (name: Name) => boolean) {
+    this.reading = reading;
+    this.taken = taken;
+    this.put = put;
+  }
 
   private word(at: number): string {
     return this.reading.word(at);
@@ -130,6 +133,10 @@ export class Persons {
       if (here === 'علي' && !(reading.tokens[i]?.maqsura ?? false) && reading.joined(i + 1) && (isNamePart(this.word(i + 1)) || nameParticles.has(this.word(i + 1))) && this.take(i, 0, 'given', 2)) continue;
       if (titled && !opensAnother(here) && (couldBeName(here) || doubtfulNames.has(here) || nameParticles.has(here)) && !isVerb(here) && !nisbas.has(here)) {
         if (this.take(i, 0, 'title', 1)) continue;
+      }
+      // أم محمد, أبو مازن.
+      if ((here === 'ابو' || here === 'ام' || here === 'بن') && reading.joined(i + 1) && (isNamePart(this.word(i + 1)) || doubtfulNames.has(this.word(i + 1))) && !taken[i + 1]) {
+        if (this.take(i, 0, 'given', 2)) continue;
       }
       if (isFunction(here)) continue;
       const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));

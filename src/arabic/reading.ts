@@ -9,10 +9,12 @@ export interface Stretch {
 }
 
 export class Reading {
-  constructor(
-    readonly tokens: readonly Token[],
-    readonly layout: Layout,
-  ) {}
+  readonly tokens: readonly Token[];
+  readonly layout: Layout;
+  constructor(tokens: readonly Token[], layout: Layout) {
+    this.tokens = tokens;
+    this.layout = layout;
+  }
 
   /** The folded word at an index; empty where a number, a sign or nothing stands. */
   word(at: number): string {

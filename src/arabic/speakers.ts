@@ -1,9 +1,10 @@
 /** Who the sources are: one speaker for all the ways an article names them, and the speaker that a verb alone means. */
-import type { Attribution, Stretch } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import { key } from './characters.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { nisbas } from './vocabulary.ts';
+import type { Reading, Stretch } from './reading.ts';
 import type { Layout } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -33,16 +34,28 @@ const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'ال
 export class Speakers {
   readonly all: Person[] = [];
   private readonly stack: Person[] = [];
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Token[],
-    private readonly layout: Layout,
-    private readonly names: readonly Name[],
-  ) {
+  /** Bodies of more than one word, by the head of their name. */
+  private readonly bodies = new Map<string, Name[]>();
+  private readonly text: string;
+  private readonly tokens: readonly Token[];
+  private readonly layout: Layout;
+  private readonly names: readonly Name[];
+  constructor(text: string, { tokens, layout }: Reading, names: readonly Name[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.layout = layout;
+    this.names = names;
     // Every person that is named, with the titles that stand before; whole names first, so that a surname finds its own.
     for (const name of names) if (name.type === 'person' && name.to - name.from > 1) this.learn(name);
     for (const name of names) if (name.type === 'person' && name.to - name.from === 1) this.learn(name);
     this.documents();
+    for (const name of names) {
+      if (name.type !== 'organization' || name.to - name.from < 2) continue;
+      const head = bare(this.words(name)[0] as string);
+      const same = this.bodies.get(head);
+      if (same) same.push(name);
+      else this.bodies.set(head, [name]);
+    }
   }
 
   private words(name: Name): string[] {
@@ -135,6 +148,16 @@ export class Speakers {
       const known = this.all.find((other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)));
       if (known) return this.touch(known, source.from);
     }
+    // الوزارة, المعهد, الحركة: the body with that head which was named last before, or first after.
+    if (meaning.length === 1 && definiteBodies.has(`ال${meaning[0]}`)) {
+      const body = this.bodyWith(meaning[0] as string, source.from);
+      if (body) return this.touch(body, source.from);
+    }
+    // سموه, معاليه: a title with a pronoun means whoever spoke last.
+    if (/^(?:سمو|معالي|فضيلت|سعادت|جلالت|فخامت|سيادت|دولت|غبطت|نيافت)ه$/.test(head)) {
+      const last = [...this.stack].reverse().find((other) => other.person);
+      if (last) return this.touch(last, source.from);
+    }
     // المتحدث ذاته, المسؤول نفسه: whoever spoke last.
     if (/^(?:متحدث|متحدثه|مسوول|مسووله|مصدر|ناطق)$/.test(meaning[0] ?? '') && meaning.length === 1 && /^ال/.test((this.tokens[source.from] as Token).key) && this.stack.length > 0) {
       const woman = (meaning[0] as string).endsWith('ه');
@@ -175,6 +198,23 @@ export class Speakers {
     const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, '').replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1'), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from, mentions: 1 };
     this.all.push(fresh);
     return this.touch(fresh, source.from);
+  }
+
+  /** The body whose name begins with this word: the last one named before a token, else the first one after. */
+  private bodyWith(word: string, at: number): Person | null {
+    const named = this.bodies.get(word);
+    if (!named) return null;
+    let best = named[0] as Name;
+    for (const name of named) {
+      if (name.from >= at) break;
+      best = name;
+    }
+    const words = new Set(this.words(best).map(bare));
+    const known = this.all.find((other) => !other.person && [...words].every((one) => other.words.has(one)));
+    if (known) return known;
+    const fresh: Person = { canonical: this.written(best), words, titles: new Set(), gender: /ه$/.test(word) ? 'f' : 'm', person: false, last: at, mentions: 1 };
+    this.all.push(fresh);
+    return fresh;
   }
 
   /** دراسة … نشرها معهد ليبنيز: what the document says, the body behind it says. */

@@ -20,7 +20,12 @@ export function isFunction(word: string): boolean {
 const nominal = new Set<string>();
 const perfect = new Set<string>();
 const imperfect = new Set<string>();
-for (const word of NOUNS.trim().split(/\s+/)) nominal.add(nounStem(word));
+/** Words that are written out in a list, not made by a pattern or by taking off what is attached. */
+const spelt = new Set<string>(commonWords);
+for (const word of NOUNS.trim().split(/\s+/)) {
+  nominal.add(nounStem(word));
+  spelt.add(key(word));
+}
 for (const pair of VERBS.trim().split(/\s+/)) verbStems(pair, perfect, imperfect, nominal);
 
 /** Nationality adjectives with and without the article: they follow what they describe. */
@@ -98,11 +103,13 @@ export function isVerb(word: string): boolean {
 const verbMemo = new Map<string, boolean>();
 
 const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
-const usable = (name: string) => name.length > 1 && !isFunction(name) && !(/^[وف]/.test(name) && isFunction(name.slice(1))) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
+const usable = (name: string) => name.length > 1 && !cueForms.has(name) && !isFunction(name) && !(/^[وف]/.test(name) && isFunction(name.slice(1))) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
 const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
 
+/** Names first, though they are words too. */
+const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
 /** Given names, but not those that are a word of every day first (وزير, حرب): these count beside a title or another name. */
-export const givenNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !everyday(name)));
+export const givenNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && (!spelt.has(name) || SURE.has(name))));
 /** Given names that are everyday words too: سعيد, كريم, امل. */
 export const doubtfulNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !givenNames.has(name)));
 export const familyNames: ReadonlySet<string> = families;
@@ -133,10 +140,10 @@ function possible(word: string): boolean {
   // يبدو, تزال: verbs that no list has, more likely than names.
   if (/^[يتن].{2,4}$/.test(word) && !/^[يتن][اوي]|[اوي].$/.test(word)) return false;
   if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || nisbas.has(word.slice(1)) || givenNames.has(word.slice(1)))) return false;
-  if (/^[وفبكل]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
+  if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
   if (/^ال/.test(word)) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
-  if (/^(?:ت..ي.|م.ا..ه|است.+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
+  if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;
   if (/(?:ات|تها|هما|تهم|ونه|ها)$/.test(word) && word.length > 4) return false;
   return true;
