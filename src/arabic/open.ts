@@ -1,0 +1,51 @@
+/** From what a reader gives to an article with who said what: the same in the browser's worker and on the command line. */
+import { type Article, plainText } from '../core/article/article.ts';
+import { verifyArticle } from '../core/dataset/verify.ts';
+import { fault, type IntakeFault } from '../core/intake/fault.ts';
+import { type TextIntake, takeFile, takePaste } from '../core/intake/intake.ts';
+import { bareArticle, textId } from '../core/intake/shell.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { annotate } from './article.ts';
+
+export type Given =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'paste'; readonly text: string };
+
+export interface Opened {
+  readonly article: Article;
+  /** How the text came in; null where it is an Isnād article file, which is taken as it is. */
+  readonly intake: Omit<TextIntake, 'kind' | 'blocks'> | null;
+}
+
+/** `reading` the file, `analysing` its text, `checking` what was found. */
+export type Stage = 'reading' | 'analysing' | 'checking';
+
+export interface OpenOptions {
+  /** ISO 8601 date that the article is said to be made on. */
+  readonly today: string;
+  /** The article's id; by itself one that follows from the text. */
+  readonly id?: string;
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** Fails with a named fault where nothing can be made of it. Throws where the engine itself is at fault. */
+export function openText(given: Given, { today, id, onStage }: OpenOptions): Result<Opened, IntakeFault> {
+  onStage?.('reading');
+  const taken = given.kind === 'file' ? takeFile(given.name, given.bytes) : takePaste(given.text);
+  if (!taken.ok) return taken;
+  if (taken.value.kind === 'article') return success({ article: taken.value.article, intake: null });
+  const { kind: _, blocks, ...intake } = taken.value;
+  if (blocks.length === 0) return failure(fault('empty'));
+  const bare = bareArticle(id ?? textId(plainText({ blocks })), today, { ...intake, blocks });
+  return success({ article: annotated(bare, onStage), intake });
+}
+
+/** The article with everything that is said about it said anew by the engine; its text and its head stay. */
+export function annotated(article: Article, onStage?: (stage: Stage) => void): Article {
+  onStage?.('analysing');
+  const made = { ...article, ...annotate(article.blocks) };
+  onStage?.('checking');
+  const [wrong] = verifyArticle(made);
+  if (wrong) throw new Error(`${wrong.path}: ${wrong.kind}: ${wrong.detail}`);
+  return made;
+}
