@@ -10,10 +10,7 @@ import { describeArticle } from '../src/core/dataset/describe.ts';
 import type { Library } from '../src/core/dataset/library.ts';
 import { readArticle, readLibrary } from '../src/core/dataset/read.ts';
 import { verifyArticle } from '../src/core/dataset/verify.ts';
-
-/** The order of the first screen: the article that the project grew from, then the teaching texts by level. */
-const FIRST = 'shamkhani-mamlouk';
-const LEVELS = ['beginner', 'intermediate', 'advanced'];
+import { FIRST, inOrder } from './dataset/order.ts';
 
 const folder = join('public', 'data');
 const args = process.argv.slice(2);
@@ -41,12 +38,7 @@ for (const name of readdirSync(join(folder, 'articles'))
   if (name !== `${read.value.id}.json`) say(file, 'id', `is ${read.value.id}`);
   articles.push(read.value);
 }
-articles.sort(
-  (a, b) =>
-    Number(b.id === FIRST) - Number(a.id === FIRST) ||
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    a.id.localeCompare(b.id, 'en'),
-);
+articles.sort(inOrder);
 
 const library: Library = { format: 'isnad-library', version: 1, articles: articles.map(describeArticle) };
 const json = `${JSON.stringify(library, null, 1)}\n`;

@@ -75,6 +75,7 @@ export function createEngine(start: () => EngineWorker): Engine {
     if (!running || !worker || !ready) return;
     const { number, task } = running;
     listen();
+    // oxlint-disable-next-line require-post-message-target-origin -- of a worker, which has no other origin
     worker.postMessage({ job: number, task } satisfies Order);
   };
   const begin = (job: Job) => {
@@ -95,7 +96,7 @@ export function createEngine(start: () => EngineWorker): Engine {
       made.addEventListener(name, (event) => {
         // It is told where the reader is told, not as a fault of the page.
         event.preventDefault();
-        if (worker === made) fail(ready ? 'died' : 'missing', 'message' in event ? String(event.message) : name);
+        if (worker === made) fail(ready ? 'died' : 'missing', 'message' in event ? event.message : name);
       });
   };
   const hear = (report: Report, from: EngineWorker) => {
