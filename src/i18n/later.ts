@@ -8,6 +8,8 @@ export const later = {
   sharing: { ar: () => import('./locales/ar/sharing.json'), en: () => import('./locales/en/sharing.json') },
   lessons: { ar: () => import('./locales/ar/lessons.json'), en: () => import('./locales/en/lessons.json') },
   offline: { ar: () => import('./locales/ar/offline.json'), en: () => import('./locales/en/offline.json') },
+  insights: { ar: () => import('./locales/ar/insights.json'), en: () => import('./locales/en/insights.json') },
+  measures: { ar: () => import('./locales/ar/measures.json'), en: () => import('./locales/en/measures.json') },
 } as const;
 
 export type LaterNamespace = keyof typeof later;

@@ -25,9 +25,9 @@ export function assign(count: number, candidates: readonly Candidate[]): number[
     rights = Math.max(rights, right + 1);
   }
   // Each on the left may stay alone: a partner of its own, numbered behind the right ones, that weighs nothing.
-  const partner = new Array<number>(count).fill(-1);
+  const partner = Array.from({ length: count }, () => -1);
   const holder = new Map<number, number>();
-  const potentialLeft = new Array<number>(count).fill(0);
+  const potentialLeft = Array.from({ length: count }, () => 0);
   const potentialRight = new Map<number, number>();
   const price = (right: number) => potentialRight.get(right) ?? 0;
 

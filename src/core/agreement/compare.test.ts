@@ -5,7 +5,7 @@ import { buildLayer, renamed } from '../../testing/layers.ts';
 import type { Layer, LayerQuotation } from '../annotation/layer.ts';
 import { compareLayers, type Item } from './compare.ts';
 import { measureLayers } from './measure.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../article/tokens.ts';
 
 const article = buildArticle();
 const base = buildLayer('a');

@@ -13,7 +13,7 @@ import type { TextRange } from '../text/range.ts';
 import { assign, type Candidate } from './assign.ts';
 import { type EdgeDifference, edgesOf } from './edges.ts';
 import { type EntityPairs, matchEntities } from './entities.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from '../article/tokens.ts';
 
 /** `match` stands alone; a pair may differ in edges, in its speaker (or entity) and in other roles at once. */
 export type DifferenceClass = 'match' | 'edge' | 'speaker' | 'role' | 'leftOnly' | 'rightOnly';

@@ -13,7 +13,7 @@ import type { TextRange } from '../text/range.ts';
 import { cohenKappa, nominalAlpha, observedAgreement } from './coefficients.ts';
 import type { Comparison } from './compare.ts';
 import { type Measured, measured, ratio, unmeasured } from './measured.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from '../article/tokens.ts';
 import { type Unit, unitizingAlpha } from './unitizing.ts';
 
 export type MeasureKey = 'observed' | 'kappa' | 'alpha' | 'u' | 'bar' | 'cu' | 'exact' | 'overlap' | 'speaker';
@@ -87,7 +87,7 @@ export function measureLayers(
 const NONE = 'none';
 
 export function rolesOf(layer: Layer, tokens: Tokens): string[] {
-  const labels = new Array<string>(tokens.count).fill(NONE);
+  const labels = Array.from({ length: tokens.count }, () => NONE);
   const mark = (ranges: readonly TextRange[], label: string) => {
     for (const token of tokens.all(ranges)) labels[token] = label;
   };
@@ -98,7 +98,7 @@ export function rolesOf(layer: Layer, tokens: Tokens): string[] {
 }
 
 export function typesOf(layer: Layer, tokens: Tokens): string[] {
-  const labels = new Array<string>(tokens.count).fill(NONE);
+  const labels = Array.from({ length: tokens.count }, () => NONE);
   for (const { start, end, value } of mentionUnits(layer, tokens)) labels.fill(value, start, end);
   return labels;
 }

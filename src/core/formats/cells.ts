@@ -5,7 +5,7 @@
  * may stand before it, and full-width signs count: programs fold them.
  */
 const FORMULA =
-  /(^|[\r\n\u2028\u2029])(?=(?:[^\S\r\n\u2028\u2029]|[\p{Cf}\0-\x08])*[=+\-@＝＋－＠﹦﹢﹣﹫−])|^(?=[\t\r])/gu;
+  /(^|[\r\n\u2028\u2029])(?=(?:[^\S\r\n\u2028\u2029]|[^\P{C}\r\n])*[=+\-@＝＋－＠﹦﹢﹣﹫−])|^(?=[\t\r])/gu;
 
 /** The text of a cell, with an apostrophe before each line that could be taken for a formula. A number is left a number. */
 export function safeCell(value: string | number): string {

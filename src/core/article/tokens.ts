@@ -5,7 +5,7 @@
  * that covers part of a token (a name without its attached و) covers the token: two hands that differ by a clitic agree on
  * the word, and the difference is still told as one of edges.
  */
-import type { Block } from '../article/article.ts';
+import type { Block } from './article.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A stretch of tokens, by index in the article; `end` exclusive. */
