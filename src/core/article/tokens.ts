@@ -24,8 +24,18 @@ export interface Tokens {
 
 const NOTHING: TokenSpan = { start: 0, end: 0 };
 
-/** Cuts the blocks once; every question is then a binary search. */
+const known = new WeakMap<readonly Block[], Tokens>();
+
+/** Cuts the blocks once, however often it is asked for the same ones; every question is then a binary search. */
 export function tokensOf(blocks: readonly Block[]): Tokens {
+  const before = known.get(blocks);
+  if (before) return before;
+  const made = cut(blocks);
+  known.set(blocks, made);
+  return made;
+}
+
+function cut(blocks: readonly Block[]): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const placeOf = new Map<string, TokenSpan>();

@@ -138,7 +138,7 @@ describe('two layers side by side', () => {
   test('measured, with what the measures mean folded beneath', async () => {
     const table = place.querySelector('section table') as HTMLElement;
     expect(table.textContent).toContain('ألفا كريبندورف');
-    expect(table.textContent).toContain('٠٫٧٥');
+    expect(table.textContent).toContain('٠٫٧٥٠');
     expect(table.textContent).not.toContain('NaN');
     const details = place.querySelector('details') as HTMLDetailsElement;
     expect(details.open).toBe(false);

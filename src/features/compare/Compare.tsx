@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Choice as Taken, type Decision, decide, isAgreed } from '../../core/agreement/adjudicate.ts';
 import { compareLayers, type DifferenceClass, differenceClasses, type Item } from '../../core/agreement/compare.ts';
@@ -54,6 +54,8 @@ export function Compare({
   const [length, setLength] = useState(AT_ONCE);
 
   const comparison = useMemo(() => compareLayers(article, left, right), [article, left, right]);
+  // What is read first is painted first: on a long text measuring takes as long as comparing.
+  const measured = useDeferredValue(comparison, null);
   const describe = useDescribe(comparison, codebook);
   const decided = useMemo(() => new Map(decisions.map(({ item, choice }) => [item, choice])), [decisions]);
   const items: readonly Item[] = comparison[subject];
@@ -125,7 +127,11 @@ export function Compare({
             <dt>{t(index === 0 ? 'first' : 'second')}</dt>
             <dd>
               <bdi>{nameOf(layer)}</bdi>
-              {layer.author === null ? null : <bdi className={styles['author']}>{layer.author}</bdi>}
+              {layer.author === null ? null : (
+                <span className={styles['author']}>
+                  <bdi>{layer.author}</bdi>
+                </span>
+              )}
             </dd>
           </div>
         ))}
@@ -212,7 +218,7 @@ export function Compare({
           {t('more')}
         </button>
       ) : null}
-      <Measures article={article} comparison={comparison} more={more} />
+      {measured ? <Measures article={article} comparison={measured} more={more} /> : null}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Measures({ article, comparison, more }: MeasuresProps) {
   const keys = [...new Set(found.map(({ measure }) => measure))];
   const say = (value: Measured) =>
     value.defined
-      ? formatNumber(value.value, language, { minimumFractionDigits: 2, maximumFractionDigits: 3 })
+      ? formatNumber(value.value, language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
       : t(`reasons.${value.reason}`);
   return (
     <section className={styles['measures']} aria-label={t('measures')}>
