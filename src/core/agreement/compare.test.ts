@@ -94,6 +94,28 @@ describe('compareLayers', () => {
     ]);
   });
 
+  test('of two that cover the same words those with the same cue, then the same speaker, go together', () => {
+    const twins = (cue: boolean) => (layer: Mutable<Layer>) => {
+      const [first, second] = [quotationOf(layer, 'q1'), quotationOf(layer, 'q2')];
+      second.contents = structuredClone(first.contents);
+      if (!cue) second.cue = structuredClone(first.cue);
+      second.speaker = 'sara';
+      layer.quotations = [first, second];
+    };
+    for (const cue of [true, false]) {
+      const one = buildLayer('a', twins(cue));
+      const other = buildLayer('b', (layer) => {
+        twins(cue)(layer);
+        layer.quotations.reverse();
+      });
+      const { quotations } = compareLayers(article, one, other);
+      expect(quotations.map(({ left, right }) => [left?.id, right?.id])).toEqual([
+        ['q1', 'q1'],
+        ['q2', 'q2'],
+      ]);
+    }
+  });
+
   test('a content cut in two by one hand differs by what lies between', () => {
     const right = buildLayer('b', (layer) => {
       quotationOf(layer, 'q2').contents = [rangeOf('p1', 'الحوار'), rangeOf('p1', 'في دمشق')];
@@ -189,6 +211,13 @@ describe('measureLayers', () => {
     expect(all['u quotations']).toBe('noUnits');
     expect(all['exact contents']).toBe('noItems');
     expect(all['speaker pairs']).toBe('noItems');
+  });
+
+  test('cut the continuum once: what is nested in another content is no unit of its own', () => {
+    const units = measureLayers(article, compareLayers(article, base, base)).find(
+      ({ measure, on }) => measure === 'u' && on === 'quotations',
+    );
+    expect(units?.items).toBe(4 + 4);
   });
 
   test('count what they say they count', () => {

@@ -38,6 +38,29 @@ describe('the tables of an article', () => {
     expect(totals[1]).toBeCloseTo(1, 12);
   });
 
+  test('whatever order the file has them in, and where inner and outer are the same words', () => {
+    const same = buildLayer('b', (layer) => {
+      layer.quotations.reverse();
+      const [inner, outer] = [
+        layer.quotations.find(({ id }) => id === 'q4'),
+        layer.quotations.find(({ id }) => id === 'q3'),
+      ];
+      if (inner && outer) inner.contents = structuredClone(outer.contents);
+    });
+    const voices = find(tablesOf(gather([{ article, layer: same }])), 'voices');
+    expect(counts(voices)).toContainEqual(['Ahmad Nasir', 3 + 4 + 6]);
+    expect(counts(voices)).toContainEqual(['Sara', 0]);
+
+    const reversed = buildLayer('b', (layer) => {
+      layer.quotations.reverse();
+      // Nested by its place alone.
+      for (const quotation of layer.quotations) quotation.parent = null;
+    });
+    expect(counts(find(tablesOf(gather([{ article, layer: reversed }])), 'voices'))).toEqual(
+      counts(find(tables, 'voices')),
+    );
+  });
+
   test('by speaker, kind and class of verb', () => {
     expect(counts(find(tables, 'speakers'))).toEqual([
       ['Ahmad Nasir', 3, 1, 1, 1],

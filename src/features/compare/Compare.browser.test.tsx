@@ -127,6 +127,28 @@ describe('two layers side by side', () => {
     expect(place.querySelector('[role="status"]')?.textContent).toBe('حُسم ٠ من ٤');
   });
 
+  test('the next difference is looked for everywhere before there is none', async () => {
+    await settled(() =>
+      root.render(
+        <Held
+          other={buildLayer('c', (layer) => {
+            layer.quotations = layer.quotations.filter(({ id }) => id !== 'q1');
+            layer.mentions = layer.mentions.filter(({ id }) => id !== 'm7');
+          })}
+        />,
+      ),
+    );
+    await userEvent.click(filter('متّفقان'));
+    await userEvent.click(button('الخلاف التالي'));
+    expect(current()).toBe('q q1 ');
+    await userEvent.keyboard('4');
+    await userEvent.click(button('الخلاف التالي'));
+    expect(current()).toBe('m m7 ');
+    expect(document.activeElement).toBe(place.querySelector('[aria-current="true"]'));
+    await userEvent.keyboard('1');
+    expect(button('الخلاف التالي')).toHaveProperty('disabled', true);
+  });
+
   test('an open one stays in sight when it is decided among the open ones', async () => {
     await userEvent.click(filter('لم يُحسم'));
     await userEvent.click(button('الخلاف التالي'));

@@ -91,6 +91,25 @@ export function Compare({
     const at = open.findIndex(({ id }) => id === from);
     go(onward ? open[at + 1] : open[at < 0 ? -1 : at - 1]);
   };
+  /** The next one that waits: here, from the beginning again, or among the others. */
+  const next = () => {
+    const at = shown.findIndex(({ id }) => id === current);
+    const waiting = [...shown.slice(at + 1), ...shown.slice(0, at + 1)].find(isOpen);
+    if (waiting) {
+      go(waiting);
+      return;
+    }
+    for (const other of ['quotations', 'mentions'] as const) {
+      const place = comparison[other].findIndex(isOpen);
+      const item = comparison[other][place];
+      if (!item) continue;
+      setSubject(other);
+      setFilter('all');
+      setLength(place + AT_ONCE);
+      setCurrent(item.id);
+      return;
+    }
+  };
   const choose = useStable((item: Item, choice: Taken) => {
     // Pressed again, it is taken back.
     const again = decided.get(item.id) === choice;
@@ -144,13 +163,7 @@ export function Compare({
             {done === differing.length ? t('progressDone') : t('progress', { done, total: differing.length })}
           </p>
           <progress value={done} max={differing.length} aria-label={t('progress', { done, total: differing.length })} />
-          <button
-            type="button"
-            className="button"
-            data-main=""
-            disabled={!shown.some(isOpen)}
-            onClick={() => step(current, true)}
-          >
+          <button type="button" className="button" data-main="" disabled={done === differing.length} onClick={next}>
             {t('next')}
           </button>
           <button
