@@ -52,7 +52,11 @@ export type Task =
       readonly right: readonly number[];
       readonly explanation: string | null;
     }
-  /** Who says this? The quotation's id; the speakers to choose from are entity ids, the right one among them. */
+  /**
+   * Who says this? The quotation, by its id and the code of its words (`q4~WAZ`, core/passage/check), so that another
+   * quotation that comes to be called q4 is not marked in its place; the speakers to choose from are entity ids, the
+   * right one among them.
+   */
   | { readonly kind: 'speaker'; readonly quotation: string; readonly options: readonly string[] };
 
 export type TaskKind = Task['kind'];
