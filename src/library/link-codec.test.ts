@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arabicText } from '../testing/arabic.ts';
+import { packLesson } from '../core/lesson/compact.ts';
+import { buildLesson } from '../testing/lesson.ts';
+import { LINK_LIMITS, packText, unpackText } from './link-codec.ts';
+
+const kindOf = async (packed: string) => {
+  const read = await unpackText(packed);
+  return read.ok ? 'read' : read.failure.kind;
+};
+/** As a link would carry these bytes, by another way than the codec's own. */
+async function deflated(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const binary = [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+  return `1${btoa(binary).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')}`;
+}
+
+describe('text in a link', () => {
+  test('comes back as it went, in signs that links may hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(arabicText(400), fc.string({ unit: 'grapheme', maxLength: 400 }), fc.json()),
+        async (text) => {
+          const packed = (await packText(text)) ?? '';
+          expect(packed).toMatch(/^1[A-Za-z0-9_-]*$/);
+          expect(await unpackText(packed)).toEqual({ ok: true, value: text });
+        },
+      ),
+    );
+  });
+
+  test('a lesson of four steps fits into a message', async () => {
+    const packed = await packText(packLesson(buildLesson()));
+    expect(packed?.length).toBeLessThan(700);
+  });
+
+  test('cut off anywhere it is damaged, and says so', async () => {
+    const packed = (await packText(packLesson(buildLesson()))) ?? '';
+    for (let length = 0; length < packed.length; length += 7)
+      expect(await kindOf(packed.slice(0, length)), packed.slice(0, length)).toBe('linkDamaged');
+  });
+
+  test('whatever stands there, there is an answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String(), fc.uint8Array()), async (some) => {
+        const text = typeof some === 'string' ? some : await deflated(new Uint8Array(some));
+        for (const packed of [text, `1${text}`]) {
+          expect(['read', 'linkDamaged', 'newerVersion']).toContain(await kindOf(packed));
+        }
+      }),
+    );
+  });
+
+  test.each<[string, string | Promise<string>, string]>([
+    ['nothing', '', 'linkDamaged'],
+    ['a form of tomorrow', '2abc', 'newerVersion'],
+    ['no form at all', '<script>', 'linkDamaged'],
+    ['a program', 'javascript:alert(1)', 'linkDamaged'],
+    ['percent signs', '1%3Cscript', 'linkDamaged'],
+    ['bytes that are no text', deflated(Uint8Array.of(0xc3, 0x28)), 'linkDamaged'],
+    ['half a sign at the end', deflated(Uint8Array.of(0xd8)), 'linkDamaged'],
+    ['as much as is allowed', deflated('a'.repeat(LINK_LIMITS.bytes)), 'read'],
+    ['a byte more than is allowed', deflated('a'.repeat(LINK_LIMITS.bytes + 1)), 'linkTooLong'],
+    ['fifty million letters in as many thousand', deflated('a'.repeat(50_000_000)), 'linkTooLong'],
+    ['more characters than a link may have', `1${'A'.repeat(LINK_LIMITS.characters)}`, 'linkTooLong'],
+  ])('%s: %#', async (_, packed, kind) => {
+    expect(await kindOf(await packed)).toBe(kind);
+  });
+});
