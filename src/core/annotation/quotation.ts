@@ -165,7 +165,13 @@ export function splitQuotation(
   else if (at.offset >= piece.end) before.push(piece);
   else {
     const [left, right] = [spanBare(piece, piece.start, at.offset), spanBare(piece, at.offset, piece.end)];
-    if (!fits(desk, [left, right].filter((range) => range !== null))) return failure({ kind: 'range' });
+    if (
+      !fits(
+        desk,
+        [left, right].filter((range) => range !== null),
+      )
+    )
+      return failure({ kind: 'range' });
     if (left) before.push(left);
     if (right) after.unshift(right);
   }
