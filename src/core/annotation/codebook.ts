@@ -21,7 +21,7 @@ export interface Tag {
   readonly group: string;
   readonly name: string;
   readonly colour: TagColour;
-  /** One key (a letter or digit, as `KeyboardEvent.key` gives it, lower case), or null. */
+  /** One key, as `KeyboardEvent.key` gives it, lower case: an Arabic or Latin letter or a European digit; or null. */
   readonly shortcut: string | null;
   /** When to use it and when not, with examples; plain text. */
   readonly guidelines: string;

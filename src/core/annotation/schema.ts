@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, entitySchema, id, isoDate, LIMITS, list, mentionSchema, quotationSchema } from '../dataset/schema.ts';
+import { stepKinds } from './change.ts';
 import { requirable, tagColours } from './codebook.ts';
 
 /** Bounds of what a person writes. */
@@ -11,6 +12,9 @@ const tagging = {
   note: v.nullable(v.pipe(v.string(), v.maxLength(NOTE))),
 };
 const name = v.pipe(v.string(), v.maxLength(NAME));
+
+const layerMentionSchema = v.object({ ...mentionSchema.entries, ...tagging });
+const layerQuotationSchema = v.object({ ...quotationSchema.entries, ...tagging });
 
 export const layerSchema = v.object({
   format: v.literal('isnad-layer'),
@@ -25,8 +29,8 @@ export const layerSchema = v.object({
   modified: isoDate,
   codebook: v.nullable(id),
   entities: list(entitySchema),
-  mentions: list(v.object({ ...mentionSchema.entries, ...tagging })),
-  quotations: list(v.object({ ...quotationSchema.entries, ...tagging })),
+  mentions: list(layerMentionSchema),
+  quotations: list(layerQuotationSchema),
 });
 
 export const codebookSchema = v.object({
@@ -43,7 +47,7 @@ export const codebookSchema = v.object({
         group: id,
         name: v.pipe(name, v.minLength(1)),
         colour: v.picklist(tagColours),
-        shortcut: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]$/u))),
+        shortcut: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-z\u0621-\u063a\u0641-\u064a]$/))),
         guidelines: v.pipe(v.string(), v.maxLength(LIMITS.string)),
         on: v.pipe(v.array(v.picklist(['quotation', 'mention'])), v.maxLength(2)),
       }),
@@ -52,4 +56,22 @@ export const codebookSchema = v.object({
   ),
   required: v.pipe(v.array(v.picklist(requirable)), v.maxLength(requirable.length)),
   modified: isoDate,
+});
+
+const headSchema = v.object({ name, author: v.nullable(name), codebook: v.nullable(id), revision: count });
+const put = <On extends string, Item extends v.GenericSchema>(on: On, item: Item) =>
+  v.object({ on: v.literal(on), id, before: v.nullable(item), after: v.nullable(item) });
+
+/** A step of the history, as it is kept on the device. */
+export const stepSchema = v.object({
+  kind: v.picklist(stepKinds),
+  changes: list(
+    v.variant('on', [
+      put('entities', entitySchema),
+      put('mentions', layerMentionSchema),
+      put('quotations', layerQuotationSchema),
+      v.object({ on: v.literal('layer'), before: headSchema, after: headSchema }),
+    ]),
+  ),
+  typing: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.id * 3))),
 });
