@@ -11,9 +11,9 @@ export interface Token extends Span {
   readonly key: string;
 }
 
-/** Opening and closing marks that embrace words, and what else may stand at a word's edge without being of it. */
-const LEADING = /^[«»“”„"'‘’()[\]{}<>‹›،؛:!?؟.…,;*•–—-]+/;
-const TRAILING = /[«»“”„"'‘’()[\]{}<>‹›،؛:!?؟.…,;*•–—-]+$/;
+/** What may stand at a word's edge without being of it: marks that embrace, points, dashes (not the minus of a number). A sign on none of the word's letters is not of it. */
+const LEADING = /^(?:[\s\p{Mn}«»“”„"'‘’()[\]{}<>‹›،؛:!?؟.…,;*•–—]|-(?!\p{N}))+/u;
+const TRAILING = /[\s«»“”„"'‘’()[\]{}<>‹›،؛:!?؟.…,;*•–—-]+$/;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 const known = new WeakMap<readonly Block[], readonly Token[]>();
@@ -36,11 +36,17 @@ export function tokensOf(blocks: readonly Block[]): readonly Token[] {
 export function wordsIn(text: string): Span[] {
   const words: Span[] = [];
   for (const { 0: piece, index } of text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)) {
-    const lead = LEADING.exec(piece)?.[0].length ?? 0;
-    const trail = TRAILING.exec(piece)?.[0].length ?? 0;
-    words.push({ start: index + lead, end: index + piece.length - trail });
+    words.push(bareOf(text, { start: index, end: index + piece.length }));
   }
   return words;
+}
+
+/** The stretch without space and marks at its edges; an empty one where it has nothing else. */
+export function bareOf(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const lead = LEADING.exec(piece)?.[0].length ?? 0;
+  const trail = TRAILING.exec(piece)?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, end - trail) };
 }
 
 /** A word as it is compared: letters and digits alone, loosely folded. */
