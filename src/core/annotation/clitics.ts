@@ -76,7 +76,10 @@ const FUSED = /^لل\p{L}{2}/u;
 /** The sure place to cut this word (loosely folded, letters alone), or null where it is whole or nothing is sure. */
 export function cutOf(key: string, knows: Knowledge): Cut | null {
   if (isWhole(key) || knows(key) === 'name') return null;
+  // وبسام is و + بسام, whoever is called سام.
+  const second = isWhole(key.slice(1)) || knows(key.slice(1)) === 'name';
   for (const clitics of ATTACHED) {
+    if (second && clitics.length > 1) continue;
     const rest = key.startsWith(clitics) ? key.slice(clitics.length) : '';
     const evidence = evidenceFor(clitics, rest, knows);
     if (evidence !== null) return { letters: clitics.length, clitics, evidence };
