@@ -159,7 +159,12 @@ interface Stretch {
 type Verdict = 'right' | 'wrong' | 'lost' | 'inexact';
 
 /** `found`: a stretch of the edited text as a whole, or null. */
-function judge(range: TextRange, found: { start: number; end: number } | null, words: readonly Followed[], flat: Flat): Verdict {
+function judge(
+  range: TextRange,
+  found: { start: number; end: number } | null,
+  words: readonly Followed[],
+  flat: Flat,
+): Verdict {
   const own = words.filter(({ start, end }) => start < range.end && range.start < end);
   const from = flat.starts.get(range.block) ?? 0;
   const left = own.flatMap(({ now }) => (now ? [{ start: from + now.start, end: from + now.end }] : []));

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { Article } from '../core/article/article.ts';
 
 /** A vocabulary of twenty words is the hardest case for finding again: look-alikes everywhere. */
-export const WORDS = 'قال الوزير إن في من على المدينة حلب شمخاني الجيش دعم إيران سوريا الحرب أن هذه اللقاء وفد أمن'.split(' ');
+export const WORDS =
+  'قال الوزير إن في من على المدينة حلب شمخاني الجيش دعم إيران سوريا الحرب أن هذه اللقاء وفد أمن'.split(' ');
 
 /** A word that is followed through edits. */
 export interface Tagged {
@@ -50,7 +51,7 @@ export function edited(text: readonly Paragraph[], changes: readonly TextEdit[])
     if (kind === 'insert') words.splice(place, 0, ...Array.from({ length: size }, () => ({ ...added })));
     else if (kind === 'delete') words.splice(place, size);
     // A word put in the place of the same word is no edit.
-    else if (kind === 'replace' && words[place]?.word !== word) words.splice(place, 1, added);
+    else if (kind === 'replace' && bare(words[place]?.word ?? '') !== bare(word)) words.splice(place, 1, added);
     else if (kind === 'marks')
       words.forEach((item, index) => {
         words[index] = { ...item, word: item.word.replace('أ', 'ا').replace('ل', 'لَ') };

@@ -18,7 +18,7 @@ interface Within {
 export interface Side {
   /** The word beside the range is beside it in the text too, the same or nearly; or both have none there. */
   readonly next: boolean;
-  /** Different words in a row, from the range on, that are the same; one that comes again says nothing more. */
+  /** Different words, in a row from the range on, that are the same (nearly the same breaks no row); one that comes again says nothing more. */
   readonly row: number;
   /** Different words that are the same, in a row or not. */
   readonly count: number;
@@ -106,16 +106,16 @@ function read(wanted: Wanted, text: Within, map: Int32Array, from: number, to: n
     lastOwn = j;
   }
   // A word at the edge that became another one is still the range's where the neighbour beside it stands; else it is not.
-  while (firstOwn >= 0 && firstOwn <= lastOwn && !is(firstOwn) && !(firstOwn === from && from > 0 && is(from - 1) && map[from - 1] === (map[from] as number) - 1))
-    firstOwn++;
-  while (lastOwn >= firstOwn && lastOwn >= 0 && !is(lastOwn) && !(lastOwn === to - 1 && to < map.length && is(to) && map[to] === (map[to - 1] as number) + 1))
-    lastOwn--;
+  const at = (j: number) => map[j] as number;
+  const heldFirst = from > 0 && is(from - 1) && at(from - 1) === at(from) - 1 ? from : -1;
+  const heldLast = to < map.length && is(to) && at(to) === at(to - 1) + 1 ? to - 1 : -1;
+  while (firstOwn >= 0 && firstOwn <= lastOwn && !is(firstOwn) && firstOwn !== heldFirst) firstOwn++;
+  while (lastOwn >= 0 && firstOwn <= lastOwn && !is(lastOwn) && lastOwn !== heldLast) lastOwn--;
   if (firstOwn < 0 || lastOwn < firstOwn) return null;
   // A range lies in one block: where a paragraph was cut in two, in the part that has most of it.
   const counts = new Map<string, number>();
   const blockOf = (j: number) => text.tokens[map[j] as number]?.block ?? '';
-  for (let j = firstOwn; j <= lastOwn; j++)
-    if (is(j)) counts.set(blockOf(j), (counts.get(blockOf(j)) ?? 0) + 1);
+  for (let j = firstOwn; j <= lastOwn; j++) if (is(j)) counts.set(blockOf(j), (counts.get(blockOf(j)) ?? 0) + 1);
   const [home] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [''];
   while (firstOwn <= lastOwn && (!inText(text, map[firstOwn] as number) || blockOf(firstOwn) !== home)) firstOwn++;
   while (lastOwn >= firstOwn && (!inText(text, map[lastOwn] as number) || blockOf(lastOwn) !== home)) lastOwn--;
@@ -169,8 +169,8 @@ function sideOf(
   for (let j = start, away = 1; j >= 0 && j < map.length; j += step, away++) {
     const same = kinds[j] === SAME;
     if (same) seen.add(ids[j] as number);
-    if (same && unbroken && map[j] === edge + step * away) inRow.add(ids[j] as number);
-    else unbroken = false;
+    unbroken &&= (kinds[j] as number) > 0 && map[j] === edge + step * away;
+    if (same && unbroken) inRow.add(ids[j] as number);
   }
   const none = start < 0 || start >= map.length;
   const beside = (kinds[start] as number) > 0 && map[start] === edge + step;

@@ -96,7 +96,9 @@ export function compose(changes: readonly Change[]): Change[] {
 /** The step that takes this one back. */
 export const invert = (step: Step): Step => ({
   ...step,
-  changes: step.changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse(),
+  changes: step.changes
+    .map((change) => ({ ...change, before: change.after, after: change.before }) as Change)
+    .reverse(),
 });
 
 /** Whether two pieces of plain data say the same, whatever the order of their fields. */

@@ -109,6 +109,7 @@ function evidenceFor(clitics: string, rest: string, knows: Knowledge): Cut['evid
 export function possibleCuts(key: string): number[] {
   if (isWhole(key)) return [];
   return [1, 2].filter(
-    (letters) => key.length - letters >= 2 && [...ATTACHED, ...FUTURE].some((clitics) => clitics === key.slice(0, letters)),
+    (letters) =>
+      key.length - letters >= 2 && [...ATTACHED, ...FUTURE].some((clitics) => clitics === key.slice(0, letters)),
   );
 }

@@ -54,8 +54,7 @@ function expectSound(desk: Desk): void {
     expect(new Set(desk.mentionsOf(id))).toEqual(new Set(fresh.mentionsOf(id)));
     expect(new Set(desk.quotationsOf(id))).toEqual(new Set(fresh.quotationsOf(id)));
   }
-  for (const { id } of fresh.quotations())
-    expect(new Set(desk.childrenOf(id))).toEqual(new Set(fresh.childrenOf(id)));
+  for (const { id } of fresh.quotations()) expect(new Set(desk.childrenOf(id))).toEqual(new Set(fresh.childrenOf(id)));
 }
 
 const ranges = fc
@@ -224,7 +223,9 @@ describe('a desk and its history', () => {
   });
 
   test('namedIn knows every part', () => {
-    expect(namedIn({ ...QUOTATION, speaker: 'a', addressee: 'b', about: ['c', 'a'] })).toEqual(new Set(['a', 'b', 'c']));
+    expect(namedIn({ ...QUOTATION, speaker: 'a', addressee: 'b', about: ['c', 'a'] })).toEqual(
+      new Set(['a', 'b', 'c']),
+    );
   });
 });
 

@@ -231,9 +231,7 @@ export function createDesk(layer: Layer, blocks: readonly Block[]): Desk {
       ...head,
       modified,
       entities: [...entities.values()].sort(rank('entities')),
-      mentions: [...mentions.values()]
-        .sort(rank('mentions'))
-        .sort((a, b) => inTextOrder(a.range, b.range)),
+      mentions: [...mentions.values()].sort(rank('mentions')).sort((a, b) => inTextOrder(a.range, b.range)),
       quotations: [...quotations.values()]
         .sort(rank('quotations'))
         .sort((a, b) => inTextOrder(a.contents[0] as TextRange, b.contents[0] as TextRange)),

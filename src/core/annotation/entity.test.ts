@@ -23,9 +23,9 @@ describe('an entity', () => {
     const desk = emptyDesk('وصل حَسَنٌ أمس');
     make(desk, newEntity(desk, placeOf(desk, 'p1', 'حَسَنٌ'), 'person', { entity: 'e1', mention: 'm1' }));
     expect(desk.entity('e1')).toMatchObject({ name: { ar: 'حسن' }, aliases: ['حسن'], named: true });
-    expect(
-      newEntity(desk, placeOf(desk, 'p1', 'حَسَنٌ'), 'person', { entity: 'e2', mention: 'm2' }),
-    ).toMatchObject({ failure: { kind: 'taken', id: 'm1' } });
+    expect(newEntity(desk, placeOf(desk, 'p1', 'حَسَنٌ'), 'person', { entity: 'e2', mention: 'm2' })).toMatchObject({
+      failure: { kind: 'taken', id: 'm1' },
+    });
   });
 
   test('without a name need not be mentioned', () => {

@@ -38,9 +38,7 @@ export function settle(history: History): History {
 /** What to apply to take the last step back, and the history once that was done; null where nothing is left to undo. */
 export function undo(history: History): { readonly step: Step; readonly history: History } | null {
   const last = history.steps[history.at - 1];
-  return last
-    ? { step: invert(last), history: { steps: settled(history, history.at - 1), at: history.at - 1 } }
-    : null;
+  return last ? { step: invert(last), history: { steps: settled(history, history.at - 1), at: history.at - 1 } } : null;
 }
 
 /** What to apply to make the step again that was undone last; null where nothing is. */

@@ -61,15 +61,17 @@ export function findOccurrences(desk: Desk, entityId: string): Occurrence[] {
   for (const form of formsOf(entity, entity.type === 'person')) {
     for (const { at, clitics } of placesOf(form.words, tokens, index, taken)) {
       const known = found.get(at);
-      if (!known || known.length < form.words.length)
-        found.set(at, { form, length: form.words.length, clitics });
+      if (!known || known.length < form.words.length) found.set(at, { form, length: form.words.length, clitics });
     }
   }
   const longer = longerNames(others, entity, tokens, index);
   const occurrences: Occurrence[] = [];
   let reached = 0;
   for (const [at, { form, length, clitics }] of [...found].sort(([a], [b]) => a - b)) {
-    if (at < reached || longer.some((other) => other.at <= at && other.to >= at + length && other.to - other.at > length))
+    if (
+      at < reached ||
+      longer.some((other) => other.at <= at && other.to >= at + length && other.to - other.at > length)
+    )
       continue;
     const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token];
     const text = desk.block(first.block)?.text ?? '';
@@ -136,7 +138,19 @@ function formsOf(entity: Entity, parts: boolean): Form[] {
 }
 
 /** Links between names, no names by themselves (folded). */
-const PARTICLES: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ابي', 'ام', 'ال', 'عبد', 'دي', 'فان', 'فون']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ابو',
+  'ابي',
+  'ام',
+  'ال',
+  'عبد',
+  'دي',
+  'فان',
+  'فون',
+]);
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -163,7 +177,11 @@ function placesOf(words: readonly string[], tokens: readonly Token[], index: Ind
   const look = (key: string, clitics: string) => {
     for (const at of index.get(key) ?? []) {
       const block = tokens[at]?.block;
-      if (words.every((word, next) => next === 0 || (tokens[at + next]?.key === word && tokens[at + next]?.block === block)))
+      if (
+        words.every(
+          (word, next) => next === 0 || (tokens[at + next]?.key === word && tokens[at + next]?.block === block),
+        )
+      )
         places.push({ at, clitics });
     }
   };
@@ -175,8 +193,7 @@ function placesOf(words: readonly string[], tokens: readonly Token[], index: Ind
       continue;
     look(clitics + head, clitics);
   }
-  if (/^ال\p{L}{2}/u.test(head))
-    for (const clitics of ['', 'و', 'ف']) look(`${clitics}لل${head.slice(2)}`, clitics);
+  if (/^ال\p{L}{2}/u.test(head)) for (const clitics of ['', 'و', 'ف']) look(`${clitics}لل${head.slice(2)}`, clitics);
   return places;
 }
 

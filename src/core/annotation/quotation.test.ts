@@ -67,7 +67,11 @@ describe('pieces', () => {
     ];
     make(desk, newQuotation(desk, ranges, 'q9', { speaker: 'sara' }));
     expect(wordsOf(desk.quotation('q9'))).toEqual(['الحوار مستمر في دمشق', 'شمخاني']);
-    expect(desk.quotation('q9')).toMatchObject({ speaker: 'sara', provenance: { by: 'reader' }, verb: { class: 'mark' } });
+    expect(desk.quotation('q9')).toMatchObject({
+      speaker: 'sara',
+      provenance: { by: 'reader' },
+      verb: { class: 'mark' },
+    });
   });
 
   test('are added, moved and taken away, but never the last', () => {
@@ -232,8 +236,7 @@ describe('whatever is edited in whatever order', () => {
       () => splitQuotation(desk, id, { piece }, desk.fresh('quotations')),
       () => joinQuotations(desk, id, other),
       () => removeQuotations(desk, id === other ? [id] : [id, other]),
-      () =>
-        newEntity(desk, range, 'person', { entity: desk.fresh('entities'), mention: desk.fresh('mentions') }),
+      () => newEntity(desk, range, 'person', { entity: desk.fresh('entities'), mention: desk.fresh('mentions') }),
       () => addMention(desk, entity, range, desk.fresh('mentions')),
       () => assignMention(desk, mention, entity),
       () => moveMention(desk, mention, span),

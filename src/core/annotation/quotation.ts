@@ -165,7 +165,13 @@ export function splitQuotation(
   else if (at.offset >= piece.end) before.push(piece);
   else {
     const [left, right] = [spanBare(piece, piece.start, at.offset), spanBare(piece, at.offset, piece.end)];
-    if (!fits(desk, [left, right].filter((range) => range !== null))) return failure({ kind: 'range' });
+    if (
+      !fits(
+        desk,
+        [left, right].filter((range) => range !== null),
+      )
+    )
+      return failure({ kind: 'range' });
     if (left) before.push(left);
     if (right) after.unshift(right);
   }
@@ -253,7 +259,7 @@ const moveChildren = (desk: Desk, id: string, parentOf: (child: LayerQuotation) 
   });
 
 /** Whether `id` is that quotation or stands above it. Ends even where a damaged layer has a ring. */
-function isWithin(desk: Desk, from: string | null, id: string): boolean {
+export function isWithin(desk: Desk, from: string | null, id: string): boolean {
   const passed = new Set<string>();
   for (let up = from; up !== null && !passed.has(up); up = desk.quotation(up)?.parent ?? null) {
     if (up === id) return true;

@@ -107,7 +107,7 @@ export function anchorAll(quotes: readonly Quote[], blocks: readonly Block[]): A
     found.set(item, place.range ? place : anywhere(item, text, place));
   }
   settleRivals(found);
-  const anchored = new Array<Anchoring>(quotes.length);
+  const anchored: Anchoring[] = quotes.map(() => ({ kind: 'orphan', reason: 'gone' }));
   for (const [{ at, quote }, { range, reason }] of found) {
     anchored[at] = range ? toldOf(quote, range) : { kind: 'orphan', reason };
   }
@@ -399,12 +399,13 @@ function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how
   if (!enough || own + near === 0) return { score, sure: false };
   if (!known) return { score, sure: own === size && (size >= LONG || text.tokens.length === 0) };
   const whole = own === size && found.last - found.first + 1 === size;
-  if (item.repeats) return { score, sure: whole && both && before.row >= 2 && after.row >= 2 };
+  if (item.repeats) return { score, sure: whole && both && before.row + after.row >= 4 };
   if (size >= LONG) {
     const around = before.count + after.count;
     // Few different words are left of it (قال … قال … في): those stand in a row in many places.
     if (found.variety < LONG - 1) return { score, sure: whole && both };
-    if (!whole && found.variety < LONG) return { score, sure: both && before.row >= 2 && after.row >= 2 };
+    if (!whole && found.variety < LONG)
+      return { score, sure: both && how === 'near' && before.row >= 3 && after.row >= 3 };
     return {
       score,
       sure:
@@ -415,9 +416,13 @@ function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how
   }
   if (both && whole) return { score, sure: true };
   // Its own words were touched: then most of them must be left, and all around be as it was.
-  if (both && (kept > KEPT || own + near === size)) return { score, sure: how === 'near' && before.row + after.row >= (near > 0 && own + near === size ? 3 : 6) };
+  if (both && (kept > KEPT || own + near === size))
+    return { score, sure: how === 'near' && before.row + after.row >= (near > 0 && own + near === size ? 3 : 6) };
   // One neighbour is new: then the other side must be the same for a while, and this one must go on behind the new word.
-  const firm = (side: Aligned['before'], other: Aligned['before']) => (side.row >= 3 && other.count >= 2) || (side.row >= 4 && other.count >= 1);
+  const firm = (side: Aligned['before'], other: Aligned['before']) =>
+    (side.row >= 3 && other.count >= 2) ||
+    (side.row >= 4 && other.count >= 1) ||
+    (side.row >= 2 && other.count >= 2 && side.count + other.count >= 7);
   return {
     score,
     sure:

@@ -26,7 +26,11 @@ const tag = (id: string, of: string, told: Partial<Tag> = {}): Tag => ({
 const book: Codebook = {
   ...newCodebook('c1', 'أطر', '2026-11-25'),
   groups: [group('stance', { exclusive: true, required: true }), group('topic')],
-  tags: [tag('for', 'stance', { shortcut: 'a' }), tag('war', 'topic', { on: ['quotation', 'mention'] }), tag('against', 'stance')],
+  tags: [
+    tag('for', 'stance', { shortcut: 'a' }),
+    tag('war', 'topic', { on: ['quotation', 'mention'] }),
+    tag('against', 'stance'),
+  ],
 };
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
@@ -48,9 +52,16 @@ describe('a codebook', () => {
   });
 
   test('is put into another order; tags among their own', () => {
-    const order = (edited: ReturnType<typeof move>) => edited.ok && [idsOf(edited.value.groups), idsOf(edited.value.tags)];
-    expect(order(move(book, 'tags', 'for', 1))).toEqual([['stance', 'topic'], ['against', 'war', 'for']]);
-    expect(order(move(book, 'groups', 'topic', -9))).toEqual([['topic', 'stance'], ['for', 'war', 'against']]);
+    const order = (edited: ReturnType<typeof move>) =>
+      edited.ok && [idsOf(edited.value.groups), idsOf(edited.value.tags)];
+    expect(order(move(book, 'tags', 'for', 1))).toEqual([
+      ['stance', 'topic'],
+      ['against', 'war', 'for'],
+    ]);
+    expect(order(move(book, 'groups', 'topic', -9))).toEqual([
+      ['topic', 'stance'],
+      ['for', 'war', 'against'],
+    ]);
     expect(move(book, 'tags', 'none', 1).ok).toBe(false);
   });
 
@@ -62,9 +73,9 @@ describe('a codebook', () => {
   });
 
   test('tells which tags want one key, unless they never meet', () => {
-    const with_ = (on: Tag['on']) => ({ ...book, tags: [...book.tags, tag('x', 'topic', { shortcut: 'a', on })] });
-    expect(clashes(with_(['quotation']))).toEqual([{ shortcut: 'a', tags: ['for', 'x'] }]);
-    expect(clashes(with_(['mention']))).toEqual([]);
+    const bookWith = (on: Tag['on']) => ({ ...book, tags: [...book.tags, tag('x', 'topic', { shortcut: 'a', on })] });
+    expect(clashes(bookWith(['quotation']))).toEqual([{ shortcut: 'a', tags: ['for', 'x'] }]);
+    expect(clashes(bookWith(['mention']))).toEqual([]);
   });
 
   test('merged with another keeps all that is its own', () => {
