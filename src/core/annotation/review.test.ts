@@ -87,7 +87,8 @@ describe('accepted', () => {
 describe('rejected', () => {
   const texts = ['قال إن الحوار مستمر في دمشق اليوم', 'وأضاف بأن الحوار مستمر ببيروت'];
   const layerOf = (desk: ReturnType<typeof emptyDesk>, block = 'p1') => {
-    const edit = newQuotation(desk, [placeOf(desk, block, 'الحوار مستمر')], 'q1');
+    const words = /الح\S+ مستمر/.exec(desk.block(block)?.text ?? '')?.[0] ?? '';
+    const edit = newQuotation(desk, [placeOf(desk, block, words)], 'q1');
     if (!edit.ok) throw new Error(edit.failure.kind);
     const [change] = edit.value.changes;
     if (change?.on !== 'quotations' || !change.after) throw new Error('no quotation');
