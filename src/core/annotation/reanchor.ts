@@ -52,6 +52,8 @@ const MARGIN = { near: 7, anywhere: 12 } as const;
 const LEAD = 4;
 const CLOSE = 6;
 const FAR = 60;
+/** The surroundings that stand at the expected place have at least this part of what the best copy has. */
+const HOME = 0.5;
 
 /** Quotes of these ranges with the text around them, for as long as their text is at hand. Unknown blocks give no context. */
 export function quotesOf(ranges: readonly TextRange[], blocks: readonly Block[]): Quote[] {
@@ -357,15 +359,20 @@ function choose(
   how: 'near' | 'anywhere',
   expected: number,
 ): Found {
+  // Where the words around it stand at the expected place, it stood there: a perfect copy farther off is another passage.
+  const floor = Math.log2(places) + MARGIN.near;
+  const atHome = ({ at, sum }: Peak) =>
+    Math.abs(at + item.from - expected) <= CLOSE && sum >= floor && sum >= HOME * (peaks[0]?.sum ?? 0);
+  const held = how === 'near' && peaks.some(atHome);
   const judged: Judged[] = [];
-  for (const { at } of peaks) {
+  for (const { at } of held ? peaks.filter(atHome) : peaks) {
     const aligned = align(item, text, at);
     if (!aligned || judged.some(({ first, last }) => first <= aligned.last && aligned.first <= last)) continue;
     judged.push({ ...aligned, ...judge(item, text, aligned, places, how) });
   }
   const [best, ...others] = judged.sort((a, b) => b.score - a.score);
   // The words around it are where they should be: then it is known that it is gone, and it is looked for nowhere else.
-  const home = how === 'near' && (peaks[0]?.sum ?? 0) >= Math.log2(places) + MARGIN.near;
+  const home = how === 'near' && (peaks[0]?.sum ?? 0) >= floor;
   if (!best) return orphan('gone', home);
   // Two places are alike, sure or not: only the one where it must be by its neighbours is it.
   const alike = [best, ...others.filter(({ score }) => best.score - score < LEAD)];
