@@ -110,7 +110,7 @@ describe.each(Object.keys(formats) as FormatId[])('%s', (id) => {
       fc.asyncProperty(annotated, async ({ article, layer }) => {
         faithful(await thereAndBack(id, article, layer, article), layer);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -125,7 +125,7 @@ describe.each(Object.keys(formats) as FormatId[])('%s', (id) => {
           faithful({ back, lost }, layer);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

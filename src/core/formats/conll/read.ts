@@ -46,17 +46,17 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
   let space = '';
 
   for (const line of lines) {
-    const [, key = '', value = ''] = /^#\s*([^=]*?)\s*=\s?(.*)$/.exec(line) ?? [];
+    const [, key = '', value = ''] = /^#\s*([^=]*?)\s*=\s?(.*)$/s.exec(line) ?? [];
     if (key === 'global.columns') names = value.trim().split(/\s+/);
     else if (key === 'newpar id') par = value;
     else if (key === 'isnad block') {
-      const [, type, gap, json = ''] = /^(\S+) (\d+) (".*")$/.exec(value) ?? [];
+      const [, type, gap, json = ''] = /^(\S+) (\d+) (".*")$/s.exec(value) ?? [];
       isOwn = true;
       blocks.push({ id: par, type, gap: Number(gap), text: stringIn(json) });
       open = new Map();
     } else if (key === 'isnad article' || key === 'isnad layer') about.set(key, value);
     else if (key === 'entity') {
-      const [, id = '', type, json = ''] = /^(\S+) (\S+) (".*")$/.exec(value) ?? [];
+      const [, id = '', type, json = ''] = /^(\S+) (\S+) (".*")$/s.exec(value) ?? [];
       entities.set(entityId(id), { ...blankEntity, id: entityId(id), type, name: { ar: stringIn(json), en: '' } });
     } else if (line.trim() === '') {
       isFresh = true;
