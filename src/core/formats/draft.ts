@@ -3,6 +3,7 @@
  * puts their ranges into the article, and says what became of each.
  */
 import * as v from 'valibot';
+import { anchorAll, type Quote } from '../annotation/reanchor.ts';
 import { layerSchema } from '../annotation/schema.ts';
 import type { Layer, LayerMention, LayerQuotation } from '../annotation/layer.ts';
 import type { Article, Entity } from '../article/article.ts';
@@ -10,8 +11,8 @@ import { entitySchema, LIMITS, mentionSchema, quotationSchema, rangeSchema } fro
 import type { Bilingual } from '../bilingual.ts';
 import { failure, type Result, success } from '../result.ts';
 import { faultOfRange, type TextRange } from '../text/range.ts';
-import { exactAnchor } from './anchor.ts';
 import type { Import, ImportContext, ImportFault, Left, Orphan, RecordKind } from './format.ts';
+import { surroundings } from './positions.ts';
 import { tooMany, wellFormed } from './source.ts';
 
 /** A range as a file tells it. An unknown block is `''`, an unknown place -1; the words are always there. */
@@ -57,8 +58,8 @@ const quotationDraft = v.object({
   via: v.pipe(v.array(v.object({ ...transmission.entries, range: v.nullable(draftRange) })), v.maxLength(1000)),
 });
 
-/** Units of text that may be searched through for moved words before the rest counts as not found. */
-const SEARCH = 1e10;
+/** Ranges that are looked for in a changed text; of a file with more, the rest counts as not found. */
+const MOST_SOUGHT = 20_000;
 
 /** Makes a layer of a draft. `article` is what its ranges are to fit: the one that was given, or the file's own. */
 export function settle(
@@ -73,35 +74,6 @@ export function settle(
   const left: Left[] = [...draft.left];
   const orphans: Orphan[] = [];
   let moved = 0;
-  let search = SEARCH;
-  const blocks = new Map(article.blocks.map((block) => [block.id, block.text]));
-  const length = article.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const anchor = context.anchor ?? exactAnchor;
-
-  const place = (range: Checked): TextRange | null => {
-    const text = blocks.get(range.block);
-    if (text !== undefined) {
-      const words = text.slice(Math.max(0, range.start), Math.max(0, range.end));
-      const there = { block: range.block, start: range.start, end: range.end, words };
-      // Files of other formats cannot hold half of a surrogate pair; the place and all other letters agree.
-      if (wellFormed(words) === wellFormed(range.words) && faultOfRange(there, text) === null) return there;
-    }
-    search -= length;
-    if (search < 0) return null;
-    const known = text !== undefined;
-    const found = anchor(
-      article,
-      known ? range.block : null,
-      range.words,
-      range.prefix,
-      range.suffix,
-      known && range.start >= 0 ? range.start : null,
-    );
-    if (found === null || faultOfRange(found, blocks.get(found.block) ?? '') !== null) return null;
-    moved++;
-    return found;
-  };
-
   const checked = <Schema extends v.GenericSchema>(of: RecordKind, items: readonly unknown[], schema: Schema) => {
     const seen = new Set<string>();
     const good: v.InferOutput<Schema>[] = [];
@@ -130,8 +102,29 @@ export function settle(
     return false;
   };
 
+  const rawMentions = checked('mention', draft.mentions, mentionDraft);
+  const rawQuotations = checked('quotation', draft.quotations, quotationDraft);
+  const places = placed(
+    [
+      ...rawMentions.map(({ range }) => range),
+      ...rawQuotations.flatMap(({ contents, cue, source, via }) => [
+        ...contents,
+        ...cue,
+        ...(source ? [source] : []),
+        ...via.flatMap(({ range }) => range ?? []),
+      ]),
+    ],
+    article,
+  );
+  const place = (range: Checked): TextRange | null => {
+    const found = places.get(range);
+    if (!found) return null;
+    if (found.moved) moved++;
+    return found.range;
+  };
+
   const mentions: LayerMention[] = [];
-  for (const raw of checked('mention', draft.mentions, mentionDraft)) {
+  for (const raw of rawMentions) {
     if (!knows('mention', raw.id, raw.entity)) continue;
     const range = place(raw.range);
     const mention = { ...raw, note: raw.note || null };
@@ -144,7 +137,7 @@ export function settle(
 
   const order = new Map(article.blocks.map(({ id }, at) => [id, at]));
   const quotations: LayerQuotation[] = [];
-  for (const raw of checked('quotation', draft.quotations, quotationDraft)) {
+  for (const raw of rawQuotations) {
     const record: LayerQuotation = {
       ...raw,
       note: raw.note || null,
@@ -197,6 +190,67 @@ export function settle(
     },
   });
 }
+
+/**
+ * Where each range stands in the article: where the file says, if the words and the letters beside them are the same there;
+ * else wherever {@link anchorAll} is sure of. A range that is not in the map was not found.
+ */
+function placed(ranges: readonly Checked[], article: Article): Map<Checked, { range: TextRange; moved: boolean }> {
+  const blocks = new Map(article.blocks.map(({ id, text }) => [id, text]));
+  const places = new Map<Checked, { range: TextRange; moved: boolean }>();
+  const sought: Checked[] = [];
+  for (const range of ranges) {
+    const { block, start, end } = range;
+    const text = blocks.get(block);
+    const words = text?.slice(Math.max(0, start), Math.max(0, end)) ?? '';
+    const there = { block, start, end, words };
+    // Files of other formats cannot hold half of a surrogate pair; the place and all other letters agree.
+    const isSame = wellFormed(words) === wellFormed(range.words);
+    if (text !== undefined && isSame && faultOfRange(there, text) === null && isBeside(range, text)) {
+      places.set(range, { range: there, moved: false });
+    } else sought.push(range);
+  }
+  if (sought.length === 0) return places;
+
+  // What stands where it stood tells where its neighbours are to be looked for; the same range is looked for once.
+  const quotes = new Map<string, Quote>();
+  const keyOf = ({ block, start, words, prefix, suffix }: Checked) =>
+    JSON.stringify([block, start, words, prefix, suffix]);
+  for (const range of [...sought.slice(0, MOST_SOUGHT), ...[...places.keys()].slice(0, MOST_SOUGHT)]) {
+    const { block, start, words, prefix, suffix } = range;
+    const bare = prefix + suffix === '';
+    quotes.set(keyOf(range), {
+      block,
+      start: Math.max(0, start),
+      words,
+      before: bare ? null : prefix,
+      after: bare ? null : suffix,
+    });
+  }
+  const anchorings = anchorAll([...quotes.values()], article.blocks);
+  const found = new Map([...quotes.keys()].map((key, at) => [key, anchorings[at]]));
+  for (const range of sought) {
+    const anchoring = found.get(keyOf(range));
+    if (!anchoring || anchoring.kind === 'orphan') continue;
+    if (faultOfRange(anchoring.range, blocks.get(anchoring.range.block) ?? '') !== null) continue;
+    places.set(range, { range: anchoring.range, moved: anchoring.kind !== 'exact' });
+  }
+  return places;
+}
+
+/** Whether the letters next to the range are those that the file kept: words alone may be a look-alike. */
+function isBeside({ start, end, prefix, suffix }: Checked, text: string): boolean {
+  const here = surroundings(text, start, end);
+  const agree = (kept: string, stands: string, from: (text: string, count: number) => string) => {
+    const count = Math.min(BESIDE, kept.length, stands.length);
+    return from(wellFormed(kept), count) === from(wellFormed(stands), count);
+  };
+  return (
+    agree(prefix, here.prefix, (letters, count) => letters.slice(letters.length - count)) &&
+    agree(suffix, here.suffix, (letters, count) => letters.slice(0, count))
+  );
+}
+const BESIDE = 8;
 
 /** Parents that are there and lead to no ring; the rest stands by itself. */
 function withParents(quotations: readonly LayerQuotation[], left: Left[]): LayerQuotation[] {

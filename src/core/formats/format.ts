@@ -11,7 +11,6 @@
 import type { LayerMention, LayerQuotation, Layer } from '../annotation/layer.ts';
 import type { Article } from '../article/article.ts';
 import type { Result } from '../result.ts';
-import type { Anchor } from './anchor.ts';
 
 export type FormatId = 'isnad' | 'w3c' | 'tei' | 'brat' | 'cas' | 'conll' | 'csv' | 'tsv';
 
@@ -154,8 +153,6 @@ export interface ImportFault {
 export interface ImportContext {
   /** The article that the annotation is to stand on; null takes the text of the file. */
   readonly article: Article | null;
-  /** How a range whose text has changed is found again; without it only exact words in one place count. */
-  readonly anchor?: Anchor;
   /** ISO 8601 date and time: of a layer or text that has none. */
   readonly now: string;
 }

@@ -118,8 +118,9 @@ describe.each(Object.keys(formats) as FormatId[])('%s', (id) => {
     await fc.assert(
       fc.asyncProperty(annotated, async ({ article, layer }) => {
         const { back, lost } = await thereAndBack(id, article, layer, null);
-        const text = back.article && plainText(back.article);
-        expect(text).toBe(plainText(article));
+        // Line ends after the last line are nobody's words.
+        const text = (of: Article | null) => of && plainText(of).replace(/\n+$/, '');
+        expect(text(back.article)).toBe(text(article));
         if (!lost.some(({ what }) => what === 'blocks')) {
           expect(back.article?.blocks).toEqual(article.blocks);
           faithful({ back, lost }, layer);

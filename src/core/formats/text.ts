@@ -91,7 +91,7 @@ export function standOn(carried: Article, given: Article | null, named: boolean)
         const at = own.plain(range) ?? { start, end };
         const around = surroundings(own.text, at.start, at.end);
         return given && !named
-          ? { block: '', start: -1, end: -1, words: range.words, ...around }
+          ? { block: '', start: at.start, end: at.end, words: range.words, ...around }
           : { ...range, ...around };
       }),
   };
