@@ -7,6 +7,8 @@ import { type Attributes, escapeText, open } from './xml.ts';
 
 export interface Inline extends Span {
   readonly name: string;
+  /** Whether it may hold only what is inner too: a name may stand in a quotation, TEI has no quotation in a name. */
+  readonly inner: boolean;
   readonly attributes: Attributes;
 }
 
@@ -19,10 +21,10 @@ interface Part {
 
 /** The block's text with its stretches as elements. `newId` gives a part of a cut stretch its `xml:id`. */
 export function inlineXml(text: string, stretches: readonly Inline[], newId: () => string): string {
-  const longestFirst = (a: Inline, b: Inline) => b.end - a.end;
+  const outerFirst = (a: Inline, b: Inline) => Number(a.inner) - Number(b.inner) || b.end - a.end;
   const waiting = stretches
     .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start || longestFirst(a, b));
+    .sort((a, b) => a.start - b.start || outerFirst(a, b));
   const edges = [...new Set([...waiting.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b);
   const events: (string | { open: Part } | { close: Part })[] = [];
   let stack: Part[] = [];
@@ -32,7 +34,10 @@ export function inlineXml(text: string, stretches: readonly Inline[], newId: () 
     if (edge > at) events.push(escapeText(text.slice(at, edge)));
     at = edge;
     // Close down to the outermost that ends here; what is closed too early goes on in another part.
-    const lowest = stack.findIndex(({ of }) => of.end === edge);
+    const starting: Inline[] = [];
+    for (let one = waiting[next]; one && one.start === edge; one = waiting[++next]) starting.push(one);
+    const makesWay = starting.some(({ inner }) => !inner);
+    const lowest = stack.findIndex(({ of }) => of.end === edge || (makesWay && of.inner));
     const cut: Part[] = [];
     if (lowest >= 0) {
       for (const part of stack.slice(lowest).reverse()) {
@@ -47,10 +52,8 @@ export function inlineXml(text: string, stretches: readonly Inline[], newId: () 
       part.next = rest.id;
       return rest;
     });
-    for (let one = waiting[next]; one && one.start === edge; one = waiting[++next]) {
-      opening.push({ of: one, id: '', next: null, prev: null });
-    }
-    for (const part of opening.sort((a, b) => longestFirst(a.of, b.of))) {
+    for (const one of starting) opening.push({ of: one, id: '', next: null, prev: null });
+    for (const part of opening.sort((a, b) => outerFirst(a.of, b.of))) {
       events.push({ open: part });
       stack.push(part);
     }

@@ -32,7 +32,7 @@ export function write(article: Article, layer: Layer): Export {
   const inline = new Map<string, Inline[]>();
   const mark = (range: TextRange, name: string, attributes: Inline['attributes']) => {
     const there = inline.get(range.block) ?? [];
-    there.push({ start: range.start, end: range.end, name, attributes });
+    there.push({ start: range.start, end: range.end, name, inner: name !== 'said' && name !== 'seg', attributes });
     inline.set(range.block, there);
   };
   const types = new Map(layer.entities.map(({ id, type }) => [id, type]));
