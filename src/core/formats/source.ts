@@ -42,6 +42,9 @@ export const isObject = (value: unknown): value is Fields =>
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+/** A value as a few letters for a report; only of what is plain, since a nested one may be a million deep. */
+export const inShort = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 80) : typeof value;
 /** One or many, as JSON-LD leaves open; nothing is no item. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];

@@ -4,7 +4,7 @@ import { articleSchema } from '../../dataset/schema.ts';
 import { failure, type Result } from '../../result.ts';
 import { blankEntity, blankQuotation, createIds, type DraftRange, settle } from '../draft.ts';
 import type { Import, ImportContext, ImportFault, Left, TextFile } from '../format.ts';
-import { type Fields, isObject, readJson, textOf, textOrNull, tooMany } from '../source.ts';
+import { type Fields, inShort, isObject, readJson, textOf, textOrNull, tooMany } from '../source.ts';
 import { articleOf, blocksOf, standOn } from '../text.ts';
 import { typeNamed } from '../types.ts';
 import { NAMES } from './types.ts';
@@ -88,13 +88,13 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
     const ranges = cut(name);
     const words = ranges[0]?.words ?? '';
     const value = textOf(name['value']);
-    const id = mentionId(textOf(name['mention']) || `cas${String(name['%ID'])}`);
+    const id = mentionId(textOf(name['mention']) || `cas${inShort(name['%ID'])}`);
     if (ranges.length !== 1) {
       left.push({
         of: 'mention',
         id,
         why: ranges.length === 0 ? 'offsets' : 'acrossBlocks',
-        detail: `${String(name['begin'])} ${String(name['end'])}`,
+        detail: `${inShort(name['begin'])} ${inShort(name['end'])}`,
       });
       if (ranges.length === 0) continue;
     }
@@ -107,7 +107,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
 
   const quotationId = createIds('q');
   const quotations = ofType(NAMES.quotation).map((quotation): unknown => {
-    const id = quotationId(textOf(quotation['quotation']) || `cas${String(quotation['%ID'])}`);
+    const id = quotationId(textOf(quotation['quotation']) || `cas${inShort(quotation['%ID'])}`);
     const links = elements(quotation, 'pieces').map(at).filter(isObject);
     const range = (structure: Fields | undefined): DraftRange[] => {
       const ranges = cut(structure);
@@ -116,7 +116,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
           of: 'quotation',
           id,
           why: 'offsets',
-          detail: `${String(structure?.['begin'])} ${String(structure?.['end'])}`,
+          detail: `${inShort(structure?.['begin'])} ${inShort(structure?.['end'])}`,
         });
       return ranges;
     };

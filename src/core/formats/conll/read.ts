@@ -33,7 +33,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
   if (crowd) return failure(crowd);
 
   let names: readonly string[] | null = null;
-  const blocks: { id: unknown; type: unknown; gap: number; text: string }[] = [];
+  const blocks: { id: string; type: unknown; gap: number; text: string }[] = [];
   const runs: Run[] = [];
   const left: Left[] = [];
   const entities = new Map<string, unknown>();
@@ -62,6 +62,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
       isFresh = true;
     } else if (!line.startsWith('#') || line.includes('\t')) {
       const cells = line.split(line.includes('\t') ? '\t' : /\s+/);
+      if (cells.length < 2) return failure({ kind: 'otherFormat', where: file.name, detail: line.slice(0, 80) });
       const cell = (name: string) => cells[names?.indexOf(name) ?? -1];
       const form = cell('FORM') ?? cells[0] ?? '';
       if (form === '-DOCSTART-') continue;
@@ -87,7 +88,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
         end = block.text.length;
         space = misc.get('SpaceAfter') === 'No' ? '' : ' ';
       } else if (!(start < end) || wellFormed(block.text.slice(start, end)) !== form) {
-        left.push({ of: 'article', id: String(block.id), why: 'offsets', detail: line.slice(0, 200) });
+        left.push({ of: 'article', id: block.id, why: 'offsets', detail: line.slice(0, 200) });
         open = new Map();
         continue;
       }

@@ -13,7 +13,7 @@ import { foldText } from '../../text/fold.ts';
 import { faultOfRange, type TextRange } from '../../text/range.ts';
 import { type Draft, settle } from '../draft.ts';
 import type { Export, Import, ImportContext, ImportFault, Loss, TextFile } from '../format.ts';
-import { fileName, isObject, readJson, tooMany } from '../source.ts';
+import { fileName, inShort, isObject, readJson, tooMany } from '../source.ts';
 
 const TYPE = 'application/json';
 
@@ -75,7 +75,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
     const data = json.value;
     const format = isObject(data) ? data['format'] : undefined;
     if (!isObject(data) || (format !== 'isnad-article' && format !== 'isnad-layer')) {
-      return failure({ kind: 'otherFormat', where: file.name, detail: String(format).slice(0, 80) });
+      return failure({ kind: 'otherFormat', where: file.name, detail: inShort(format) });
     }
     if (typeof data['version'] === 'number' && data['version'] > 1) {
       return failure({ kind: 'newerVersion', where: file.name, detail: String(data['version']) });

@@ -2,7 +2,7 @@ import { failure, type Result } from '../../result.ts';
 import { type DraftRange, blankEntity, blankQuotation, createIds, settle } from '../draft.ts';
 import type { Import, ImportContext, ImportFault, Left, TextFile } from '../format.ts';
 import { type CodePoints, createCodePoints, createPositions, type Positions } from '../positions.ts';
-import { type Fields, isObject, listOf, readJson, textOf, textOrNull, tooMany } from '../source.ts';
+import { type Fields, inShort, isObject, listOf, readJson, textOf, textOrNull, tooMany } from '../source.ts';
 import { lastOf } from './vocabulary.ts';
 
 /**
@@ -25,8 +25,8 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
     : isA(top, 'Annotation')
       ? [top]
       : pages.flatMap((page) => (isObject(page) && !isA(page, 'Annotation') ? listOf(page['items']) : [page]));
-  if (!Array.isArray(json.value) && !/Annotation/.test(String(top['type']).slice(0, 100))) {
-    return failure({ kind: 'otherFormat', where: file.name, detail: String(top['type']).slice(0, 80) });
+  if (!Array.isArray(json.value) && !listOf(top['type']).some((type) => /Annotation/.test(inShort(type)))) {
+    return failure({ kind: 'otherFormat', where: file.name, detail: inShort(top['type']) });
   }
   const crowd = tooMany(file.name, Math.max(items.length, listOf(top['isnad:entities']).length));
   if (crowd) return failure(crowd);
@@ -48,7 +48,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
   const quotations: unknown[] = [];
   for (const item of items) {
     if (!isObject(item)) {
-      left.push({ of: 'quotation', id: '', why: 'shape', detail: String(item).slice(0, 80) });
+      left.push({ of: 'quotation', id: '', why: 'shape', detail: inShort(item) });
       continue;
     }
     const id = ids(lastOf(textOf(item['id'])));
