@@ -12,7 +12,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { failure, type Result, success } from '../result.ts';
 import { faultOfRange, type TextRange } from '../text/range.ts';
 import type { Import, ImportContext, ImportFault, Left, Orphan, RecordKind } from './format.ts';
-import { surroundings } from './positions.ts';
+import { createPositions, surroundings } from './positions.ts';
 import { tooMany, wellFormed } from './source.ts';
 
 /** A range as a file tells it. An unknown block is `''`, an unknown place -1; the words are always there. */
@@ -60,6 +60,11 @@ const quotationDraft = v.object({
 
 /** Ranges that are looked for in a changed text; of a file with more, the rest counts as not found. */
 const MOST_SOUGHT = 20_000;
+
+/** From so many UTF-16 units on, words are known by themselves; about four words of Arabic. */
+const LONG = 20;
+/** UTF-16 units of text that may be searched through for them. */
+const MOST_SEARCHED = 2e9;
 
 /** Makes a layer of a draft. `article` is what its ranges are to fit: the one that was given, or the file's own. */
 export function settle(
@@ -229,9 +234,22 @@ function placed(ranges: readonly Checked[], article: Article): Map<Checked, { ra
   }
   const anchorings = anchorAll([...quotes.values()], article.blocks);
   const found = new Map([...quotes.keys()].map((key, at) => [key, anchorings[at]]));
+  const { text, ranges: rangesAt } = createPositions(article);
+  let search = MOST_SEARCHED;
   for (const range of sought) {
     const anchoring = found.get(keyOf(range));
-    if (!anchoring || anchoring.kind === 'orphan') continue;
+    if (!anchoring) continue;
+    if (anchoring.kind === 'orphan') {
+      // Long words that stand in the text once, letter for letter, are those, even where nothing is known around them.
+      if (anchoring.reason !== 'gone' || range.words.length < LONG || (search -= text.length) < 0) continue;
+      const first = text.indexOf(range.words);
+      if (first < 0 || text.includes(range.words, first + 1)) continue;
+      const [only, ...more] = rangesAt(first, first + range.words.length);
+      if (only && more.length === 0 && faultOfRange(only, blocks.get(only.block) ?? '') === null) {
+        places.set(range, { range: only, moved: true });
+      }
+      continue;
+    }
     if (faultOfRange(anchoring.range, blocks.get(anchoring.range.block) ?? '') !== null) continue;
     places.set(range, { range: anchoring.range, moved: anchoring.kind !== 'exact' });
   }

@@ -115,8 +115,15 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
   const carried = articleOf(texts, { id: about.get('isnad article') ?? null }, context.now);
   const own = createPositions(carried);
   const stand = standOn(carried, context.article, isOwn);
-  const cut = ({ block, start, end }: Run): DraftRange[] => {
-    const at = own.plain({ block: texts[block]?.id ?? '', start, end });
+  const cut = ({ column, block, start, end, told }: Run): DraftRange[] => {
+    const exact = /@(\d{1,9})-(\d{1,9})$/.exec(told.get(column.charAt(0) + column.slice(1).toLowerCase()) ?? '');
+    const [from, to] = [Number(exact?.[1]), Number(exact?.[2])];
+    const text = texts[block]?.text ?? '';
+    // Only about the tokens that bear the label, with no more than space around them.
+    const isNear = from < end && to > start && from < to && to <= text.length;
+    const outside = isNear ? text.slice(from, Math.max(from, start)) + text.slice(Math.min(end, to), to) : '';
+    const span = isNear && outside.trim() === '' ? { start: from, end: to } : { start, end };
+    const at = own.plain({ block: texts[block]?.id ?? '', ...span });
     return at ? stand.cut(at.start, at.end) : [];
   };
 
@@ -146,7 +153,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
         entities.set(entity, { ...blankEntity, id: entity, type: typeNamed(run.type), name: { ar: words, en: '' } });
       }
       mentions.push({
-        id: run.told.get('Mention') ?? `m${mentions.length + 1}`,
+        id: run.told.get('Mention')?.replace(/@.*$/, '') ?? `m${mentions.length + 1}`,
         entity,
         range: ranges[0],
         tags: [],
@@ -155,7 +162,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
       continue;
     }
     const role = run.column === 'CONTENT' ? 'Content' : run.column === 'CUE' ? 'Cue' : 'Source';
-    const [name = '', n = '0'] = (run.told.get(role) ?? '').split('#');
+    const [name = '', n = '0'] = (run.told.get(role) ?? '').replace(/@.*$/, '').split('#');
     if (name === '') {
       left.push({ of: 'quotation', id: '', why: 'unlinked', detail: ranges[0]?.words.slice(0, 80) ?? '' });
       continue;

@@ -14,6 +14,8 @@ type Column = (typeof columns)[number];
 interface Label {
   readonly column: Column;
   readonly range: TextRange;
+  /** The range as whole tokens. */
+  readonly span: Span;
   /** What stands behind `B-` and `I-`. */
   readonly type: string;
   /** What the first token adds in the last column. */
@@ -22,35 +24,31 @@ interface Label {
 
 /**
  * Columns of tokens with BIO labels (CoNLL-U Plus: blank line after a sentence, `# global.columns` first). A record is in
- * the file whole or not at all: one that begins inside a token, or crosses another of its column, is in `lost`, and so are
- * all fields that labels cannot tell. The same list stands in the file's head.
+ * the file whole or not at all: one that crosses another of its column is in `lost`, and so are all fields that labels cannot
+ * tell. The same list stands in the file's head. Labels hold whole tokens; where a range ends inside one, MISC has it.
  */
 export function write(article: Article, layer: Layer): Export {
   const tokens = new Map(article.blocks.map(({ id, text }) => [id, tokensOf(text)]));
-  const edges = new Map(
-    [...tokens].map(([id, spans]) => [
-      id,
-      { starts: new Set(spans.map(({ start }) => start)), ends: new Set(spans.map(({ end }) => end)) },
-    ]),
-  );
   const kinds = new Map(layer.entities.map(({ id, type }) => [id, type]));
   const taken = new Map<string, Span[]>();
   const placed = new Map<string, Label[]>();
   const lost: Loss[] = [];
 
-  const place = (of: 'mention' | 'quotation', id: string, labels: readonly Label[]) => {
-    const cut = ({ range: { block, start, end } }: Label) =>
-      !edges.get(block)?.starts.has(start) || !edges.get(block)?.ends.has(end);
+  const place = (of: 'mention' | 'quotation', id: string, asked: readonly Omit<Label, 'span'>[]) => {
+    const labels = asked.flatMap((label): Label[] => {
+      const span = widened(tokens.get(label.range.block) ?? [], label.range);
+      return span ? [{ ...label, span }] : [];
+    });
     const key = ({ column, range }: Label) => `${column} ${range.block}`;
     const crosses = (label: Label, nth: number) =>
-      (taken.get(key(label)) ?? []).some((span) => overlaps(span, label.range)) ||
-      labels.slice(0, nth).some((other) => key(other) === key(label) && overlaps(other.range, label.range));
-    if (labels.some(cut)) lost.push({ of, id, what: 'edge' });
+      (taken.get(key(label)) ?? []).some((span) => overlaps(span, label.span)) ||
+      labels.slice(0, nth).some((other) => key(other) === key(label) && overlaps(other.span, label.span));
+    if (labels.length < asked.length) lost.push({ of, id, what: 'edge' });
     else if (labels.some(crosses)) lost.push({ of, id, what: 'overlap' });
     else {
       for (const label of labels) {
-        taken.set(key(label), [...(taken.get(key(label)) ?? []), label.range]);
-        placed.set(label.range.block, [...(placed.get(label.range.block) ?? []), label]);
+        push(taken, key(label), label.span);
+        push(placed, label.range.block, label);
       }
       return true;
     }
@@ -64,7 +62,7 @@ export function write(article: Article, layer: Layer): Export {
   // What holds others goes before what it holds, so that the outer one stays where both cannot.
   const outerFirst = [...layer.quotations].sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
   for (const { id, kind, contents, cue, source, verb, speaker } of outerFirst) {
-    const labels: Label[] = [
+    const labels: Omit<Label, 'span'>[] = [
       ...contents.map((range, n) => ({
         column: 'content' as const,
         range,
@@ -110,11 +108,14 @@ export function write(article: Article, layer: Layer): Export {
     const extra = new Map<number, string[]>();
     const blockTokens = tokens.get(block.id) ?? [];
     const nth = new Map(blockTokens.map(({ start }, at) => [start, at]));
-    for (const { column, range, type, told } of labels) {
-      for (let at = nth.get(range.start) ?? 0; (blockTokens[at]?.start ?? Infinity) < range.end; at++) {
-        const isFirst = blockTokens[at]?.start === range.start;
+    for (const { column, range, span, type, told } of labels) {
+      for (let at = nth.get(span.start) ?? 0; (blockTokens[at]?.start ?? Infinity) < span.end; at++) {
+        const isFirst = blockTokens[at]?.start === span.start;
         cells.set(`${column} ${at}`, `${isFirst ? 'B' : 'I'}-${type}`);
-        if (isFirst) extra.set(at, [...(extra.get(at) ?? []), told]);
+        if (!isFirst) continue;
+        // A label holds whole tokens; a range that ends inside one (the name without its و) says so here.
+        const isExact = span.start === range.start && span.end === range.end;
+        push(extra, at, isExact ? told : told.replace(/^[^|]+/, `$&@${range.start}-${range.end}`));
       }
     }
     let id = 0;
@@ -139,4 +140,26 @@ export function write(article: Article, layer: Layer): Export {
     ],
     lost: all,
   };
+}
+
+/** The range as whole tokens, or null where it touches none. */
+function widened(tokens: readonly Span[], { start, end }: Span): Span | null {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const first = tokens[low];
+  if (!first || first.start >= end) return null;
+  let last = first;
+  for (let token = tokens[++low]; token && token.start < end; token = tokens[++low]) last = token;
+  return { start: first.start, end: last.end };
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

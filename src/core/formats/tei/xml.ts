@@ -2,8 +2,8 @@
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-// XML 1.0 has no place for these, escaped or not.
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+// XML 1.0 has no place for these, escaped or not: controls but for tab and line ends, non-characters, half pairs.
+const UNWRITABLE = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The text with each letter that XML cannot hold replaced: as many UTF-16 units, so that offsets stay. */
 export const writable = (text: string): string => text.replace(UNWRITABLE, '\ufffd');

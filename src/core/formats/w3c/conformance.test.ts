@@ -153,27 +153,30 @@ const terms = {
 };
 
 describe('as JSON-LD', () => {
-  const expand = (document: Json) =>
-    jsonld.expand(document as never, {
-      // A term that is dropped, or a relative address, is an error here.
+  const expand = async (document: Json): Promise<[Json]> => {
+    const options = {
+      // A term that is dropped, or a relative address, is an error here (an option its types do not know yet).
       safe: true,
       documentLoader: async (url: string) => {
         if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(url);
-        return { documentUrl: url, document: { '@context': terms }, contextUrl: undefined } as never;
+        return { documentUrl: url, document: { '@context': terms } };
       },
-    });
+    };
+    // Its types promise nothing where options are not of theirs.
+    return (await Promise.resolve(jsonld.expand(document, options as never) as unknown)) as [Json];
+  };
 
   test('no key of a collection is dropped', async () => {
     for (const collection of collections) {
-      const [expanded] = (await expand(collection)) as unknown as Json[];
-      const page = (expanded?.['http://www.w3.org/ns/activitystreams#first'] as Json[])[0];
-      const [list] = page?.['http://www.w3.org/ns/activitystreams#items'] as [{ '@list': Json[] }];
+      const [expanded] = await expand(collection);
+      const page = (expanded['http://www.w3.org/ns/activitystreams#first'] as [Json])[0];
+      const [list] = page['http://www.w3.org/ns/activitystreams#items'] as [{ '@list': Json[] }];
       expect(list['@list'].length).toBe(collection['total']);
       expect(JSON.stringify(expanded)).toContain(`${NAMESPACE}entities`);
     }
   });
 
   test('a key of no vocabulary would be noticed', async () => {
-    await expect(expand({ ...collections[0], ourOwn: 1 })).rejects.toThrow();
+    await expect(expand({ ...collections[0], ourOwn: 1 })).rejects.toThrow(/dropped|Dropping|safe/i);
   });
 });
