@@ -59,6 +59,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@floating-ui/dom',
+            '@recogito/text-annotator',
             '@tanstack/react-query',
             'i18next',
             'react',

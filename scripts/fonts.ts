@@ -115,7 +115,7 @@ for (const { name, package: from, licence, faces } of families) {
   font-family: "${name}";
   font-style: normal;
   font-weight: 400 700;
-  font-display: swap;
+  font-display: fallback;
   src: url("./${file}") format("woff2");
   unicode-range: ${range};
 }

@@ -17,7 +17,7 @@ const everythingOfThePage = ['core', 'engine', 'page', 'library', 'session', 'i1
 
 const table: Readonly<Record<string, Room>> = {
   // Pure rooms name their packages one by one, so that no library that needs a page slips in.
-  core: { rooms: [], packages: ['valibot'] },
+  core: { rooms: [], packages: ['valibot', 'saxes'] },
   arabic: { rooms: ['core'], packages: [] },
   engine: { rooms: ['core'], refusedPackages: react },
   // The service worker: answered with files, it knows nothing of what is in them.

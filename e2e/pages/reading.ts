@@ -32,7 +32,11 @@ export class ReadingPage {
     this.words = words;
     this.hand = hand;
     // By what it is in either language of the interface.
-    this.text = page.getByRole('article').and(page.locator('[lang="ar"][dir="rtl"]'));
+    // Not the page's own text, which cannot answer yet.
+    this.text = page
+      .locator('#root:not([data-still])')
+      .getByRole('article')
+      .and(page.locator('[lang="ar"][dir="rtl"]'));
     this.panel = new Panel(page, words);
     this.panelButton = page.getByRole('navigation').getByRole('button');
     this.peek = page.getByRole('region', { name: words.say('speakers', 'chosen') });

@@ -15,6 +15,10 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
+/** The names of the two that are held against each other. */
+export const OURS = 'Isnād';
+export const STILL = 'the same page, scripts taken out';
+
 export interface Bytes {
   readonly js: number;
   readonly css: number;
@@ -49,17 +53,18 @@ export async function weigh(browser: Browser, site: Site): Promise<Bytes> {
   return { js: sum(/\.js$/), css: sum(/\.css$/), fonts: sum(/\.woff2$/), data: sum(/\.json$/) };
 }
 
-/** Medians of cold visits on a slowed-down phone: the built reader, an empty app of its packages, and bare HTML. */
+/** Medians of cold visits on a slowed-down phone: the built reader, its page without the scripts, an empty app, and bare text. */
 export async function load(browser: Browser, site: Site, times: number): Promise<Loaded[]> {
   const addresses = {
-    'static HTML, no script': { address: `${site.arena}floor/`, clicks: false },
+    'bare text, no script': { address: `${site.arena}floor/`, clicks: false },
+    [STILL]: { address: `${site.still}a/${SEED}/`, clicks: false },
     'empty app of the packages': { address: `${site.arena}shell/shell.html`, clicks: true },
-    Isnād: { address: `${site.app}a/${SEED}/`, clicks: true },
+    [OURS]: { address: `${site.app}a/${SEED}/`, clicks: true },
   } as const;
   type Name = keyof typeof addresses;
   const names = Object.keys(addresses) as Name[];
   const visits = new Map<Name, Omit<Loaded, 'name'>[]>(names.map((name) => [name, []]));
-  for (const name of interleaved(names.map((name) => ({ name, times })))) {
+  for (const name of interleaved<Name>(names.map((name) => ({ name, times })))) {
     const { address, clicks } = addresses[name];
     visits.get(name)?.push(await visit(browser, address, clicks));
   }

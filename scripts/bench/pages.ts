@@ -25,6 +25,8 @@ export interface Long {
 export interface Site {
   /** The built app; ends with a slash. */
   readonly app: string;
+  /** The same pages with every script taken out of them; ends with a slash. */
+  readonly still: string;
   /** The arena, its articles (`<words>.json`), the static floor (`floor/`) and the empty app (`shell/`). */
   readonly arena: string;
   /** The folder that the built app is served from: a copy, so that a build meanwhile does not change what is measured. */
@@ -38,6 +40,9 @@ export async function openSite(dist: string, sizes: readonly number[]): Promise<
   const built = path.join(folder, 'app');
   const arena = path.join(folder, 'arena');
   cpSync(dist, built, { recursive: true });
+  const still = path.join(folder, 'still');
+  cpSync(dist, still, { recursive: true });
+  takeScriptsOut(path.join(still, `a/${SEED}/index.html`));
   await buildPage('index.html', arena);
   await buildPage('shell.html', path.join(arena, 'shell'));
   const seed = JSON.parse(readFileSync(path.join(root, `public/data/articles/${SEED}.json`), 'utf8')) as Article;
@@ -56,18 +61,32 @@ export async function openSite(dist: string, sizes: readonly number[]): Promise<
   });
 
   const app = await serve({ folder: built, port: 0 });
+  const mute = await serve({ folder: still, port: 0 });
   const pages = await serve({ folder: arena, port: 0 });
   return {
     app: app.address,
+    still: mute.address,
     arena: pages.address,
     built,
     longs,
     close: () => {
       app.close();
+      mute.close();
       pages.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Scripts, what is fetched for them, and nothing else: data for machines stays, as does the mark that scripts run. */
+function takeScriptsOut(file: string): void {
+  const html = readFileSync(file, 'utf8');
+  const mute = html
+    .replace(/<script\b(?![^>]*ld\+json)[^>]*><\/script>/g, '')
+    .replace(/<link\b[^>]*\b(?:rel="modulepreload"|as="fetch")[^>]*>/g, '')
+    // theme.js says so in the page that is measured: the same boxes are laid out in both.
+    .replace(/<html\b/, '<html data-scripted=""');
+  writeFileSync(file, mute);
 }
 
 async function buildPage(page: 'index.html' | 'shell.html', outDir: string): Promise<void> {
@@ -95,7 +114,7 @@ function writeFloor(built: string, folder: string, article: Article): void {
   mkdirSync(folder, { recursive: true });
   cpSync(path.join(built, 'assets'), path.join(folder, 'assets'), { recursive: true });
   const files = readdirSync(path.join(built, 'assets'));
-  const styles = files.filter((name) => name.startsWith('index-') && name.endsWith('.css'));
+  const styles = files.filter((name) => /^(index|start)-.*\.css$/.test(name));
   const fonts = files.filter((name) => /^naskh-(arabic|signs).*\.woff2$/.test(name));
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   writeFileSync(

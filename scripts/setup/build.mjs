@@ -22,7 +22,7 @@ function filesUnder(place) {
 
 /** A hash of all that the built pages are made from. Contents, not dates: a checkout makes every file new. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.env['ISNAD_SITE'] ?? ''}\0`);
   for (const file of sources.flatMap((source) => filesUnder(path.join(root, source)))) {
     const bytes = readFileSync(file);
     hash.update(`${path.relative(root, file)}\0${bytes.length}\0`).update(bytes);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { articlePage, contentPolicy, insertEarly, notFoundPage } from './pages.ts';
+import { articlePage, contentPolicy, insertEarly, notFoundPage, orderHead } from './pages.ts';
 
 const index = `<!doctype html>
 <html lang="ar" dir="rtl">
@@ -44,6 +44,35 @@ test('the policy stands before anything that it must bind, and after the charact
   expect(html.indexOf('charset')).toBeLessThan(html.indexOf('Content-Security-Policy'));
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<title'));
   expect(contentPolicy).not.toContain('unsafe');
+});
+
+test('the head stands in the order in which it is needed', () => {
+  const built = index
+    .replace('<title>', '<script src="./theme.js"></script>\n<title>')
+    .replace(
+      '</head>',
+      '<link rel="modulepreload" href="./assets/shared.js"><link rel="stylesheet" href="./assets/index.css"></head>',
+    );
+  const html = orderHead(built, {
+    policy: '<meta http-equiv="Content-Security-Policy" content="" />',
+    styles: ['<link rel="stylesheet" href="./assets/start.css">'],
+    fonts: ['<link rel="preload" href="./assets/face.woff2" />'],
+    scripts: ['start.js', 'shared.js'].map((name) => `<link rel="modulepreload" href="./assets/${name}">`),
+  });
+  const order = [
+    'charset',
+    'Security-Policy',
+    'theme.js',
+    'index.css',
+    'start.css',
+    'face.woff2',
+    'index-1.js',
+    'start.js',
+  ];
+  const at = order.map((what) => html.indexOf(what));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(at).not.toContain(-1);
+  for (const once of ['index.css', 'shared.js', 'theme.js']) expect(html.split(once)).toHaveLength(2);
 });
 
 test('the page of a lost reader needs no other file, and its policy admits its style', () => {

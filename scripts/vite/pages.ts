@@ -3,9 +3,13 @@
  * own address (so that no rewrite rule is needed), a page for lost readers, and fonts that are asked for early.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import type { Article } from '../../src/core/article/article.ts';
+import { bareText } from '../../src/core/text/display.ts';
+import { articleTags, escaped, libraryTags, readSite, siteMap } from './head.ts';
+import { checkStill, putStill, readTexts, renderStills } from './still.ts';
 
 /** A meta element cannot carry frame-ancestors or report-uri; a host that can send headers should add the first. */
 export const contentPolicy = [
@@ -27,10 +31,9 @@ export interface Page {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** More tags for the end of its head. */
+  readonly tags?: readonly string[];
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** Puts tags as early in the head as the character set allows: the policy binds only what comes after it. */
 export function insertEarly(html: string, tags: readonly string[]): string {
@@ -41,6 +44,38 @@ export function insertEarly(html: string, tags: readonly string[]): string {
   return html.replace(/<head>/i, (head) => head + lines);
 }
 
+interface HeadParts {
+  readonly policy: string;
+  /** The styles of what is fetched after the first paint, which are the text's own. */
+  readonly styles: readonly string[];
+  readonly fonts: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/**
+ * The head in the order in which it is needed, for a host may serve no more than six files at a time: the policy, which
+ * binds what comes after it; the script that must run before the first paint, and so before any style that it would wait
+ * for; all styles, Vite's first; the faces of the first line; what is only for the app. Nothing is named twice.
+ */
+export function orderHead(html: string, { policy, styles, fonts, scripts }: HeadParts): string {
+  const own: string[] = [];
+  const bare = html.replace(/\s*<link\b[^>]*\brel="stylesheet"[^>]*>/g, (tag) => {
+    own.push(tag.trim());
+    return '';
+  });
+  const theme = /<script src="[^"]*theme\.js"><\/script>/.exec(bare)?.[0];
+  if (theme === undefined) throw new Error('index.html has no theme.js');
+  const first = [theme, ...own, ...styles, ...fonts].join('\n    ');
+  const ordered = insertEarly(
+    bare.replace(theme, () => first),
+    [policy],
+  );
+  return insertLate(
+    ordered,
+    scripts.filter((tag) => !ordered.includes(/href="[^"]*"/.exec(tag)?.[0] ?? tag)),
+  );
+}
+
 /** Replaces the first match, or adds the tag at the end of the head. */
 function setTag(html: string, old: RegExp, tag: string): string {
   if (old.test(html)) return html.replace(old, () => tag);
@@ -48,7 +83,7 @@ function setTag(html: string, old: RegExp, tag: string): string {
 }
 
 /** The built index.html as the page of one article, two folders down: a/<id>/index.html. */
-export function articlePage(index: string, { id, title, description }: Page): string {
+export function articlePage(index: string, { id, title, description, tags = [] }: Page): string {
   if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
     throw new Error(`"${id}" cannot be the name of a folder and part of an address`);
   let html = index.replace(/\b(src|href)="\.\//g, '$1="../../');
@@ -58,12 +93,12 @@ export function articlePage(index: string, { id, title, description }: Page): st
     /<meta\s+name="description"[^>]*>/i,
     `<meta name="description" content="${escaped(description)}" />`,
   );
-  html = setTag(html, /<meta\s+property="og:title"[^>]*>/i, `<meta property="og:title" content="${escaped(title)}" />`);
-  return setTag(
-    html,
-    /<meta\s+property="og:description"[^>]*>/i,
-    `<meta property="og:description" content="${escaped(description)}" />`,
-  );
+  return insertLate(html, tags);
+}
+
+/** Puts tags at the end of the head. */
+export function insertLate(html: string, tags: readonly string[]): string {
+  return html.replace(/<\/head>/i, (end) => `${tags.map((tag) => `  ${tag}\n  `).join('')}${end}`);
 }
 
 const notFoundStyle =
@@ -101,53 +136,101 @@ export function notFoundPage(): string {
 `;
 }
 
-/** Reads public/data/index.json; nothing when there is none yet. */
-function pagesOf(publicFolder: string): Page[] {
-  const file = path.join(publicFolder, 'data/index.json');
-  if (!existsSync(file)) return [];
-  const { articles } = JSON.parse(readFileSync(file, 'utf8')) as {
-    articles: readonly { id: string; title: { ar: string }; summary: { ar: string } }[];
+/** The faces that the first Arabic line is set in: the text's and the interface's, letters, quotation marks and digits. */
+const firstFonts = /(^|\/)(naskh|sans)-(arabic|signs)[^/]*\.woff2$/;
+
+/** Messengers show no SVG. */
+const PICTURE = 'icons/icon-512.png';
+
+/** What `main.tsx` fetches once the text is painted. Its scripts come meanwhile, and its styles are the text's own. */
+const START = '/src/app/start.tsx';
+
+function startTags(bundle: Rolldown.OutputBundle): Pick<HeadParts, 'styles' | 'scripts'> {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(START));
+  if (!start) throw new Error(`isnad-pages: ${START} has no chunk of its own`);
+  const wanted = new Set<string>();
+  for (const queue = [start.fileName]; queue.length > 0; ) {
+    const name = queue.pop() as string;
+    if (wanted.has(name)) continue;
+    wanted.add(name);
+    queue.push(...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []));
+  }
+  const styles = chunks
+    .filter(({ fileName, isEntry }) => wanted.has(fileName) && !isEntry)
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const scripts = [...wanted].filter((name) => chunks.some(({ fileName, isEntry }) => fileName === name && !isEntry));
+  return {
+    styles: [...new Set(styles)].map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
+    scripts: scripts.map((name) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="./${name}">`),
   };
-  return articles.map(({ id, title, summary }) => ({
-    id,
-    title: `${title.ar} — إسناد`,
-    description: summary.ar,
-  }));
 }
 
-/** The faces that the first Arabic line is set in: its letters, and its quotation marks and digits. */
-const firstFonts = /(^|\/)naskh-(arabic|signs)[^/]*\.woff2$/;
+const stylesOf = (bundle: Rolldown.OutputBundle): string =>
+  Object.values(bundle)
+    .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
+    .join('\n');
 
 export function pages(): Plugin {
-  let publicFolder = '';
+  let config: ResolvedConfig;
   return {
     name: 'isnad-pages',
     apply: 'build',
     enforce: 'post',
-    configResolved(config) {
-      publicFolder = config.publicDir;
+    configResolved(resolved) {
+      config = resolved;
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
-        const fonts = Object.keys(bundle ?? {}).filter((name) => firstFonts.test(name));
-        if (fonts.length === 0) console.warn('isnad-pages: no naskh font was emitted, so none is preloaded');
-        return insertEarly(html, [
-          `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
-          ...fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${name}" />`),
-        ]);
+      handler(html, { bundle = {} }) {
+        const fonts = Object.keys(bundle).filter((name) => firstFonts.test(name));
+        if (fonts.length === 0)
+          console.warn('isnad-pages: no font of the first line was emitted, so none is preloaded');
+        return orderHead(html, {
+          policy: `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
+          ...startTags(bundle),
+          fonts: fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${name}" />`),
+        });
       },
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') throw new Error('isnad-pages: Vite has not emitted index.html');
       const html = typeof index.source === 'string' ? index.source : Buffer.from(index.source).toString('utf8');
-      const found = pagesOf(publicFolder);
-      if (found.length === 0) this.warn('public/data/index.json names no article: no article pages were written');
-      for (const page of found) {
-        this.emitFile({ type: 'asset', fileName: `a/${page.id}/index.html`, source: articlePage(html, page) });
+      const site = readSite(process.env['ISNAD_SITE']);
+      const picture = site !== null && existsSync(path.join(config.publicDir, PICTURE)) ? site + PICTURE : null;
+      const texts = readTexts(config.publicDir);
+      const stills = await renderStills(config.root, texts);
+      const styles = stylesOf(bundle);
+      for (const article of texts.articles) {
+        const still = stills.articles.get(article.id) ?? '';
+        checkStill(still, styles);
+        const page = {
+          id: article.id,
+          title: `${article.title.ar} — إسناد`,
+          description: article.summary.ar,
+          tags: [dataTag(article.id), ...articleTags({ article, site, picture })],
+        };
+        // The mark is for theme.js, which runs before there is any text to look at.
+        const marked = isMarked(article) ? html.replace(/<html\b/i, '<html data-marked=""') : html;
+        this.emitFile({
+          type: 'asset',
+          fileName: `a/${article.id}/index.html`,
+          source: articlePage(putStill(marked, still), page),
+        });
       }
+      checkStill(stills.library, styles);
+      index.source = insertLate(putStill(html, stills.library), libraryTags(site, picture));
+      if (site !== null)
+        this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site, texts.articles) });
       this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage() });
     },
   };
 }
+
+/** Whether some of its letters carry tashkeel, which a reader may have switched off. */
+const isMarked = ({ blocks }: Article): boolean => blocks.some(({ text }) => bareText(text) !== text);
+
+/** The app asks for it as soon as it runs; until then the line is free. */
+const dataTag = (id: string): string =>
+  `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="../../data/articles/${id}.json" />`;

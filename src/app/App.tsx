@@ -1,6 +1,8 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Article } from '../core/article/article.ts';
+import type { Library } from '../core/dataset/library.ts';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
@@ -14,14 +16,25 @@ import { Icon, Mark } from '../ui/icons.tsx';
 import { useAppearance } from './appearance.ts';
 import { CrashNet, FileFault, MissingNotice, NotFound } from './faults.tsx';
 import { ReadingPage } from './ReadingPage.tsx';
+import { StillText } from './StillText.tsx';
 import styles from './app.module.css';
 
 const queries = createQueries();
-/** Sends for what this address will show, before anything can be shown: the typefaces and the texts come side by side. */
-export function sendForTexts(): void {
+/**
+ * Sends for what this address will show, before anything can be shown: the words and the texts come side by side. Resolves
+ * when it is here, or is known not to come.
+ */
+export function sendForTexts(): Promise<void> {
   const route = readRoute(location.pathname, siteFolder);
-  void queries.prefetchQuery(libraryQuery(siteFolder));
-  if (route.page === 'article') void queries.prefetchQuery(articleQuery(siteFolder, route.id));
+  return route.page === 'article'
+    ? queries.prefetchQuery(articleQuery(siteFolder, route.id))
+    : queries.prefetchQuery(libraryQuery(siteFolder));
+}
+
+/** Has the texts here already, as they are at build time. */
+export function putTexts(library: Library, articles: readonly Article[]): void {
+  queries.setQueryData(libraryQuery(siteFolder).queryKey, library);
+  for (const article of articles) queries.setQueryData(articleQuery(siteFolder, article.id).queryKey, article);
 }
 
 /** Shown in another site's frame: the passage alone. */
@@ -76,6 +89,9 @@ function Pages() {
   // The first page is where the browser put the reader; every later one must be told to who cannot see it change.
   const [first] = useState(route);
   const arriving = route !== first;
+  useEffect(() => {
+    if (arriving) forgetHead();
+  }, [arriving]);
   if (embedded && route.page === 'article') return <ArticlePage key={route.id} id={route.id} arriving={arriving} />;
   return (
     <>
@@ -102,6 +118,7 @@ function Pages() {
             type="button"
             className="button"
             data-plain=""
+            data-live=""
             lang={language === 'ar' ? 'en' : 'ar'}
             aria-label={t('otherLanguageLabel')}
             onClick={() => choose({ language: language === 'ar' ? 'en' : 'ar' })}
@@ -112,6 +129,7 @@ function Pages() {
             type="button"
             className="button"
             data-plain=""
+            data-live=""
             onClick={() => setSettingsOpen(true)}
             aria-haspopup="dialog"
           >
@@ -131,6 +149,12 @@ function Pages() {
       {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
     </>
   );
+}
+
+/** What the page's file says of itself holds for its own address alone; who goes on within the app has left that. */
+function forgetHead(): void {
+  const told = 'link[rel=canonical], meta[property], script[type="application/ld+json"]';
+  for (const element of document.head.querySelectorAll(told)) element.remove();
 }
 
 /** A skip link must not write into the address, which says where the reader is. */
@@ -175,18 +199,28 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
 function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving: boolean }) {
   const { t } = useTranslation('app');
   const { say } = useFormat();
-  const library = useQuery(libraryQuery(siteFolder));
   const article = useQuery(articleQuery(siteFolder, id));
+  const here = article.data !== undefined;
+  // Nothing on an article's page needs the index, but where the article is missing; from here the reader may go to it.
+  const library = useQuery({ ...libraryQuery(siteFolder), enabled: article.isError });
+  useEffect(() => {
+    if (here && !embedded) void queries.prefetchQuery(libraryQuery(siteFolder));
+  }, [here]);
   const title = article.data?.title;
   const shown = title ? say(title) : t('name');
   useTitle(t('documentTitle', { title: shown }));
-  useArrival(arriving && article.data !== undefined && location.hash === '', shown);
+  useArrival(arriving && here && location.hash === '', shown);
   if (article.isError) {
     const error = asLibraryError(article.error);
     // An address that the index does not know is another thing than a file that is missing.
     const unlisted = library.data && !library.data.articles.some((entry) => entry.id === id);
     if (unlisted && error.fault.kind !== 'network') return <NotFound />;
-    return <FileFault error={error} onRetry={() => void article.refetch()} />;
+    return (
+      <>
+        <FileFault error={error} onRetry={() => void article.refetch()} />
+        <StillText />
+      </>
+    );
   }
   if (!article.data) return <Loading label={t('loadingArticle')} />;
   if (embedded) {

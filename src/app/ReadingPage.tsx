@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
 import { type ArticleLookup, createLookup } from '../core/article/lookup.ts';
+import type { Bilingual } from '../core/bilingual.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { BlockHandle } from '../features/reading/BlockHandle.tsx';
@@ -11,6 +12,7 @@ import { Chain } from '../features/reading/Chain.tsx';
 import { Legend } from '../features/reading/Legend.tsx';
 import type { Target } from '../features/reading/model.ts';
 import { Panel, type PanelHandle } from '../features/speakers/Panel.tsx';
+import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { placeNow } from '../session/place.ts';
@@ -153,11 +155,11 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : null}
       <main className={styles['column']} id="main" tabIndex={-1}>
         <header className={styles['articleHead']}>
-          {article.notice ? <p className={styles['notice']}>{say(article.notice)}</p> : null}
+          {article.notice ? <Notice text={article.notice} /> : null}
           {article.published !== null && article.origin === 'reproduced' ? (
             <p className={styles['dates']}>{t('published', { date: date(article.published) })}</p>
           ) : null}
-          <details className={styles['key']}>
+          <details className={styles['key']} data-live="">
             <summary>
               <Icon name="key" /> {t('legend')}
             </summary>
@@ -196,12 +198,18 @@ export function ReadingPage({ article }: { readonly article: Article }) {
         <PrintNotes lookup={lookup} />
       </main>
 
-      <div className={styles['strip']}>
+      <div className={styles['strip']} data-live="">
         <Strip lookup={lookup} chosen={chosen?.id ?? null} speaker={voice} onChoose={chooseQuotation} />
       </div>
 
       {beside ? (
-        <aside className={styles['margin']} aria-label={t('title', { ns: 'speakers' })} id="quotations" tabIndex={-1}>
+        <aside
+          className={styles['margin']}
+          aria-label={t('title', { ns: 'speakers' })}
+          id={import.meta.env.SSR ? undefined : 'quotations'}
+          tabIndex={-1}
+          data-live=""
+        >
           <h2 className="unseen">{t('title', { ns: 'speakers' })}</h2>
           {voices}
         </aside>
@@ -224,6 +232,13 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           onShare={shareQuotation}
         />
       )}
+
+      {import.meta.env.SSR ? (
+        <section className={styles['still']} id="quotations" data-still-voices="">
+          <h2>{t('title', { ns: 'speakers' })}</h2>
+          <StillVoices lookup={lookup} />
+        </section>
+      ) : null}
 
       {anchor ? (
         <WordCard
@@ -261,6 +276,17 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : null}
     </div>
   );
+}
+
+/** At build time in both languages: its height decides where the text begins. */
+function Notice({ text }: { readonly text: Bilingual }) {
+  const { say, language } = useFormat();
+  const languages = import.meta.env.SSR && text.en !== '' ? (['ar', 'en'] as const) : [language];
+  return languages.map((one) => (
+    <p key={one} className={styles['notice']} {...(import.meta.env.SSR ? { lang: one, 'data-word': one } : {})}>
+      {import.meta.env.SSR ? text[one] : say(text)}
+    </p>
+  ));
 }
 
 const focusOf = ({ kind, id, place }: Target): Focus => (kind === 'quotation' ? { kind, id } : { kind, id, place });

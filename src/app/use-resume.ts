@@ -3,6 +3,7 @@ import type { ArticleLookup } from '../core/article/lookup.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
+import { readerMoved } from './take-over.ts';
 
 const AFTER_SCROLLING = 400;
 /** Nearer to the top than this (CSS pixels) there is nothing to resume. */
@@ -20,6 +21,7 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
     const led = focus !== null || passages.length > 0;
     const kept = useSession.getState().places[id];
     const block = kept && lookup.block(kept.block);
+    if (readerMoved()) return;
     if (!led && kept && block) {
       void text.current?.comeBack({ block: kept.block, offset: Math.min(kept.offset, block.text.length) }, false);
       setResumed(true);

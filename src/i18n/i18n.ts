@@ -72,15 +72,17 @@ export async function startI18n(language: Language, chosen: Digits): Promise<Ins
   return i18next;
 }
 
-/** Changes the language or the digits: everything on the screen is said again. */
+/** Changes the language or the digits: everything on the screen is said again, where either is another than before. */
 export async function setLanguage(language: Language, chosen: Digits): Promise<void> {
+  const same = i18next.language === language && digits === chosen;
   digits = chosen;
   if (language === 'en' && !i18next.hasResourceBundle('en', 'app')) {
     const { english } = await import('./locales/en/index.ts');
     for (const [namespace, strings] of Object.entries(english)) i18next.addResourceBundle('en', namespace, strings);
   }
   await followLanguage(language);
-  await i18next.changeLanguage(language);
+  if (!same) await i18next.changeLanguage(language);
+  if (import.meta.env.SSR) return;
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 }

@@ -94,7 +94,7 @@ export interface SurfaceOptions {
 
 interface Section {
   readonly element: HTMLElement;
-  readonly blocks: SurfaceBlock[];
+  readonly blocks: readonly SurfaceBlock[];
   near: boolean;
   /** Per block: its text nodes. Filled while the section is annotated. */
   pieces: Map<string, TextPiece[]> | null;
@@ -105,6 +105,13 @@ const PER_SECTION = 8;
 const LONG = 40_000;
 /** A comfortable line of Arabic news type, for guessing the height of text that was never laid out. */
 const LETTERS_IN_A_LINE = 62;
+
+/** The blocks as they are put into sections. */
+export function sectionsOf(blocks: readonly SurfaceBlock[], inOne = PER_SECTION): readonly (readonly SurfaceBlock[])[] {
+  const sections: (readonly SurfaceBlock[])[] = [];
+  for (let i = 0; i < blocks.length; i += inOne) sections.push(blocks.slice(i, i + inOne));
+  return sections;
+}
 
 export function mountSurface<Leaf extends SurfaceLeaf>(
   container: HTMLElement,
@@ -161,8 +168,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   function build(): void {
     const total = model.blocks.reduce((sum, block) => sum + block.text.length, 0);
     const page = document.createDocumentFragment();
-    for (let i = 0; i < model.blocks.length; i += blocksPerSection) {
-      const blocks = model.blocks.slice(i, i + blocksPerSection);
+    for (const blocks of sectionsOf(model.blocks, blocksPerSection)) {
       const element = document.createElement('div');
       element.className = 'text-section';
       if (total > longFrom) {

@@ -9,8 +9,8 @@ import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-l
 import { NOWHERE, type Place, readPlace, writePlace } from '../core/article/address.ts';
 import { kinds, verbClasses } from '../core/dataset/schema.ts';
 
-/** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/". */
-export const siteFolder: string = import.meta.env.DEV ? '/' : folderAbove(import.meta.url);
+/** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/"; at build time nobody knows it yet. */
+export const siteFolder: string = import.meta.env.DEV ? '/' : import.meta.env.SSR ? './' : folderAbove(import.meta.url);
 
 // Not `new URL('../', import.meta.url)` in one expression: the bundler takes that for an asset.
 function folderAbove(script: string): string {

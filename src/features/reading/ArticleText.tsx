@@ -4,7 +4,7 @@ import type { ArticleLookup } from '../../core/article/lookup.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { formatNumber, listComma } from '../../i18n/i18n.ts';
 import { selectAll } from '../../page/selection.ts';
-import { mountSurface, type Surface } from '../../page/surface.ts';
+import { mountSurface, sectionsOf, type Surface, type SurfaceBlock } from '../../page/surface.ts';
 import { useSession } from '../../session/store.ts';
 import { buildReadingModel, type ReadingLeaf, type Target } from './model.ts';
 import './text.css';
@@ -162,6 +162,21 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       aria-label={t('articleLabel')}
       aria-describedby="arrows-hint"
       data-cues={hidden.includes('cue') ? 'hidden' : 'shown'}
-    />
+    >
+      {import.meta.env.SSR ? <StillSections blocks={model.blocks} /> : null}
+    </article>
   );
+}
+
+/** What the surface would build, as a page's HTML: the same elements at the same places, without a clickable word. */
+function StillSections({ blocks }: { readonly blocks: readonly SurfaceBlock[] }) {
+  return sectionsOf(blocks).map((section) => (
+    <div key={section[0]?.id} className="text-section">
+      {section.map(({ id, tag: Tag, type, text }) => (
+        <Tag key={id} data-block={id} data-type={type}>
+          {text}
+        </Tag>
+      ))}
+    </div>
+  ));
 }

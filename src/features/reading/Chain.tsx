@@ -28,7 +28,12 @@ export const Chain = memo(function Chain({
             <li key={`${link.role} ${link.entity}`}>
               <span className={styles['role']}>{t(`links.${link.role}`)}</span>
               {lookup.mentionsOf(entity.id).length > 0 ? (
-                <button type="button" className={styles['name']} onClick={() => onEntity(entity.id)}>
+                <button
+                  type="button"
+                  className={styles['name']}
+                  disabled={import.meta.env.SSR}
+                  onClick={() => onEntity(entity.id)}
+                >
                   <bdi>{say(entity.name)}</bdi>
                 </button>
               ) : (

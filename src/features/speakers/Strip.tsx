@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { gatherBySpeaker } from '../../core/quotation/gather.ts';
@@ -35,12 +35,13 @@ export const Strip = memo(function Strip({ lookup, chosen, speaker, onChoose }: 
   return (
     <div
       className={styles['strip']}
-      style={{ '--lanes': lanes } as CSSProperties}
+      data-lanes={lanes}
       role="img"
       aria-label={t('stripSummary', { summary })}
       title={t('strip')}
     >
-      {quotations.flatMap((quotation) =>
+      {/* Their places are styles, which a page's HTML may not carry: at build time the strip is as wide, and empty. */}
+      {(import.meta.env.SSR ? [] : quotations).flatMap((quotation) =>
         quotation.contents.map((range) => {
           const name = lookup.entity(quotation.speaker ?? '')?.name;
           const at = (starts.get(range.block) ?? 0) + range.start;
