@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
@@ -29,6 +29,17 @@ import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
+import { fetchWords } from '../i18n/later.ts';
+import { part } from '../session/parts.ts';
+import { openRoom, useWorkshop } from '../session/workshop.ts';
+import { useLayerInAddress } from '../session/layer-place.ts';
+import { useWorkbench } from '../session/workbench.ts';
+
+/** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
+const Workshop = part(async () => {
+  const [{ Workshop }] = await Promise.all([import('./Workshop.tsx'), fetchWords('layers')]);
+  return Workshop;
+});
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
 const BESIDE = '(min-width: 64rem)';
@@ -80,6 +91,14 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     [lookup, goTo],
   );
 
+  const [worked, setWorked] = useState<readonly TextRange[]>([]);
+  const room = useWorkshop((workshop) => workshop.room);
+  const shown = useWorkshop((workshop) => workshop.shown);
+  const received = useLayerInAddress();
+  const tagging = useWorkbench((state) => state.layer !== null);
+  const [asked, setAsked] = useState(false);
+  if (!asked && (room !== null || received !== null || tagging)) setAsked(true);
+
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
   const chosen = focus?.kind === 'quotation' ? lookup.quotation(focus.id) : undefined;
@@ -87,14 +106,17 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
-      'isnad-passage': [...passages, ...sharing.gathered],
+      'isnad-passage': [...passages, ...sharing.gathered, ...worked],
+      'isnad-layer-1': shown[0]?.ranges ?? [],
+      'isnad-layer-2': shown[1]?.ranges ?? [],
+      'isnad-layer-3': shown[2]?.ranges ?? [],
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
       'isnad-content': chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, voice, lookup, passages, sharing.gathered]);
+  }, [focus, chosen, voice, lookup, passages, sharing.gathered, worked, shown]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -165,6 +187,15 @@ export function ReadingPage({ article }: { readonly article: Article }) {
             </summary>
             <Legend lookup={lookup} />
           </details>
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            aria-haspopup="dialog"
+            onClick={() => openRoom({ kind: 'layers' })}
+          >
+            {t('layers')}
+          </button>
           <p className="unseen" id="arrows-hint">
             {t('arrowsHint')}
           </p>
@@ -255,6 +286,18 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : null}
 
       {sharing.element}
+      {asked ? (
+        <Suspense fallback={null}>
+          <Workshop
+            article={article}
+            onShow={(ranges) => {
+              setWorked(ranges);
+              const [first] = ranges;
+              if (first) void text.current?.reveal(first, { smooth: !still, height: parts.height });
+            }}
+          />
+        </Suspense>
+      ) : null}
 
       {returnTo || resume.resumed || arrived ? (
         <div className={styles['return']}>

@@ -46,7 +46,15 @@ async function elsewhere(store: Store, edit: (desk: ReturnType<typeof createDesk
   const { history, saved, base } = opened;
   const step = edit(createDesk(opened.layer, article.blocks));
   if (!step.ok) throw new Error(step.failure.kind);
-  await saveStep(store, { layer: 'mine', step: step.value, before: history, after: record(history, step.value), base, saved, now: '2026-11-25' });
+  await saveStep(store, {
+    layer: 'mine',
+    step: step.value,
+    before: history,
+    after: record(history, step.value),
+    base,
+    saved,
+    now: '2026-11-25',
+  });
 }
 
 test('every step is kept in its order, as fast as they are made', async () => {
@@ -137,7 +145,12 @@ describe('another tab', () => {
 test('a layer of another article, or text, is not opened', async () => {
   const store = memoryStore();
   expect(await keep(store, 'mine', article, now)).toMatchObject({ failure: { kind: 'missing' } });
-  await keepLayer(store, buildLayer('mine', (layer) => (layer.article = 'other')), 'made', NO_HISTORY);
+  await keepLayer(
+    store,
+    buildLayer('mine', (layer) => (layer.article = 'other')),
+    'made',
+    NO_HISTORY,
+  );
   expect(await keep(store, 'mine', article, now)).toMatchObject({ failure: { kind: 'other' } });
   await keepLayer(store, buildLayer('mine'), 'made', NO_HISTORY);
   const edited = { ...article, blocks: article.blocks.map((block) => ({ ...block, text: `ثم ${block.text}` })) };

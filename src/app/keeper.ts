@@ -14,7 +14,17 @@ import { type Store, StoreError } from '../library/database.ts';
 import { followedHistory, openKept, saveStep, writtenSince } from '../library/layers.ts';
 import { NOT_KEEPING, useKeeping } from '../session/keeping.ts';
 import { holdUnsaved } from '../session/unsaved.ts';
-import { choose, closeLayer, deskNow, follow, type Made, make, onMade, openLayer, workbench } from '../session/workbench.ts';
+import {
+  choose,
+  closeLayer,
+  deskNow,
+  follow,
+  type Made,
+  make,
+  onMade,
+  openLayer,
+  workbench,
+} from '../session/workbench.ts';
 
 export interface Keeper {
   /** Writes what waits, again. Resolves once nothing waits, or it failed again. */
@@ -26,10 +36,18 @@ export interface Keeper {
 }
 
 /** `missing`: there is no such layer here. `other`: it is of another article. `text`: it does not fit the article's text. */
-export type OpenFault = { readonly kind: 'missing' } | { readonly kind: 'other' } | { readonly kind: 'text'; readonly layer: Layer };
+export type OpenFault =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'text'; readonly layer: Layer };
 
 /** Opens a layer of the store on the workbench and keeps it from then on. One at a time: the one before is closed. */
-export async function keep(store: Store, id: string, article: Article, now: () => Date): Promise<Result<Keeper, OpenFault>> {
+export async function keep(
+  store: Store,
+  id: string,
+  article: Article,
+  now: () => Date,
+): Promise<Result<Keeper, OpenFault>> {
   const opened = await openKept(store, id);
   if (!opened) return failure({ kind: 'missing' });
   if (opened.layer.article !== article.id) return failure({ kind: 'other' });

@@ -69,7 +69,9 @@ describe.each<[string, () => Promise<Store>]>([
     const layer = buildLayer('mine');
     await keepLayer(store, layer, 'made');
     expect(await openKept(store, 'mine')).toEqual({ layer, history: NO_HISTORY, base: 0, saved: 0, damaged: [] });
-    expect((await keptLayers(store, 'truce')).layers).toMatchObject([{ key: 'mine', counts: { quotations: layer.quotations.length } }]);
+    expect((await keptLayers(store, 'truce')).layers).toMatchObject([
+      { key: 'mine', counts: { quotations: layer.quotations.length } },
+    ]);
     expect((await keptLayers(store, 'other')).layers).toEqual([]);
   });
 
@@ -139,7 +141,11 @@ describe('damage', () => {
     const layer = buildLayer('mine');
     await keepLayer(store, layer, 'made');
     const speaker = layer.quotations.find((one) => one.speaker !== null)?.speaker ?? '';
-    await store.change('annotations', `mine/entities/${speaker}`, () => ({ key: `mine/entities/${speaker}`, rank: 0, item: { id: 7 } }) as never);
+    await store.change(
+      'annotations',
+      `mine/entities/${speaker}`,
+      () => ({ key: `mine/entities/${speaker}`, rank: 0, item: { id: 7 } }) as never,
+    );
     const opened = await openKept(store, 'mine');
     expect(opened?.layer.entities.map(({ id }) => id)).not.toContain(speaker);
     expect(opened?.layer.quotations.some((one) => one.speaker === speaker)).toBe(false);

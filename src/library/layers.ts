@@ -18,7 +18,11 @@ import type { Row, Rows, Store, TableName } from './database.ts';
 
 const { entities, mentions, quotations, ...headEntries } = layerSchema.entries;
 const headSchema = v.object(headEntries);
-const itemSchemas = { entities: entities.pipe[0].item, mentions: mentions.pipe[0].item, quotations: quotations.pipe[0].item };
+const itemSchemas = {
+  entities: entities.pipe[0].item,
+  mentions: mentions.pipe[0].item,
+  quotations: quotations.pipe[0].item,
+};
 
 /** A layer without what it is made of. */
 export type Head = Omit<Layer, keyof Kept>;
@@ -77,7 +81,13 @@ export interface OpenedLayer {
 }
 
 /** Every table that holds something of a layer. */
-export const layerTables = ['layers', 'annotations', 'steps', 'histories', 'damaged'] as const satisfies readonly TableName[];
+export const layerTables = [
+  'layers',
+  'annotations',
+  'steps',
+  'histories',
+  'damaged',
+] as const satisfies readonly TableName[];
 const lists = ['entities', 'mentions', 'quotations'] as const;
 
 const itemKey = (layer: string, on: keyof Kept, id: string): string => `${layer}/${on}/${id}`;
@@ -188,7 +198,8 @@ export const renameLayer = (
     await rows.put('layers', [{ ...row.output, head: { ...row.output.head, ...change, modified: now } }]);
     const history = v.safeParse(historyRow, await rows.get('histories', id));
     // Told to a tab that has it open all the same.
-    if (history.success) await rows.put('histories', [{ ...history.output, saved: history.output.saved + 2, last: null }]);
+    if (history.success)
+      await rows.put('histories', [{ ...history.output, saved: history.output.saved + 2, last: null }]);
   });
 
 /**

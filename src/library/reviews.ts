@@ -45,7 +45,11 @@ export const changeRejections = (
   });
 
 /** What was decided between two layers. */
-export async function keptDecisions(store: Pick<Store, 'get'>, left: string, right: string): Promise<readonly Decision[]> {
+export async function keptDecisions(
+  store: Pick<Store, 'get'>,
+  left: string,
+  right: string,
+): Promise<readonly Decision[]> {
   const read = v.safeParse(decisionRow, await store.get('decisions', pair(left, right)));
   return read.success ? (read.output.decisions as readonly Decision[]) : [];
 }

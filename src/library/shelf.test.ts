@@ -19,7 +19,11 @@ afterEach(async () => {
 
 async function fill(store: Store): Promise<void> {
   for (const id of ['one', 'two', 'three']) {
-    await keepLayer(store, buildLayer(id, (layer) => (layer.modified = '2026-11-02')), 'made');
+    await keepLayer(
+      store,
+      buildLayer(id, (layer) => (layer.modified = '2026-11-02')),
+      'made',
+    );
   }
   await keepCodebook(store, newCodebook('book', 'الأول', now));
   await keepLesson(store, 'made', buildLesson(), new Date(now));
@@ -32,7 +36,8 @@ const read = (text: string): Shelf => {
   if (!shelf.ok) throw new Error(JSON.stringify(shelf.failure));
   return shelf.value;
 };
-const dump = async (store: Store) => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.all(table)] as const)));
+const dump = async (store: Store) =>
+  Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.all(table)] as const)));
 
 describe.each<[string, () => Promise<Store>]>([
   ['in the database', openDatabase],
@@ -53,10 +58,24 @@ describe.each<[string, () => Promise<Store>]>([
     const store = await open();
     await fill(store);
     const shelf = read(await saved(store));
-    await keepLayer(store, buildLayer('one', (layer) => Object.assign(layer, { name: 'أحدث هنا', modified: '2026-11-20' })), 'made');
-    await keepLayer(store, buildLayer('two', (layer) => Object.assign(layer, { name: 'أقدم هنا', modified: '2026-11-01' })), 'made');
+    await keepLayer(
+      store,
+      buildLayer('one', (layer) => Object.assign(layer, { name: 'أحدث هنا', modified: '2026-11-20' })),
+      'made',
+    );
+    await keepLayer(
+      store,
+      buildLayer('two', (layer) => Object.assign(layer, { name: 'أقدم هنا', modified: '2026-11-01' })),
+      'made',
+    );
     await keepLayer(store, buildLayer('four'), 'made');
-    expect(await planOf(store, shelf, 'merge')).toMatchObject({ added: [], replaced: ['two'], kept: ['أحدث هنا', 'three', 'four'], lost: [], holds: { layers: 3, codebooks: 1, lessons: 1 } });
+    expect(await planOf(store, shelf, 'merge')).toMatchObject({
+      added: [],
+      replaced: ['two'],
+      kept: ['أحدث هنا', 'three', 'four'],
+      lost: [],
+      holds: { layers: 3, codebooks: 1, lessons: 1 },
+    });
     await restoreShelf(store, shelf, 'merge');
     const names = (await keptLayers(store)).layers.map(({ head }) => head.name).sort();
     expect(names).toEqual(['four', 'three', 'two', 'أحدث هنا']);
@@ -104,10 +123,25 @@ describe('a file that is no shelf', () => {
   test.each<[string, (shelf: any) => void, string, string]>([
     ['of tomorrow', (shelf) => (shelf.version = 2), 'newerVersion', 'version'],
     ['a lesson', (shelf) => (shelf.format = 'isnad-lesson'), 'otherFormat', 'format'],
-    ['with a bad annotation in the middle', (shelf) => (shelf.layers[1].layer.quotations[1].kind = 'shouted'), 'shape', 'layers.1.layer.quotations.1.kind'],
-    ['with a range that lies', (shelf) => (shelf.layers[1].layer.mentions[0].range.words = 'x'), 'content', 'layers/two/'],
+    [
+      'with a bad annotation in the middle',
+      (shelf) => (shelf.layers[1].layer.quotations[1].kind = 'shouted'),
+      'shape',
+      'layers.1.layer.quotations.1.kind',
+    ],
+    [
+      'with a range that lies',
+      (shelf) => (shelf.layers[1].layer.mentions[0].range.words = 'x'),
+      'content',
+      'layers/two/',
+    ],
     ['with a layer twice', (shelf) => shelf.layers.push(shelf.layers[0]), 'content', 'layers/one'],
-    ['with an id that leads elsewhere', (shelf) => (shelf.layers[0].layer.id = '__proto__'), 'shape', 'layers.0.layer.id'],
+    [
+      'with an id that leads elsewhere',
+      (shelf) => (shelf.layers[0].layer.id = '__proto__'),
+      'shape',
+      'layers.0.layer.id',
+    ],
     ['with a history beyond its end', (shelf) => (shelf.layers[0].history.at = 9), 'content', 'layers/one/history'],
     ['with a codebook under another name', (shelf) => (shelf.codebooks[0].key = 'x'), 'content', 'codebooks/x'],
     ['with lists that are none', (shelf) => (shelf.lessons = { length: 1e9 }), 'shape', 'lessons'],

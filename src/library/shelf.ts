@@ -49,7 +49,14 @@ const shelfSchema = v.object({
 });
 export type Shelf = v.InferOutput<typeof shelfSchema>;
 
-const rowTables = ['codebooks', 'reviews', 'decisions', 'lessons', 'work', 'results'] as const satisfies readonly TableName[];
+const rowTables = [
+  'codebooks',
+  'reviews',
+  'decisions',
+  'lessons',
+  'work',
+  'results',
+] as const satisfies readonly TableName[];
 type RowTable = (typeof rowTables)[number];
 /** Everything that {@link restoreShelf} may touch. */
 const allTables: readonly TableName[] = [...layerTables, ...rowTables];
@@ -66,7 +73,12 @@ export async function writeShelf(
     const opened = await openKept(store, key);
     if (!opened) continue;
     unreadable += opened.damaged.length;
-    layers.push({ layer: opened.layer, origin, removed, history: histories ? opened.history : null } as Shelf['layers'][number]);
+    layers.push({
+      layer: opened.layer,
+      origin,
+      removed,
+      history: histories ? opened.history : null,
+    } as Shelf['layers'][number]);
   }
   const rows: Partial<Record<RowTable, unknown[]>> = {};
   for (const table of rowTables) {
@@ -76,7 +88,14 @@ export async function writeShelf(
       return read.success ? [read.output] : [];
     });
   }
-  const shelf = { format: 'isnad-shelf', version: 1, made: now, layers, ...rows, settings: { ...settings } } as unknown as Shelf;
+  const shelf = {
+    format: 'isnad-shelf',
+    version: 1,
+    made: now,
+    layers,
+    ...rows,
+    settings: { ...settings },
+  } as unknown as Shelf;
   return { shelf, unreadable };
 }
 
@@ -168,7 +187,12 @@ export function restoreShelf(store: Store, shelf: Shelf, way: Way): Promise<void
   });
 }
 
-async function bringIn(rows: Rows, table: RowTable, items: readonly { readonly key: string }[], way: Way): Promise<void> {
+async function bringIn(
+  rows: Rows,
+  table: RowTable,
+  items: readonly { readonly key: string }[],
+  way: Way,
+): Promise<void> {
   const here = (await rows.all(table)) as readonly { readonly key: string }[];
   const byKey = new Map(here.map((row) => [row.key, row]));
   if (way === 'replace') await rows.remove(table, [...byKey.keys()]);
