@@ -9,6 +9,7 @@ export const later = {
   lessons: { ar: () => import('./locales/ar/lessons.json'), en: () => import('./locales/en/lessons.json') },
   offline: { ar: () => import('./locales/ar/offline.json'), en: () => import('./locales/en/offline.json') },
   insights: { ar: () => import('./locales/ar/insights.json'), en: () => import('./locales/en/insights.json') },
+  tagging: { ar: () => import('./locales/ar/tagging.json'), en: () => import('./locales/en/tagging.json') },
   measures: { ar: () => import('./locales/ar/measures.json'), en: () => import('./locales/en/measures.json') },
 } as const;
 

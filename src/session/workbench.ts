@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Block } from '../core/article/article.ts';
-import type { Step } from '../core/annotation/change.ts';
+import type { Step, StepKind } from '../core/annotation/change.ts';
 import { createDesk, type Desk } from '../core/annotation/desk.ts';
 import type { EditFault } from '../core/annotation/edit.ts';
 import { type History, NO_HISTORY, record, redo, settle, undo } from '../core/annotation/history.ts';
@@ -20,25 +20,36 @@ export interface Made {
   readonly history: History;
 }
 
+/** `followed`: another tab did it. */
+export interface Done {
+  readonly kind: StepKind;
+  readonly way: 'made' | 'undone' | 'redone' | 'followed';
+}
+
 interface Workbench {
-  /** The layer's id; null while nobody tags. */
+  /** The layer's id, and its article's; null while nobody tags. */
   readonly layer: string | null;
+  readonly article: string | null;
   readonly history: History;
   /** Raised with each change of the desk. */
   readonly changed: number;
   /** The blocks that look different since the change before. */
   readonly touched: ReadonlySet<string>;
   readonly chosen: Target | null;
+  /** What was done last and in which way, to be told; null before anything was. */
+  readonly done: Done | null;
   /** Why the last edit could not be made; null once another one was. */
   readonly refused: EditFault | 'stale' | null;
 }
 
 const IDLE: Workbench = {
   layer: null,
+  article: null,
   history: NO_HISTORY,
   changed: 0,
   touched: new Set(),
   chosen: null,
+  done: null,
   refused: null,
 };
 
@@ -60,7 +71,7 @@ export function onMade(listener: (made: Made) => void): () => void {
 /** Opens a layer, with what was done to it before. */
 export function openLayer(layer: Layer, blocks: readonly Block[], history: History = NO_HISTORY): void {
   desk = createDesk(layer, blocks);
-  workbench.setState({ ...IDLE, layer: layer.id, history, changed: workbench.getState().changed + 1 });
+  workbench.setState({ ...IDLE, layer: layer.id, article: layer.article, history, changed: workbench.getState().changed + 1 });
 }
 
 export function closeLayer(): void {
@@ -74,7 +85,7 @@ export function make(edit: Result<Step, EditFault>): boolean {
     workbench.setState({ refused: edit.failure });
     return false;
   }
-  return applied(edit.value, record(workbench.getState().history, edit.value));
+  return applied(edit.value, record(workbench.getState().history, edit.value), 'made');
 }
 
 /** A pause in typing: what is typed next is undone by itself. */
@@ -82,22 +93,22 @@ export const pause = (): void => workbench.setState(({ history }) => ({ history:
 
 export function undoStep(): boolean {
   const back = undo(workbench.getState().history);
-  return back !== null && applied(back.step, back.history);
+  return back !== null && applied(back.step, back.history, 'undone');
 }
 
 export function redoStep(): boolean {
   const again = redo(workbench.getState().history);
-  return again !== null && applied(again.step, again.history);
+  return again !== null && applied(again.step, again.history, 'redone');
 }
 
 /** A step that another tab made and kept: applied here too, its history taken over. False where it does not fit. */
 export function follow(step: Step, history: History): boolean {
-  return applied(step, history, false);
+  return applied(step, history, 'followed');
 }
 
 export const choose = (chosen: Target | null): void => workbench.setState({ chosen });
 
-function applied(step: Step, history: History, tell = true): boolean {
+function applied(step: Step, history: History, way: Done['way']): boolean {
   const state = workbench.getState();
   if (!desk || state.layer === null) return false;
   const done = desk.apply(step);
@@ -105,7 +116,17 @@ function applied(step: Step, history: History, tell = true): boolean {
     workbench.setState({ refused: 'stale' });
     return false;
   }
-  workbench.setState({ history, changed: state.changed + 1, touched: done.value, refused: null });
-  if (tell) for (const listener of listeners) listener({ layer: state.layer, step, history });
+  // What is gone is chosen no more.
+  const { chosen } = state;
+  const stands = chosen && (chosen.on === 'mentions' ? desk.mention(chosen.id) : desk.quotation(chosen.id));
+  workbench.setState({
+    history,
+    changed: state.changed + 1,
+    touched: done.value,
+    chosen: stands ? chosen : null,
+    done: { kind: step.kind, way },
+    refused: null,
+  });
+  if (way !== 'followed') for (const listener of listeners) listener({ layer: state.layer, step, history });
   return true;
 }

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { Desk } from '../../core/annotation/desk.ts';
+import { type Unit } from '../../core/annotation/select.ts';
+import type { Target } from '../../core/annotation/tagging.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { dropPart, type Part, partNow, partsOf, step } from './act.ts';
+import styles from './tagging.module.css';
+
+export const units = ['word', 'clitic', 'sentence'] as const satisfies readonly Unit[];
+
+interface PartsProps {
+  readonly desk: Desk;
+  readonly target: Target;
+  readonly part: Part | null;
+  readonly unit: Unit;
+  readonly onPart: (part: Part) => void;
+  readonly onUnit: (unit: Unit) => void;
+}
+
+const MOVES = [
+  { edge: 'start', way: 'grow', key: 'startOut' },
+  { edge: 'start', way: 'shrink', key: 'startIn' },
+  { edge: 'end', way: 'shrink', key: 'endIn' },
+  { edge: 'end', way: 'grow', key: 'endOut' },
+] as const;
+
+/** The stretches of an annotation, one of them chosen, and what moves its edges. */
+export function Parts({ desk, target, part, unit, onPart, onUnit }: PartsProps) {
+  const { t } = useTranslation('tagging');
+  const parts = partsOf(desk, target);
+  const now = partNow(desk, target, part);
+  const pieces = parts.filter(({ role }) => role === 'content').length;
+  return (
+    <section className={styles['group']} aria-label={t('parts')}>
+      <ol className={styles['parts']}>
+        {parts.map((one) => {
+          const here = one.role === now?.role && one.piece === now.piece;
+          return (
+            <li key={`${one.role}${one.piece}`} data-role={one.role} data-here={here ? '' : undefined}>
+              <button type="button" className={styles['part']} aria-pressed={here} onClick={() => onPart(one)}>
+                <span className={styles['role']}>{t(`roles.${one.role}`)}</span>
+                <span lang="ar" dir="rtl" className={styles['words']}>
+                  {one.range.words}
+                </span>
+              </button>
+              {target.on === 'quotations' && (one.role !== 'content' || pieces > 1) ? (
+                <button
+                  type="button"
+                  className="button"
+                  data-plain=""
+                  aria-label={t('dropPart', { part: `${t(`roles.${one.role}`)} \u2068${one.range.words}\u2069` })}
+                  onClick={() => dropPart(target.id, one)}
+                >
+                  <Icon name="close" />
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      {now ? (
+        <>
+          <Choice
+            legend={t('unit')}
+            name="unit"
+            value={unit}
+            options={units.map((value) => ({ value, label: t(`units.${value}`) }))}
+            onChoose={onUnit}
+          />
+          <div className={styles['edges']} role="group" aria-label={t('edges')}>
+            {MOVES.map(({ edge, way, key }) => (
+              <button
+                key={key}
+                type="button"
+                className="button"
+                aria-label={t(`commands.${key}`)}
+                title={t(`commands.${key}`)}
+                onClick={() => step(target, now, edge, way, unit)}
+              >
+                <Edge edge={edge} way={way} />
+                <span aria-hidden="true">{t(way === 'grow' ? 'out' : 'in')}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** An edge and the way it goes. In the text the start is at the right, whatever the interface's direction. */
+function Edge({ edge, way }: { readonly edge: 'start' | 'end'; readonly way: 'grow' | 'shrink' }) {
+  const right = (edge === 'start') === (way === 'grow');
+  const bar = edge === 'start' ? 'M17 5v14' : 'M7 5v14';
+  const x = edge === 'start' ? 17 : 7;
+  const [from, to] = right ? [x - 7, x - 3] : [x + 7, x + 3];
+  const arrow =
+    way === 'grow'
+      ? `M${x} 12h${right ? 5 : -5}M${x + (right ? 2 : -2)} 9l${right ? 3 : -3} 3 ${right ? -3 : 3} 3`
+      : `M${from} 12H${to + (right ? 3 : -3)}M${from + (right ? 3 : -3)} 9l${right ? -3 : 3} 3 ${right ? 3 : -3} 3`;
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={`${bar}${arrow}`} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+    </svg>
+  );
+}
