@@ -1,4 +1,5 @@
 /** What all edits share: how they fail, and how a stretch becomes a range that can be trusted. An edit is a step that was not made yet. */
+import type { Block } from '../article/article.ts';
 import { failure, type Result, success } from '../result.ts';
 import { faultOfRange, type Span, type TextRange } from '../text/range.ts';
 import type { Change, Kept, Step } from './change.ts';
@@ -47,15 +48,21 @@ export const fits = (desk: Desk, ranges: readonly TextRange[]): boolean =>
   ranges.every((range) => faultOfRange(range, desk.block(range.block)?.text ?? '') === null);
 
 /** The ranges in text order; those that share a letter, or touch, are one. Words are those of the text. */
-export function tidy(desk: Desk, ranges: readonly TextRange[]): TextRange[] {
-  const sorted = [...ranges].sort((a, b) => desk.order(a.block) - desk.order(b.block) || a.start - b.start);
+export const tidy = (desk: Desk, ranges: readonly TextRange[]): TextRange[] => tidyIn(desk.blocks, ranges);
+
+/** The same for blocks that are on no desk. */
+export function tidyIn(blocks: readonly Block[], ranges: readonly TextRange[]): TextRange[] {
+  if (ranges.length === 1) return [...ranges];
+  const order = new Map(blocks.map(({ id }, at) => [id, at]));
+  const at = ({ block }: TextRange) => order.get(block) ?? -1;
   const tidied: TextRange[] = [];
-  for (const { block, start, end } of sorted) {
+  for (const { block, start, end } of [...ranges].sort((a, b) => at(a) - at(b) || a.start - b.start)) {
     const last = tidied.at(-1);
     const joined = last?.block === block && last.end >= start;
     const span = joined ? { start: last.start, end: Math.max(last.end, end) } : { start, end };
     if (joined) tidied.pop();
-    tidied.push({ block, ...span, words: desk.block(block)?.text.slice(span.start, span.end) ?? '' });
+    const text = blocks[order.get(block) ?? -1]?.text ?? '';
+    tidied.push({ block, ...span, words: text.slice(span.start, span.end) });
   }
   return tidied;
 }

@@ -259,7 +259,7 @@ const moveChildren = (desk: Desk, id: string, parentOf: (child: LayerQuotation) 
   });
 
 /** Whether `id` is that quotation or stands above it. Ends even where a damaged layer has a ring. */
-function isWithin(desk: Desk, from: string | null, id: string): boolean {
+export function isWithin(desk: Desk, from: string | null, id: string): boolean {
   const passed = new Set<string>();
   for (let up = from; up !== null && !passed.has(up); up = desk.quotation(up)?.parent ?? null) {
     if (up === id) return true;

@@ -73,9 +73,9 @@ describe('a codebook', () => {
   });
 
   test('tells which tags want one key, unless they never meet', () => {
-    const with_ = (on: Tag['on']) => ({ ...book, tags: [...book.tags, tag('x', 'topic', { shortcut: 'a', on })] });
-    expect(clashes(with_(['quotation']))).toEqual([{ shortcut: 'a', tags: ['for', 'x'] }]);
-    expect(clashes(with_(['mention']))).toEqual([]);
+    const bookWith = (on: Tag['on']) => ({ ...book, tags: [...book.tags, tag('x', 'topic', { shortcut: 'a', on })] });
+    expect(clashes(bookWith(['quotation']))).toEqual([{ shortcut: 'a', tags: ['for', 'x'] }]);
+    expect(clashes(bookWith(['mention']))).toEqual([]);
   });
 
   test('merged with another keeps all that is its own', () => {

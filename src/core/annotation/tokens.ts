@@ -23,13 +23,31 @@ export function tokensOf(blocks: readonly Block[]): readonly Token[] {
   const found = known.get(blocks);
   if (found) return found;
   const tokens: Token[] = [];
+  const pieces: Pieces = new Map();
   for (const { id, text } of blocks) {
-    for (const span of wordsIn(text)) {
-      tokens.push({ ...span, block: id, key: keyOfWord(text.slice(span.start, span.end)) });
-    }
+    for (const { start, end, key } of keyedWords(text, pieces)) tokens.push({ start, end, block: id, key });
   }
   known.set(blocks, tokens);
   return tokens;
+}
+
+/** What was found of a piece between two spaces: a long text has few that it has not had before. */
+export type Pieces = Map<string, { readonly lead: number; readonly trail: number; readonly key: string } | null>;
+
+/** The words of one text with their keys. `pieces` remembers over several texts. */
+export function keyedWords(text: string, pieces: Pieces): (Span & { readonly key: string })[] {
+  const words: (Span & { key: string })[] = [];
+  for (const { 0: piece, index } of text.matchAll(/\S+/g)) {
+    let known = pieces.get(piece);
+    if (known === undefined) {
+      const { start, end } = bareOf(piece, { start: 0, end: piece.length });
+      const key = keyOfWord(piece);
+      known = key === '' ? null : { lead: start, trail: piece.length - end, key };
+      pieces.set(piece, known);
+    }
+    if (known) words.push({ start: index + known.lead, end: index + piece.length - known.trail, key: known.key });
+  }
+  return words;
 }
 
 /** The words of one text, each without the marks around it. UTF-16 offsets. */
