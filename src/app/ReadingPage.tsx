@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
@@ -12,6 +12,7 @@ import { Legend } from '../features/reading/Legend.tsx';
 import type { Target } from '../features/reading/model.ts';
 import { Panel, type PanelHandle } from '../features/speakers/Panel.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
+import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
@@ -27,12 +28,47 @@ import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
+import type { WorkbenchPage } from './WorkbenchPage.tsx';
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
 const BESIDE = '(min-width: 64rem)';
 
-/** The article with everything beside it. Features do not know each other: they meet here. */
+type Bench = ComponentProps<typeof WorkbenchPage>;
+
+/** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
 export function ReadingPage({ article }: { readonly article: Article }) {
+  const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
+  const [back, setBack] = useState(false);
+  const stopAt = useSession((session) => session.stopAt);
+  const tag = async (start: Bench['start']) => {
+    // What does not come is told of by the window's own ear; the reader stays where they are.
+    const [{ WorkbenchPage: Page }] = await Promise.all([import('./WorkbenchPage.tsx'), fetchWords('tagging')]);
+    setBench({ Page, start });
+  };
+  if (!bench) return <Reader article={article} back={back} onTag={(start) => void tag(start)} />;
+  return (
+    <bench.Page
+      article={article}
+      start={bench.start}
+      onLeave={(at) => {
+        // The reader goes on where the tagger stood.
+        if (at) stopAt(article.id, at.block, at.offset, Date.now());
+        setBack(true);
+        setBench(null);
+      }}
+    />
+  );
+}
+
+interface ReaderProps {
+  readonly article: Article;
+  /** The reader comes back from tagging: the keyboard goes on from the button that led there. */
+  readonly back: boolean;
+  readonly onTag: (start: Bench['start']) => void;
+}
+
+/** The article with everything beside it. Features do not know each other: they meet here. */
+function Reader({ article, back, onTag }: ReaderProps) {
   const { t } = useTranslation('reading');
   const { say, date } = useFormat();
   const lookup = useMemo(() => createLookup(article), [article]);
@@ -49,6 +85,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
+  const tagButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) tagButton.current?.focus({ preventScroll: true });
+  }, [back]);
 
   const onTargets = useCallback(
     (targets: readonly Target[]) => {
@@ -157,6 +197,16 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           {article.published !== null && article.origin === 'reproduced' ? (
             <p className={styles['dates']}>{t('published', { date: date(article.published) })}</p>
           ) : null}
+          <button
+            ref={tagButton}
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            onClick={() => onTag(text.current?.placeAtTop() ?? null)}
+          >
+            <Icon name="tag" turns />
+            {t('tag')}
+          </button>
           <details className={styles['key']}>
             <summary>
               <Icon name="key" /> {t('legend')}

@@ -71,7 +71,13 @@ export function onMade(listener: (made: Made) => void): () => void {
 /** Opens a layer, with what was done to it before. */
 export function openLayer(layer: Layer, blocks: readonly Block[], history: History = NO_HISTORY): void {
   desk = createDesk(layer, blocks);
-  workbench.setState({ ...IDLE, layer: layer.id, article: layer.article, history, changed: workbench.getState().changed + 1 });
+  workbench.setState({
+    ...IDLE,
+    layer: layer.id,
+    article: layer.article,
+    history,
+    changed: workbench.getState().changed + 1,
+  });
 }
 
 export function closeLayer(): void {

@@ -21,7 +21,11 @@ export function outline(desk: Desk, on: Target['on'] | null = null): Entry[] {
 }
 
 /** The annotation that begins after (`by` 1) or before (-1) this place; null where none does. */
-export function beside(desk: Desk, from: Omit<TextRange, 'words' | 'end'> & { readonly end?: number }, by: 1 | -1): Entry | null {
+export function beside(
+  desk: Desk,
+  from: Omit<TextRange, 'words' | 'end'> & { readonly end?: number },
+  by: 1 | -1,
+): Entry | null {
   const order = desk.order(from.block);
   const isPast = (range: TextRange) =>
     range.block !== from.block ||

@@ -27,18 +27,16 @@ export const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 
 
 interface MentionFormProps {
   readonly desk: Desk;
-  readonly changed: number;
   readonly codebook: Codebook | null;
   readonly mention: LayerMention;
   readonly onAll: () => void;
 }
 
 /** A mention, and the entity that it names. */
-export function MentionForm({ desk, changed, codebook, mention, onAll }: MentionFormProps) {
+export function MentionForm({ desk, codebook, mention, onAll }: MentionFormProps) {
   const { t } = useTranslation('tagging');
   const target = { on: 'mentions', id: mention.id } as const;
-  // biome-ignore lint: the desk is one object; `changed` tells when its entities are others.
-  const entities = useMemo(() => [...desk.entities()], [desk, changed]);
+  const entities = useMemo(() => [...desk.entities()], [desk]);
   const entity = desk.entity(mention.entity);
   const demands = codebook ? demandsOn(desk, target, codebook) : [];
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '../../core/annotation/desk.ts';
 import { applyToAll, findOccurrences, type Occurrence } from '../../core/annotation/occurrences.ts';
@@ -19,6 +19,7 @@ const AT_ONCE = 60;
 export function Occurrences({ desk, entity, onClose }: OccurrencesProps) {
   const { t } = useTranslation('tagging');
   const { say } = useFormat();
+  const id = useId();
   const found = useMemo(() => findOccurrences(desk, entity), [desk, entity]);
   // What is this entity's already needs nothing; it is counted, not listed.
   const open = useMemo(() => found.filter(({ tagged }) => tagged?.entity !== entity), [found, entity]);
@@ -34,7 +35,9 @@ export function Occurrences({ desk, entity, onClose }: OccurrencesProps) {
     [
       t(`match.${one.match}`, { form: `\u2068${one.form}\u2069` }),
       one.clitics === '' ? '' : t('match.clitics', { clitics: one.clitics }),
-      one.tagged ? t('match.tagged', { name: `\u2068${say(desk.entity(one.tagged.entity)?.name ?? { ar: '', en: '' })}\u2069` }) : '',
+      one.tagged
+        ? t('match.tagged', { name: `\u2068${say(desk.entity(one.tagged.entity)?.name ?? { ar: '', en: '' })}\u2069` })
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' · ');
@@ -57,17 +60,26 @@ export function Occurrences({ desk, entity, onClose }: OccurrencesProps) {
           <ul className={styles['occurrences']}>
             {open.slice(0, length).map((one) => (
               <li key={`${one.range.block} ${one.range.start}`}>
-                <label>
-                  <input type="checkbox" checked={ticked.has(one)} onChange={() => toggle(one)} />
-                  <span>
-                    <span lang="ar" dir="rtl" className={styles['context']}>
-                      {one.before}
-                      <mark>{one.range.words}</mark>
-                      {one.after}
-                    </span>
-                    <span className={styles['soft']}>{reasonOf(one)}</span>
-                  </span>
+                <input
+                  id={`${id}-${one.range.block}-${one.range.start}`}
+                  type="checkbox"
+                  checked={ticked.has(one)}
+                  aria-describedby={`${id}-${one.range.block}-${one.range.start}-why`}
+                  onChange={() => toggle(one)}
+                />
+                <label
+                  htmlFor={`${id}-${one.range.block}-${one.range.start}`}
+                  lang="ar"
+                  dir="rtl"
+                  className={styles['context']}
+                >
+                  {one.before}
+                  <mark>{one.range.words}</mark>
+                  {one.after}
                 </label>
+                <span id={`${id}-${one.range.block}-${one.range.start}-why`} className={styles['soft']}>
+                  {reasonOf(one)}
+                </span>
               </li>
             ))}
           </ul>
@@ -85,7 +97,13 @@ export function Occurrences({ desk, entity, onClose }: OccurrencesProps) {
           data-main=""
           disabled={ticked.size === 0}
           onClick={() => {
-            make(applyToAll(desk, entity, open.filter((one) => ticked.has(one))));
+            make(
+              applyToAll(
+                desk,
+                entity,
+                open.filter((one) => ticked.has(one)),
+              ),
+            );
             onClose();
           }}
         >

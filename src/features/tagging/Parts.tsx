@@ -18,11 +18,22 @@ interface PartsProps {
   readonly onUnit: (unit: Unit) => void;
 }
 
-const MOVES = [
-  { edge: 'start', way: 'grow', key: 'startOut' },
-  { edge: 'start', way: 'shrink', key: 'startIn' },
-  { edge: 'end', way: 'shrink', key: 'endIn' },
-  { edge: 'end', way: 'grow', key: 'endOut' },
+/** As they lie in the text, from the right: outwards and inwards at the start, inwards and outwards at the end. */
+const EDGES = [
+  {
+    edge: 'start',
+    moves: [
+      { way: 'grow', key: 'startOut' },
+      { way: 'shrink', key: 'startIn' },
+    ],
+  },
+  {
+    edge: 'end',
+    moves: [
+      { way: 'shrink', key: 'endIn' },
+      { way: 'grow', key: 'endOut' },
+    ],
+  },
 ] as const;
 
 /** The stretches of an annotation, one of them chosen, and what moves its edges. */
@@ -69,39 +80,25 @@ export function Parts({ desk, target, part, unit, onPart, onUnit }: PartsProps) 
             onChoose={onUnit}
           />
           <div className={styles['edges']} role="group" aria-label={t('edges')}>
-            {MOVES.map(({ edge, way, key }) => (
-              <button
-                key={key}
-                type="button"
-                className="button"
-                aria-label={t(`commands.${key}`)}
-                title={t(`commands.${key}`)}
-                onClick={() => step(target, now, edge, way, unit)}
-              >
-                <Edge edge={edge} way={way} />
-                <span aria-hidden="true">{t(way === 'grow' ? 'out' : 'in')}</span>
-              </button>
+            {EDGES.map(({ edge, moves }) => (
+              <div key={edge} className={styles['edge']}>
+                <span aria-hidden="true">{t(`edge.${edge}`)}</span>
+                {moves.map(({ way, key }) => (
+                  <button
+                    key={key}
+                    type="button"
+                    className="button"
+                    aria-label={t(`commands.${key}`)}
+                    onClick={() => step(target, now, edge, way, unit)}
+                  >
+                    {t(way === 'grow' ? 'out' : 'in')}
+                  </button>
+                ))}
+              </div>
             ))}
           </div>
         </>
       ) : null}
     </section>
-  );
-}
-
-/** An edge and the way it goes. In the text the start is at the right, whatever the interface's direction. */
-function Edge({ edge, way }: { readonly edge: 'start' | 'end'; readonly way: 'grow' | 'shrink' }) {
-  const right = (edge === 'start') === (way === 'grow');
-  const bar = edge === 'start' ? 'M17 5v14' : 'M7 5v14';
-  const x = edge === 'start' ? 17 : 7;
-  const [from, to] = right ? [x - 7, x - 3] : [x + 7, x + 3];
-  const arrow =
-    way === 'grow'
-      ? `M${x} 12h${right ? 5 : -5}M${x + (right ? 2 : -2)} 9l${right ? 3 : -3} 3 ${right ? -3 : 3} 3`
-      : `M${from} 12H${to + (right ? 3 : -3)}M${from + (right ? 3 : -3)} 9l${right ? -3 : 3} 3 ${right ? 3 : -3} 3`;
-  return (
-    <svg className="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-      <path d={`${bar}${arrow}`} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
-    </svg>
   );
 }

@@ -115,9 +115,15 @@ export function Picker({ label, entities, likely = [], value, onPick, onNew, onC
           </button>
         ) : null}
         {/* Always there, so that the box controls something; seen only while it has something to offer. */}
-        <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles['options']} hidden={!open || count === 0}>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={label}
+          className={styles['options']}
+          hidden={!open || count === 0}
+        >
           {found.map((entity, index) => (
-            <li
+            <div
               key={entity.id}
               id={`${id}-${index}`}
               role="option"
@@ -128,10 +134,10 @@ export function Picker({ label, entities, likely = [], value, onPick, onNew, onC
             >
               <bdi>{say(entity.name)}</bdi>
               <span className={styles['soft']}>{t(`one.${entity.type}`, { ns: 'reading' })}</span>
-            </li>
+            </div>
           ))}
           {fresh ? (
-            <li
+            <div
               id={`${id}-${found.length}`}
               role="option"
               aria-selected={at === found.length}
@@ -140,9 +146,9 @@ export function Picker({ label, entities, likely = [], value, onPick, onNew, onC
             >
               <Icon name="add" />
               <span>{t('newNamed', { name: `\u2068${query.trim()}\u2069` })}</span>
-            </li>
+            </div>
           ) : null}
-        </ul>
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Codebook } from '../../core/annotation/codebook.ts';
 import type { Desk } from '../../core/annotation/desk.ts';
 import type { LayerQuotation } from '../../core/annotation/layer.ts';
-import { setAbout, setAddressee, setKind, setParent, setSpeaker, setVerb } from '../../core/annotation/quotation.ts';
+import {
+  isWithin,
+  setAbout,
+  setAddressee,
+  setKind,
+  setParent,
+  setSpeaker,
+  setVerb,
+} from '../../core/annotation/quotation.ts';
 import { setNote } from '../../core/annotation/tagging.ts';
 import { demandsOn } from '../../core/annotation/validate.ts';
 import type { Entity } from '../../core/article/article.ts';
@@ -38,9 +46,8 @@ const CLASSES: readonly VerbClass[] = [
 ];
 
 interface QuotationFormProps {
+  /** Another object after each change. */
   readonly desk: Desk;
-  /** Raised with each change of the desk, which is one object through all of them. */
-  readonly changed: number;
   readonly codebook: Codebook | null;
   readonly quotation: LayerQuotation;
   /** Divides the quotation where the text is stood at; null while nothing within it is. */
@@ -48,13 +55,12 @@ interface QuotationFormProps {
 }
 
 /** Everything that can be said of a quotation beside its words. */
-export function QuotationForm({ desk, changed, codebook, quotation, onSplit }: QuotationFormProps) {
+export function QuotationForm({ desk, codebook, quotation, onSplit }: QuotationFormProps) {
   const { t } = useTranslation('tagging');
   const { say } = useFormat();
   const { id } = quotation;
   const target = { on: 'quotations', id } as const;
-  // biome-ignore lint: the desk is one object; `changed` tells when its entities are others.
-  const entities = useMemo(() => [...desk.entities()], [desk, changed]);
+  const entities = useMemo(() => [...desk.entities()], [desk]);
   const likely = useMemo(() => likelySpeakers(desk, quotation), [desk, quotation]);
   const demands = codebook ? demandsOn(desk, target, codebook) : [];
   const lacks = (field: string) => demands.some((demand) => demand.kind === 'field' && demand.field === field);
@@ -149,9 +155,7 @@ export const shortened = (words: string): string => (words.length > 60 ? `${word
 /** Whom the words beside the quotation name: in its source first, then near it. */
 function likelySpeakers(desk: Desk, { contents, source }: LayerQuotation): string[] {
   const named = (block: string, span: { start: number; end: number }) =>
-    desk
-      .touching(block, span)
-      .flatMap(({ on, id }) => (on === 'mentions' ? (desk.mention(id)?.entity ?? []) : []));
+    desk.touching(block, span).flatMap(({ on, id }) => (on === 'mentions' ? (desk.mention(id)?.entity ?? []) : []));
   const [first] = contents;
   return [
     ...new Set([
@@ -167,15 +171,7 @@ function possibleParents(desk: Desk, { id, contents, parent }: LayerQuotation): 
   const ids = new Set(parent === null ? [] : [parent]);
   for (const block of new Set(contents.map((range) => range.block)))
     for (const spot of desk.inBlock(block)) if (spot.role === 'content') ids.add(spot.id);
-  const isInside = (one: string | null): boolean => {
-    const passed = new Set<string>();
-    for (let up = one; up !== null && !passed.has(up); up = desk.quotation(up)?.parent ?? null) {
-      if (up === id) return true;
-      passed.add(up);
-    }
-    return false;
-  };
-  return [...ids].filter((one) => !isInside(one)).flatMap((one) => desk.quotation(one) ?? []);
+  return [...ids].filter((one) => !isWithin(desk, one, id)).flatMap((one) => desk.quotation(one) ?? []);
 }
 
 /** The reporting word's lemma and class. The lemma is one step when it is left, not letter by letter. */
@@ -278,7 +274,15 @@ function About({ desk, quotation: { id, about, contents }, entities, missing }: 
                   className="button"
                   data-plain=""
                   aria-label={t('clear', { field: `\u2068${name}\u2069` })}
-                  onClick={() => make(setAbout(desk, id, about.filter((kept) => kept !== one)))}
+                  onClick={() =>
+                    make(
+                      setAbout(
+                        desk,
+                        id,
+                        about.filter((kept) => kept !== one),
+                      ),
+                    )
+                  }
                 >
                   <Icon name="close" />
                 </button>

@@ -21,7 +21,10 @@ export interface Selected {
 
 /** What others may ask of the text that is tagged. */
 export interface TaggedHandle {
-  readonly reveal: (range: Pick<TextRange, 'block' | 'start'>, how: { smooth: boolean; height: number }) => Promise<void>;
+  readonly reveal: (
+    range: Pick<TextRange, 'block' | 'start'>,
+    how: { smooth: boolean; height: number },
+  ) => Promise<void>;
   readonly rectsOf: (range: Omit<TextRange, 'words'>) => DOMRect[];
   readonly placeAt: (x: number, y: number) => Point | null;
   readonly placeAtTop: (top: number) => Point | null;
@@ -58,32 +61,37 @@ export function TaggedText({ desk, chosen, marked, onSelect, onPress, ref }: Tag
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
-    const mounted = mountSurface(element, taggingModel(desk, () => workbench.getState().chosen), {
-      onLeaf: () => {},
-      onText: (block, offset) => {
-        cursor.current = null;
-        latest.current.onPress({ block, offset });
+    const mounted = mountSurface(
+      element,
+      taggingModel(desk, () => workbench.getState().chosen),
+      {
+        onLeaf: () => {},
+        onText: (block, offset) => {
+          cursor.current = null;
+          latest.current.onPress({ block, offset });
+        },
+        onSelect: (stretches) => {
+          const [first, last] = [stretches[0], stretches.at(-1)];
+          if (!first || !last) return latest.current.onSelect(null);
+          // What the keyboard selected is known already.
+          const own = cursor.current;
+          if (own && covers(own, first, last)) return;
+          cursor.current = null;
+          latest.current.onSelect({
+            from: { block: first.block, offset: first.start },
+            to: { block: last.block, offset: last.end },
+            by: 'pointer',
+            one: false,
+          });
+        },
       },
-      onSelect: (stretches) => {
-        const [first, last] = [stretches[0], stretches.at(-1)];
-        if (!first || !last) return latest.current.onSelect(null);
-        // What the keyboard selected is known already.
-        const own = cursor.current;
-        if (own && covers(own, first, last)) return;
-        cursor.current = null;
-        latest.current.onSelect({
-          from: { block: first.block, offset: first.start },
-          to: { block: last.block, offset: last.end },
-          by: 'pointer',
-          one: false,
-        });
-      },
-    });
+    );
     surface.current = mounted;
     // A change is painted in the frame in which it was made, and only where it was made.
     const unwatch = workbench.subscribe((state, before) => {
       const touched = state.changed === before.changed ? [] : [...state.touched];
-      const choice = state.chosen === before.chosen ? [] : [...blocksOf(desk, before.chosen), ...blocksOf(desk, state.chosen)];
+      const choice =
+        state.chosen === before.chosen ? [] : [...blocksOf(desk, before.chosen), ...blocksOf(desk, state.chosen)];
       if (touched.length + choice.length > 0) mounted.repaint([...touched, ...choice]);
     });
     return () => {
@@ -125,8 +133,10 @@ export function TaggedText({ desk, chosen, marked, onSelect, onPress, ref }: Tag
     const selection = document.getSelection();
     const node = selection?.focusNode ?? null;
     const block = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-block]');
-    const offset = block && node && container.current?.contains(block) ? offsetIn(block, node, selection?.focusOffset ?? 0) : null;
-    if (block && offset !== null && offset !== undefined) return wordAt(desk.blocks, block.dataset['block'] as string, offset);
+    const offset =
+      block && node && container.current?.contains(block) ? offsetIn(block, node, selection?.focusOffset ?? 0) : null;
+    if (block && offset !== null && offset !== undefined)
+      return wordAt(desk.blocks, block.dataset['block'] as string, offset);
     const top = surface.current?.placeAtTop(TOP) ?? null;
     const first = desk.blocks[0];
     return top ? wordAt(desk.blocks, top.block, top.offset) : first ? wordAt(desk.blocks, first.id, 0) : null;

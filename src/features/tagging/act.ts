@@ -74,7 +74,13 @@ export function attach(role: 'content' | 'cue' | 'source', ranges: readonly Text
       ? make(setCue(desk, id, ranges, cues))
       : role === 'source'
         ? make(setSource(desk, id, first))
-        : make(together('addPiece', desk, ranges.map((range) => (now: Desk) => addPiece(now, id, range))));
+        : make(
+            together(
+              'addPiece',
+              desk,
+              ranges.map((range) => (now: Desk) => addPiece(now, id, range)),
+            ),
+          );
   if (made && (chosen?.on !== 'quotations' || chosen.id !== id)) choose({ on: 'quotations', id });
   return made;
 }
@@ -83,11 +89,7 @@ export function attach(role: 'content' | 'cue' | 'source', ranges: readonly Text
  * Several edits of one quotation as one step: each is made on the desk as the one before would leave the quotation. The
  * last one tells the whole change.
  */
-function together(
-  kind: 'addPiece',
-  desk: Desk,
-  edits: readonly ((desk: Desk) => Edit)[],
-): Edit {
+function together(kind: 'addPiece', desk: Desk, edits: readonly ((desk: Desk) => Edit)[]): Edit {
   let now = desk;
   const changes = [];
   for (const one of edits) {

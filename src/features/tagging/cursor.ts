@@ -37,7 +37,12 @@ export function moveByBlock(blocks: readonly Block[], from: WordPlace, by: 1 | -
 }
 
 /** The first or the last word of the block, or of the whole text. */
-export function moveToEdge(blocks: readonly Block[], from: WordPlace, edge: 'first' | 'last', whole: boolean): WordPlace {
+export function moveToEdge(
+  blocks: readonly Block[],
+  from: WordPlace,
+  edge: 'first' | 'last',
+  whole: boolean,
+): WordPlace {
   if (whole) return (edge === 'first' ? firstFrom(blocks, 0, 1) : firstFrom(blocks, blocks.length - 1, -1)) ?? from;
   const words = wordsOf(blocks.find(({ id }) => id === from.block));
   const word = edge === 'first' ? words[0] : words.at(-1);

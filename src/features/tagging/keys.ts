@@ -27,6 +27,7 @@ export const commands = [
   'accept',
   'reject',
   'mend',
+  'both',
   'undo',
   'redo',
   'help',
@@ -52,7 +53,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   v: 'review',
 };
 /** In the review some letters mean something else. */
-const REVIEWING: Readonly<Record<string, Command>> = { a: 'accept', r: 'reject', m: 'mend' };
+const REVIEWING: Readonly<Record<string, Command>> = { a: 'accept', r: 'reject', m: 'mend', k: 'both' };
 
 /** What is written on the keys, for the help; in the order of {@link commands}. */
 export const SHOWN: Readonly<Record<Command, string>> = {
@@ -80,6 +81,7 @@ export const SHOWN: Readonly<Record<Command, string>> = {
   accept: 'A',
   reject: 'R',
   mend: 'M',
+  both: 'K',
   undo: 'Ctrl/⌘ + Z',
   redo: 'Ctrl/⌘ + Y',
   help: '?',
@@ -105,8 +107,10 @@ export function commandOf(press: Press, reviewing: boolean): Command | null {
   if (press.altKey) return null;
   if (press.key === '?' || press.key === '؟') return 'help';
   if (press.key === 'Delete' || press.key === 'Backspace') return 'remove';
-  if (press.code === 'BracketLeft' || press.key === '[' || press.key === '{') return press.shiftKey ? 'startIn' : 'startOut';
-  if (press.code === 'BracketRight' || press.key === ']' || press.key === '}') return press.shiftKey ? 'endIn' : 'endOut';
+  if (press.code === 'BracketLeft' || press.key === '[' || press.key === '{')
+    return press.shiftKey ? 'startIn' : 'startOut';
+  if (press.code === 'BracketRight' || press.key === ']' || press.key === '}')
+    return press.shiftKey ? 'endIn' : 'endOut';
   const letter = press.shiftKey ? null : letterOf(press);
   if (letter === null) return null;
   return (reviewing ? REVIEWING[letter] : undefined) ?? LETTERS[letter] ?? null;
@@ -114,9 +118,14 @@ export function commandOf(press: Press, reviewing: boolean): Command | null {
 
 /** Whether the tag's shortcut was pressed: as it is written, or by its key's place. */
 export const isShortcut = (press: Press, shortcut: string): boolean =>
-  !press.ctrlKey && !press.metaKey && !press.altKey && (press.key.toLowerCase() === shortcut || letterOf(press) === shortcut);
+  !press.ctrlKey &&
+  !press.metaKey &&
+  !press.altKey &&
+  (press.key.toLowerCase() === shortcut || letterOf(press) === shortcut);
 
 /** Whether keys are for what stands there and not for commands. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="combobox"]') !== null;
+  target.closest(
+    'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="combobox"]',
+  ) !== null;
