@@ -1,4 +1,13 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
@@ -14,9 +23,14 @@ import type { Target } from '../features/reading/model.ts';
 import { Panel, type PanelHandle } from '../features/speakers/Panel.tsx';
 import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
+import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useKeeping } from '../session/keeping.ts';
+import { useLayerInAddress } from '../session/layer-place.ts';
+import { part } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
+import { openRoom, useWorkshop } from '../session/workshop.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
@@ -29,11 +43,7 @@ import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
-import { fetchWords } from '../i18n/later.ts';
-import { part } from '../session/parts.ts';
-import { openRoom, useWorkshop } from '../session/workshop.ts';
-import { useLayerInAddress } from '../session/layer-place.ts';
-import { useWorkbench } from '../session/workbench.ts';
+import type { WorkbenchPage } from './WorkbenchPage.tsx';
 
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
@@ -44,8 +54,74 @@ const Workshop = part(async () => {
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
 const BESIDE = '(min-width: 64rem)';
 
-/** The article with everything beside it. Features do not know each other: they meet here. */
+type Bench = ComponentProps<typeof WorkbenchPage>;
+
+/** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
 export function ReadingPage({ article }: { readonly article: Article }) {
+  const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
+  const [back, setBack] = useState(false);
+  /** What a room of the workshop points at. */
+  const [worked, setWorked] = useState<readonly TextRange[]>([]);
+  const stopAt = useSession((session) => session.stopAt);
+  const tag = async (start: Bench['start']) => {
+    // What does not come is told of by the window's own ear; the reader stays where they are.
+    const [{ WorkbenchPage: Page }] = await Promise.all([
+      import('./WorkbenchPage.tsx'),
+      fetchWords('tagging'),
+      fetchWords('layers'),
+    ]);
+    setWorked([]);
+    setBench({ Page, start });
+  };
+  const received = useLayerInAddress();
+  const room = useWorkshop((workshop) => workshop.room);
+  const keeping = useKeeping((kept) => kept.layer !== null);
+  // Once it was asked for it stays: it tells whether all is kept.
+  const [asked, setAsked] = useState(false);
+  if (!asked && (room !== null || received !== null || keeping)) setAsked(true);
+  const show = (ranges: readonly TextRange[]) => {
+    setWorked(ranges);
+    const [first] = ranges;
+    if (bench && first) setBench({ ...bench, start: { block: first.block, offset: first.start } });
+  };
+  return (
+    <>
+      {bench ? (
+        <bench.Page
+          key={bench.start ? `${bench.start.block} ${bench.start.offset}` : ''}
+          article={article}
+          start={bench.start}
+          onLeave={(at) => {
+            // The reader goes on where the tagger stood.
+            if (at) stopAt(article.id, at.block, at.offset, Date.now());
+            setWorked([]);
+            setBack(true);
+            setBench(null);
+          }}
+        />
+      ) : (
+        <Reader article={article} back={back} worked={worked} onTag={(start) => void tag(start)} />
+      )}
+      {asked ? (
+        <Suspense fallback={null}>
+          <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+interface ReaderProps {
+  readonly article: Article;
+  /** The reader comes back from tagging: the keyboard goes on from the button that led there. */
+  readonly back: boolean;
+  readonly onTag: (start: Bench['start']) => void;
+  /** Words that a room of the workshop points at. */
+  readonly worked: readonly TextRange[];
+}
+
+/** The article with everything beside it. Features do not know each other: they meet here. */
+function Reader({ article, back, worked, onTag }: ReaderProps) {
   const { t } = useTranslation('reading');
   const { say, date } = useFormat();
   const lookup = useMemo(() => createLookup(article), [article]);
@@ -62,6 +138,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
+  const tagButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) tagButton.current?.focus({ preventScroll: true });
+  }, [back]);
 
   const onTargets = useCallback(
     (targets: readonly Target[]) => {
@@ -91,13 +171,12 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     [lookup, goTo],
   );
 
-  const [worked, setWorked] = useState<readonly TextRange[]>([]);
-  const room = useWorkshop((workshop) => workshop.room);
   const shown = useWorkshop((workshop) => workshop.shown);
-  const received = useLayerInAddress();
-  const tagging = useWorkbench((state) => state.layer !== null);
-  const [asked, setAsked] = useState(false);
-  if (!asked && (room !== null || received !== null || tagging)) setAsked(true);
+  useEffect(() => {
+    const [first] = worked;
+    if (first) void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
+    // Only when something else is pointed at.
+  }, [worked]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
@@ -181,21 +260,32 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           {article.published !== null && article.origin === 'reproduced' ? (
             <p className={styles['dates']}>{t('published', { date: date(article.published) })}</p>
           ) : null}
+          <button
+            ref={tagButton}
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            onClick={() => onTag(text.current?.placeAtTop() ?? null)}
+          >
+            <Icon name="tag" turns />
+            {t('tag')}
+          </button>
+          <button
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            aria-haspopup="dialog"
+            onClick={() => openRoom({ kind: 'layers' })}
+          >
+            <Icon name="paragraph" />
+            {t('layers')}
+          </button>
           <details className={styles['key']} data-live="">
             <summary>
               <Icon name="key" /> {t('legend')}
             </summary>
             <Legend lookup={lookup} />
           </details>
-          <button
-            type="button"
-            className="button"
-            data-plain=""
-            aria-haspopup="dialog"
-            onClick={() => openRoom({ kind: 'layers' })}
-          >
-            {t('layers')}
-          </button>
           <p className="unseen" id="arrows-hint">
             {t('arrowsHint')}
           </p>
@@ -286,18 +376,6 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : null}
 
       {sharing.element}
-      {asked ? (
-        <Suspense fallback={null}>
-          <Workshop
-            article={article}
-            onShow={(ranges) => {
-              setWorked(ranges);
-              const [first] = ranges;
-              if (first) void text.current?.reveal(first, { smooth: !still, height: parts.height });
-            }}
-          />
-        </Suspense>
-      ) : null}
 
       {returnTo || resume.resumed || arrived ? (
         <div className={styles['return']}>

@@ -74,10 +74,13 @@ interface WorkshopProps {
   readonly article: Article;
   /** Brings these words into view and marks them. */
   readonly onShow: (ranges: readonly TextRange[]) => void;
+  /** Goes over to tagging, once a layer is open; and back from it, once none is. */
+  readonly onTag: () => void;
+  readonly onStop: () => void;
 }
 
 /** Everything about layers that lies over the page: the panel, its rooms, what a link brought, whether all is kept. */
-export function Workshop({ article, onShow }: WorkshopProps) {
+export function Workshop({ article, onShow, onTag, onStop }: WorkshopProps) {
   const { t } = useTranslation('layers');
   const store = useStore();
   const announce = useSession((session) => session.announce);
@@ -99,7 +102,11 @@ export function Workshop({ article, onShow }: WorkshopProps) {
     setRefused(null);
     const fault = await startKeeping(article, id).catch(() => ({ kind: 'failed' as const }));
     if (fault) setRefused(t(`notOpened.${fault.kind}`));
-    else announce(t('opened'));
+    else {
+      announce(t('opened'));
+      openRoom(null);
+      onTag();
+    }
   };
   const show = (ranges: readonly TextRange[]) => {
     if (!wide) openRoom(null);
@@ -141,12 +148,24 @@ export function Workshop({ article, onShow }: WorkshopProps) {
                 article={article}
                 onMake={async (wanted) => void (await makeLayer(article, wanted))}
                 onTag={(id) => void tag(id)}
-                onStop={() => void stopKeeping()}
+                onStop={() => {
+                  onStop();
+                  void stopKeeping();
+                }}
                 onRename={changeHead}
                 onBin={(id, removed) => binLayer(store, id, removed ? stamp(new Date()) : null)}
               />
             ) : (
-              <OtherRoom room={room} store={store} article={article} onShow={show} />
+              <OtherRoom
+                room={room}
+                store={store}
+                article={article}
+                onShow={show}
+                onBefore={() => {
+                  onStop();
+                  return stopKeeping();
+                }}
+              />
             )}
           </Suspense>
         </Dialog>
@@ -160,6 +179,8 @@ interface RoomProps {
   readonly store: Store;
   readonly article: Article;
   readonly onShow: (ranges: readonly TextRange[]) => void;
+  /** Closes what is open, before everything is changed under it. */
+  readonly onBefore: () => Promise<void>;
 }
 
 /** The layers of the article as they are now, by id, the published one first; the open one as it stands on the workbench. */
@@ -190,7 +211,7 @@ function useLayers(store: Store, article: Article): ReadonlyMap<string, Layer> |
 }
 const now = (layer: Layer): Layer | undefined => deskNow()?.toLayer(layer.modified);
 
-function OtherRoom({ room, store, article, onShow }: RoomProps): ReactNode {
+function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): ReactNode {
   const { t } = useTranslation('layers');
   const queries = useQueryClient();
   const settings = useSession((session) => session.settings);
@@ -236,7 +257,7 @@ function OtherRoom({ room, store, article, onShow }: RoomProps): ReactNode {
         <BackupDialog
           store={store}
           settings={settings}
-          onBefore={stopKeeping}
+          onBefore={onBefore}
           onSettings={(given) => choose(v.parse(settingsSchema, given))}
         />
       );

@@ -12,6 +12,7 @@ export const later = {
   layers: { ar: () => import('./locales/ar/layers.json'), en: () => import('./locales/en/layers.json') },
   codebook: { ar: () => import('./locales/ar/codebook.json'), en: () => import('./locales/en/codebook.json') },
   exchange: { ar: () => import('./locales/ar/exchange.json'), en: () => import('./locales/en/exchange.json') },
+  tagging: { ar: () => import('./locales/ar/tagging.json'), en: () => import('./locales/en/tagging.json') },
   measures: { ar: () => import('./locales/ar/measures.json'), en: () => import('./locales/en/measures.json') },
 } as const;
 

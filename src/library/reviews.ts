@@ -26,23 +26,14 @@ export const decisionRow = v.object({
 
 const pair = (one: string, other: string): string => `${one}/${other}`;
 
-/** What was turned down of another layer in reviewing it for one's own; nothing where that cannot be read. */
-export async function keptRejections(store: Pick<Store, 'get'>, layer: string, other: string): Promise<Rejections> {
-  const read = v.safeParse(reviewRow, await store.get('reviews', pair(layer, other)));
+/** What was turned down in reviewing other layers for this one; nothing where that cannot be read. */
+export async function keptRejections(store: Pick<Store, 'get'>, layer: string): Promise<Rejections> {
+  const read = v.safeParse(reviewRow, await store.get('reviews', layer));
   return read.success ? read.output.rejections : [];
 }
 
-export const changeRejections = (
-  store: Store,
-  layer: string,
-  other: string,
-  change: (old: Rejections) => Rejections,
-): Promise<void> =>
-  store.change('reviews', pair(layer, other), (old) => {
-    const read = v.safeParse(reviewRow, old);
-    const key = pair(layer, other);
-    return { key, rejections: change(read.success ? read.output.rejections : []) };
-  });
+export const keepRejections = (store: Store, layer: string, rejections: Rejections): Promise<void> =>
+  store.change('reviews', layer, () => ({ key: layer, rejections }));
 
 /** What was decided between two layers. */
 export async function keptDecisions(

@@ -3,7 +3,7 @@
  * file is checked to its last row before anything is touched, and comes in within one transaction, or not at all.
  */
 import * as v from 'valibot';
-import { type History, NO_HISTORY } from '../core/annotation/history.ts';
+import { NO_HISTORY } from '../core/annotation/history.ts';
 import { verifyLayer } from '../core/annotation/read.ts';
 import { layerSchema, stepSchema } from '../core/annotation/schema.ts';
 import { type DatasetFault, readShape } from '../core/dataset/read.ts';
@@ -181,7 +181,7 @@ export function restoreShelf(store: Store, shelf: Shelf, way: Way): Promise<void
     for (const { layer, origin, removed, history } of shelf.layers) {
       const mine = here.get(layer.id);
       if (mine && way === 'merge' && layer.modified <= mine.modified) continue;
-      await putLayer(rows, layer, origin, (history ?? NO_HISTORY) as History, removed);
+      await putLayer(rows, layer, origin, history ?? NO_HISTORY, removed);
     }
     for (const table of rowTables) await bringIn(rows, table, shelf[table], way);
   });

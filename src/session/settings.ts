@@ -18,6 +18,8 @@ export const settingsSchema = v.object({
   tashkeel: v.fallback(v.boolean(), true),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
+  /** Whether single letters are commands while somebody tags. */
+  letterKeys: v.fallback(v.boolean(), true),
   /** The marks that the reader switched off in the legend. */
   hidden: v.fallback(v.pipe(v.array(v.picklist(markTypes)), v.maxLength(markTypes.length)), []),
 });
@@ -33,6 +35,7 @@ export const DEFAULTS: Settings = {
   tashkeel: true,
   digits: 'auto',
   language: 'ar',
+  letterKeys: true,
   hidden: [],
 };
 

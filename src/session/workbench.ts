@@ -30,6 +30,8 @@ interface Workbench {
   /** The layer's id, and its article's; null while nobody tags. */
   readonly layer: string | null;
   readonly article: string | null;
+  /** Raised each time that a layer is opened, the same one anew too: the desk is another object then. */
+  readonly opened: number;
   readonly history: History;
   /** Raised with each change of the desk. */
   readonly changed: number;
@@ -45,6 +47,7 @@ interface Workbench {
 const IDLE: Workbench = {
   layer: null,
   article: null,
+  opened: 0,
   history: NO_HISTORY,
   changed: 0,
   touched: new Set(),
@@ -75,6 +78,7 @@ export function openLayer(layer: Layer, blocks: readonly Block[], history: Histo
     ...IDLE,
     layer: layer.id,
     article: layer.article,
+    opened: workbench.getState().opened + 1,
     history,
     changed: workbench.getState().changed + 1,
   });
@@ -82,7 +86,8 @@ export function openLayer(layer: Layer, blocks: readonly Block[], history: Histo
 
 export function closeLayer(): void {
   desk = null;
-  workbench.setState({ ...IDLE, changed: workbench.getState().changed + 1 });
+  const { opened, changed } = workbench.getState();
+  workbench.setState({ ...IDLE, opened, changed: changed + 1 });
 }
 
 /** Makes an edit, or says why it cannot be made; true where it was. */

@@ -27,7 +27,9 @@ export function ShareDialog({ layer, name, tags }: ShareDialogProps) {
   const { say } = useFormat();
   const announce = useSession((session) => session.announce);
   const [pick, setPick] = useState<Pick>(EVERYTHING);
-  const [link, setLink] = useState<string | 'tooLong' | 'unsupported' | null>(null);
+  const [link, setLink] = useState<{ readonly whole: string } | { readonly why: 'tooLong' | 'unsupported' } | null>(
+    null,
+  );
   const part = useMemo(() => partOf(layer, pick), [layer, pick]);
   const speakers = layer.entities.filter(({ id }) => layer.quotations.some(({ speaker }) => speaker === id));
   const used = [...new Set(layer.quotations.flatMap((quotation) => quotation.tags))];
@@ -39,16 +41,16 @@ export function ShareDialog({ layer, name, tags }: ShareDialogProps) {
     const tooLong = new Blob([text]).size > LINK_LIMITS.bytes;
     void (tooLong ? Promise.resolve(undefined) : packText(text)).then((packed) => {
       if (!current) return;
-      if (packed === null) setLink('unsupported');
-      else if (packed === undefined || packed.length > LINK_LIMITS.characters) setLink('tooLong');
-      else setLink(layerLink(layer.article, packed));
+      if (packed === null) setLink({ why: 'unsupported' });
+      else if (packed === undefined || packed.length > LINK_LIMITS.characters) setLink({ why: 'tooLong' });
+      else setLink({ whole: layerLink(layer.article, packed) });
     });
     return () => {
       current = false;
     };
   }, [layer.article, part]);
 
-  const whole = link !== null && link !== 'tooLong' && link !== 'unsupported' ? link : null;
+  const whole = link && 'whole' in link ? link.whole : null;
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -132,9 +134,9 @@ export function ShareDialog({ layer, name, tags }: ShareDialogProps) {
                 {whole.length > SAFE ? ` ${t('linkLong')}` : ''}
               </p>
             </>
-          ) : link === null ? null : (
-            <p className={styles['notice']}>{t(link === 'tooLong' ? 'noLink' : 'noCodec')}</p>
-          )}
+          ) : link && 'why' in link ? (
+            <p className={styles['notice']}>{t(link.why === 'tooLong' ? 'noLink' : 'noCodec')}</p>
+          ) : null}
           <div className={styles['row']}>
             {whole ? (
               <button type="button" className="button" data-main="" onClick={() => void copy(whole)}>
