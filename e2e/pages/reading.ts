@@ -127,8 +127,12 @@ export class ReadingPage {
     }, name);
   }
 
-  /** The middle of the first line of a stretch of the text, in the viewport's CSS pixels; null where there is none. */
-  async pointOf({ block, start, end }: Omit<TextRange, 'words'>): Promise<{ x: number; y: number } | null> {
+  /** The middle of the first line of a stretch of the text and how wide it is there, in the viewport's CSS pixels; null where there is none. */
+  async pointOf({
+    block,
+    start,
+    end,
+  }: Omit<TextRange, 'words'>): Promise<{ x: number; y: number; width: number } | null> {
     return this.block(block).evaluate(
       (element, { start, end }) => {
         const range = document.createRange();
@@ -147,7 +151,7 @@ export class ReadingPage {
           at += node.length;
         }
         const rect = range.getClientRects()[0];
-        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, width: rect.width } : null;
       },
       { start, end },
     );
@@ -214,9 +218,10 @@ export class ReadingPage {
     const from = await this.pointOf({ block, start, end: start + 1 });
     const to = await this.pointOf({ block, start: start + words.length - 1, end: start + words.length });
     if (!from || !to) throw new Error(`${words} is not in ${block}`);
-    await this.page.mouse.move(from.x, from.y);
+    // Right to left, from the outer half of either letter: a caret in the very middle stands on neither side.
+    await this.page.mouse.move(Math.round(from.x + from.width / 3), from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.move(Math.round(to.x - to.width / 3), to.y, { steps: 6 });
     await this.page.mouse.up();
   }
 

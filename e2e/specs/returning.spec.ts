@@ -16,7 +16,8 @@ test('back to where one was reading, and again after a reload: the line stands w
   const top = () => reading.block('p3').evaluate((block) => block.getBoundingClientRect().top);
   const before = await top();
   const panel = await reading.openPanel();
-  await hand.use(panel.words('q14'));
+  // Not by the driver's hand: Firefox's moves the page before it presses, and the reader would have stood elsewhere.
+  await panel.words('q14').dispatchEvent('click');
   await expect(reading.block('p8')).toBeInViewport();
   await hand.use(reading.returnButton);
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(LINE);

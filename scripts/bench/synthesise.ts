@@ -126,6 +126,7 @@ export function synthesise(id: string, words: number, paragraphs: readonly strin
     notice: null,
     author: null,
     published: null,
+    original: null,
     revision: 1,
     revised: '2026-11-24',
     blocks,

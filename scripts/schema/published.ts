@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { codebookSchema, layerSchema } from '../../src/core/annotation/schema.ts';
 import { articleSchema, bilingualSchema, librarySchema, rangeSchema } from '../../src/core/dataset/schema.ts';
+import { lessonSchema, resultSchema } from '../../src/core/lesson/schema.ts';
 
 /** A file of public/schema: its name, and what stands in it to the last letter. */
 export interface PublishedSchema {
@@ -11,8 +12,14 @@ export interface PublishedSchema {
 /** `definitions`: the shapes that stand in many places, written once under these names. */
 const publish = (
   file: string,
-  schema: typeof articleSchema | typeof librarySchema | typeof layerSchema | typeof codebookSchema,
-  definitions: Record<string, typeof bilingualSchema | typeof rangeSchema>,
+  schema:
+    | typeof articleSchema
+    | typeof librarySchema
+    | typeof lessonSchema
+    | typeof resultSchema
+    | typeof layerSchema
+    | typeof codebookSchema,
+  definitions: Record<string, typeof bilingualSchema | typeof rangeSchema | typeof articleSchema>,
   title: string,
   description: string,
 ): PublishedSchema => {
@@ -53,5 +60,19 @@ export const publishedSchemas = (): readonly PublishedSchema[] => [
     {},
     'Isnad codebook, version 1',
     'The tags of a project in groups, with colours, shortcuts and written guidelines, and what may not be left out of a quotation.',
+  ),
+  publish(
+    'isnad-lesson-1.schema.json',
+    lessonSchema,
+    { bilingual: bilingualSchema, range: rangeSchema, article: articleSchema },
+    'Isnad lesson, version 1',
+    'A sequence of passages of Isnad articles, each with a note, a task and glossary words. Passages are passage links (block, words, code); a quotation is named by its id and the code of its words; texts holds articles that the library does not have.',
+  ),
+  publish(
+    'isnad-result-1.schema.json',
+    resultSchema,
+    {},
+    'Isnad lesson result, version 1',
+    'One student’s answers to a lesson, by step. What is right is not in it: it is marked anew from the lesson and the article.',
   ),
 ];

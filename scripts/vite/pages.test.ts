@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { articlePage, contentPolicy, insertEarly, notFoundPage, orderHead } from './pages.ts';
+import { articlePage, contentPolicy, insertEarly, lessonsPage, notFoundPage, orderHead } from './pages.ts';
 
 const index = `<!doctype html>
 <html lang="ar" dir="rtl">
@@ -37,6 +37,13 @@ describe('the page of an article', () => {
   test('keeps a dollar sign of a title', () => {
     expect(articlePage(index, { ...page, title: "$& $1 $'" })).toContain("<title>$&amp; $1 $'</title>");
   });
+});
+
+test('the page of the lessons finds the files of the reader from one folder down, under its own title', () => {
+  const html = lessonsPage(index);
+  expect(html).toContain('src="../assets/index-1.js"');
+  expect(html).not.toContain('"./');
+  expect(html).toContain('<title>الدروس — إسناد</title>');
 });
 
 test('the policy stands before anything that it must bind, and after the character set', () => {

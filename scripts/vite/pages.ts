@@ -86,14 +86,26 @@ function setTag(html: string, old: RegExp, tag: string): string {
 export function articlePage(index: string, { id, title, description, tags = [] }: Page): string {
   if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
     throw new Error(`"${id}" cannot be the name of a folder and part of an address`);
-  let html = index.replace(/\b(src|href)="\.\//g, '$1="../../');
+  return insertLate(pageBelow(index, '../../', { title, description }), tags);
+}
+
+/** The built index.html as the page of the lessons, one folder down: lessons/index.html. */
+export const lessonsPage = (index: string): string =>
+  pageBelow(index, '../', {
+    title: 'الدروس — إسناد',
+    description: 'دروس على نصوص إخبارية عربية: يصنعها المعلّم من مقاطع النصّ وتصل إلى الطالب في رابط أو ملفّ.',
+  });
+
+/** The built index.html with a head of its own, `up` being the way from there to the site's folder. */
+function pageBelow(index: string, up: string, { title, description }: Pick<Page, 'title' | 'description'>): string {
+  let html = index.replace(/\b(src|href)="\.\//g, `$1="${up}`);
   html = setTag(html, /<title>[^<]*<\/title>/i, `<title>${escaped(title)}</title>`);
   html = setTag(
     html,
     /<meta\s+name="description"[^>]*>/i,
     `<meta name="description" content="${escaped(description)}" />`,
   );
-  return insertLate(html, tags);
+  return html;
 }
 
 /** Puts tags at the end of the head. */
@@ -223,6 +235,7 @@ export function pages(): Plugin {
       index.source = insertLate(putStill(html, stills.library), libraryTags(site, picture));
       if (site !== null)
         this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site, texts.articles) });
+      this.emitFile({ type: 'asset', fileName: 'lessons/index.html', source: lessonsPage(html) });
       this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage() });
     },
   };

@@ -3,13 +3,20 @@ import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef,
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import type { Library } from '../core/dataset/library.ts';
-import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { part } from '../session/parts.ts';
-import { articleAddress, goToPage, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
+import {
+  articleAddress,
+  goToPage,
+  lessonsAddress,
+  libraryAddress,
+  readRoute,
+  siteFolder,
+  useRoute,
+} from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
@@ -39,6 +46,17 @@ export function putTexts(library: Library, articles: readonly Article[]): void {
 
 /** Shown in another site's frame: the passage alone. */
 const embedded = new URLSearchParams(location.search).get('view') === 'embed';
+/** Fetched when a hand comes near the button, so that it is there when it is pressed. */
+async function fetchSettings() {
+  const [{ SettingsDialog }] = await Promise.all([
+    import('../features/settings/SettingsDialog.tsx'),
+    fetchWords('settings'),
+  ]);
+  return SettingsDialog;
+}
+const SettingsDialog = part(fetchSettings);
+/** A part that does not come is told of when it is asked for, not before. */
+const ignore = () => {};
 const EmbedPage = part(async () => (await import('./EmbedPage.tsx')).EmbedPage);
 /** What needs no reader: it comes when the page has long been there, and when it does not, nobody is told. */
 const Afterwards = lazy<ComponentType>(async () => {
@@ -59,6 +77,11 @@ async function whenIdle(): Promise<void> {
   // Safari has no such callback.
   await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
 }
+
+const LessonsPage = part(async () => {
+  const [module] = await Promise.all([import('./LessonsPage.tsx'), fetchWords('lessons')]);
+  return module.LessonsPage;
+});
 
 export function App() {
   useAppearance();
@@ -114,6 +137,17 @@ function Pages() {
               {t('library')}
             </a>
           )}
+          <a
+            className="button"
+            data-plain=""
+            href={lessonsAddress()}
+            aria-current={route.page === 'lessons' ? 'page' : undefined}
+            onClick={toLessons}
+          >
+            <Icon name="lesson" />
+            <span className={styles['wideOnly']}>{t('lessons')}</span>
+            <span className="unseen">{t('lessons')}</span>
+          </a>
           <button
             type="button"
             className="button"
@@ -130,6 +164,8 @@ function Pages() {
             className="button"
             data-plain=""
             data-live=""
+            onPointerEnter={() => void fetchSettings().catch(ignore)}
+            onFocus={() => void fetchSettings().catch(ignore)}
             onClick={() => setSettingsOpen(true)}
             aria-haspopup="dialog"
           >
@@ -143,10 +179,16 @@ function Pages() {
         <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
         <ArticlePage key={route.id} id={route.id} arriving={arriving} />
+      ) : route.page === 'lessons' ? (
+        <Suspense fallback={<Loading label={t('loadingLessons')} />}>
+          <LessonsPage />
+        </Suspense>
       ) : (
         <NotFound />
       )}
-      {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+      <Suspense fallback={null}>
+        {settingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+      </Suspense>
     </>
   );
 }
@@ -166,6 +208,7 @@ function skipTo(event: React.MouseEvent) {
 }
 
 const toLibrary = inPage(() => goToPage(libraryAddress()));
+const toLessons = inPage(() => goToPage(lessonsAddress()));
 
 /** Where the reader was on the shelf; it lives as long as the page. */
 let shelfScroll = 0;
@@ -191,6 +234,11 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   return (
     <main id="main" tabIndex={-1}>
       <Shelf library={library.data} onOpen={(id) => goToPage(articleAddress(id))} />
+      <p className={styles['onward']}>
+        <a href={lessonsAddress()} onClick={toLessons}>
+          {t('toLessons')}
+        </a>
+      </p>
       <footer className={styles['footer']}>{t('footer')}</footer>
     </main>
   );

@@ -25,7 +25,7 @@ export function EmbedPage({ article }: { readonly article: Article }) {
   const speaker = quotation?.speaker ? lookup.entity(quotation.speaker) : undefined;
   const odd = findings.find(({ kind }) => kind !== 'exact');
   const notice = odd
-    ? t(spoken(odd))
+    ? spoken(odd, t)
     : found?.kind === 'changed'
       ? t('quotationChanged')
       : found?.kind === 'moved'

@@ -36,7 +36,7 @@ export function PassageNotice({ arrived }: { readonly arrived: Arrived }) {
             </button>
           </span>
         ) : null}
-        <p>{t(spoken(finding))}</p>
+        <p>{spoken(finding, t)}</p>
         {finding.kind === 'gone' && finding.nearest ? (
           <button type="button" className="button" onClick={arrived.goNear}>
             {t('passage.nearest')}

@@ -35,7 +35,6 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
-import { PassageNotice } from './PassageNotice.tsx';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { PrintNotes } from './PrintNotes.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
@@ -44,6 +43,9 @@ import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
 import type { WorkbenchPage } from './WorkbenchPage.tsx';
+
+/** For those whom a link brought to words of the text. */
+const PassageNotice = part(async () => (await import('./PassageNotice.tsx')).PassageNotice);
 
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
@@ -379,7 +381,11 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
 
       {returnTo || resume.resumed || arrived ? (
         <div className={styles['return']}>
-          {arrived ? <PassageNotice arrived={arrived} /> : null}
+          {arrived ? (
+            <Suspense fallback={null}>
+              <PassageNotice arrived={arrived} />
+            </Suspense>
+          ) : null}
           {returnTo ? (
             <button type="button" className="button" onClick={goBack}>
               <Icon name="return" turns />

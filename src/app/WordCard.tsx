@@ -14,10 +14,11 @@ interface WordCardProps {
   /** What else the same words stand for. */
   readonly others: readonly Target[];
   readonly onFocus: (focus: Focus) => void;
-  readonly onSpoken: (entity: string) => void;
-  readonly onAbout: (entity: string) => void;
+  /** What leads to the panel and to sharing is left out where there is neither. */
+  readonly onSpoken?: (entity: string) => void;
+  readonly onAbout?: (entity: string) => void;
   readonly onOther: (target: Target) => void;
-  readonly onShare: (kind: 'entity' | 'glossary', id: string, place: number) => void;
+  readonly onShare?: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
 }
 
@@ -53,10 +54,10 @@ export function WordCard({
           place={focus.place}
           others={others}
           onPlace={onPlace}
-          onSpoken={() => onSpoken(entity.id)}
-          onAbout={() => onAbout(entity.id)}
+          onSpoken={onSpoken && (() => onSpoken(entity.id))}
+          onAbout={onAbout && (() => onAbout(entity.id))}
           onOther={onOther}
-          onShare={() => onShare('entity', entity.id, focus.place)}
+          onShare={onShare && (() => onShare('entity', entity.id, focus.place))}
           onClose={onClose}
         />
       </Popover>
@@ -77,7 +78,7 @@ export function WordCard({
         entry={entry}
         place={focus.place}
         onPlace={onPlace}
-        onShare={() => onShare('glossary', entry.id, focus.kind === 'glossary' ? focus.place : 0)}
+        onShare={onShare && (() => onShare('glossary', entry.id, focus.kind === 'glossary' ? focus.place : 0))}
         onClose={onClose}
       >
         <AlsoHere lookup={lookup} others={others} onOther={onOther} />

@@ -172,7 +172,7 @@ function beginningOf({ cue: [cue], contents }: Quotation): TextRange {
 }
 
 /** Something to stand at where no word can be clicked: the painted stretch, or the top of the window. */
-function standIn(rects: () => DOMRect[]) {
+export function standIn(rects: () => DOMRect[]) {
   return {
     getBoundingClientRect: () => rects()[0] ?? new DOMRect(window.innerWidth / 2, 80, 0, 0),
     getClientRects: () => rects(),

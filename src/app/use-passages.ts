@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../core/article/lookup.ts';
@@ -6,6 +7,7 @@ import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
 import { placeNow, usePlace } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
+import { useFragments } from './use-fragments.ts';
 
 interface Parts {
   readonly text: RefObject<ArticleHandle | null>;
@@ -14,9 +16,12 @@ interface Parts {
   readonly smooth: boolean;
 }
 
+/** What became of a passage that the address names; `missing`: of words that it spells out (a text directive's). */
+export type Finding = PassageFinding | { readonly kind: 'missing'; readonly words: string };
+
 /** What became of the passages that the address names. */
 export interface Arrived {
-  readonly findings: readonly PassageFinding[];
+  readonly findings: readonly Finding[];
   /** Which of them the reader looks at, from 0. */
   readonly at: number;
   readonly goTo: (index: number) => void;
@@ -26,11 +31,12 @@ export interface Arrived {
   readonly letGo: () => void;
 }
 
-export const rangesOf = (findings: readonly PassageFinding[]): TextRange[] =>
-  findings.flatMap((finding) => (finding.kind === 'gone' ? [] : [finding.range]));
+export const rangesOf = (findings: readonly Finding[]): TextRange[] =>
+  findings.flatMap((finding) => ('range' in finding ? [finding.range] : []));
 
 /** Finds the address's passages in the text as it stands now, and takes the reader to the first one that is there. */
 export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null {
+  const [missing, letMissingGo] = useFragments(lookup);
   const { t } = useTranslation('reading');
   const [place, go] = usePlace();
   const announce = useSession((session) => session.announce);
@@ -42,12 +48,14 @@ export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null
 
   const key = place.passages.join(',');
   const findings = useMemo(
-    () =>
-      (key === '' ? [] : key.split(',')).flatMap((link) => {
+    (): readonly Finding[] => [
+      ...(key === '' ? [] : key.split(',')).flatMap((link) => {
         const passage = readPassage(link);
         return passage ? [findPassage(lookup.article, passage)] : [];
       }),
-    [key, lookup],
+      ...missing.map((words) => ({ kind: 'missing', words }) as const),
+    ],
+    [key, lookup, missing],
   );
 
   const reveal = useCallback((range: TextRange, smooth: boolean) => {
@@ -62,13 +70,13 @@ export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null
   }, []);
 
   useEffect(() => {
-    const first = findings.findIndex(({ kind }) => kind !== 'gone');
+    const first = findings.findIndex((finding) => 'range' in finding);
     setAt(Math.max(0, first));
     const finding = findings[Math.max(0, first)];
     if (!finding) return;
-    announce(t(spoken(finding)));
+    announce(spoken(finding, t));
     // A focus in the same address has its own place to go to; a passage that is gone leads nowhere by itself.
-    if (finding.kind !== 'gone' && placeNow().focus === null) reveal(finding.range, false);
+    if ('range' in finding && placeNow().focus === null) reveal(finding.range, false);
   }, [findings, reveal, announce, t]);
 
   if (findings.length === 0) return null;
@@ -78,19 +86,30 @@ export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null
     goTo: (index) => {
       setAt(index);
       const finding = findings[index];
-      if (finding) announce(t(spoken(finding)));
-      if (finding && finding.kind !== 'gone') reveal(finding.range, true);
+      if (finding) announce(spoken(finding, t));
+      if (finding && 'range' in finding) reveal(finding.range, true);
     },
     goNear: () => {
       const finding = findings[at];
       if (finding?.kind === 'gone' && finding.nearest) reveal(finding.nearest, true);
     },
-    letGo: () => go({ ...placeNow(), passages: [] }),
+    letGo: () => {
+      letMissingGo();
+      go({ ...placeNow(), passages: [] });
+    },
   };
 }
 
-/** The key of what is said of a finding. */
-export function spoken(finding: PassageFinding) {
-  if (finding.kind === 'changed') return `passage.changed.${finding.kept}` as const;
-  return finding.kind === 'exact' ? ('passage.arrived' as const) : (`passage.${finding.kind}` as const);
+/** What is said of a finding. */
+export function spoken(finding: Finding, t: TFunction<'reading'>): string {
+  switch (finding.kind) {
+    case 'changed':
+      return t(`passage.changed.${finding.kept}`);
+    case 'missing':
+      return t('passage.missing', { words: `\u2068${finding.words}\u2069` });
+    case 'exact':
+      return t('passage.arrived');
+    default:
+      return t(`passage.${finding.kind}`);
+  }
 }

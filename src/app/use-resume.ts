@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
+import { directivesOnArrival } from '../session/arrival.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { readerMoved } from './take-over.ts';
@@ -18,7 +19,7 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
   useEffect(() => {
     history.scrollRestoration = 'manual';
     const { focus, passages } = placeNow();
-    const led = focus !== null || passages.length > 0;
+    const led = focus !== null || passages.length > 0 || directivesOnArrival() !== null;
     const kept = useSession.getState().places[id];
     const block = kept && lookup.block(kept.block);
     if (readerMoved()) return;

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
@@ -9,16 +9,28 @@ import { countWords } from '../core/text/words.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
 import { PassageBar } from '../features/reading/PassageBar.tsx';
 import type { ShareSubject } from '../features/sharing/subject.ts';
+import { fetchWords } from '../i18n/later.ts';
 import { clearSelection } from '../page/selection.ts';
 import { linkTo } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
-import { ShareDoor } from './ShareDoor.tsx';
+import type { ShareDoor } from './ShareDoor.tsx';
 
 /** What is open over the page: the ways to share something, or the way into a lesson. */
 type Open =
-  | { readonly kind: 'share'; readonly subject: ShareSubject; readonly address: string }
+  | {
+      readonly kind: 'share';
+      readonly subject: ShareSubject;
+      readonly address: string;
+      readonly Door: typeof ShareDoor;
+    }
   | { readonly kind: 'lesson'; readonly passages: readonly string[] };
+
+/** Where the way in does not come, the rejection is nobody's: the page's own notice tells of it (session/parts). */
+async function fetchDoor(): Promise<typeof ShareDoor> {
+  const [door] = await Promise.all([import('./ShareDoor.tsx'), fetchWords('sharing')]);
+  return door.ShareDoor;
+}
 
 /** Selecting words and sharing them, and whatever else can be linked to. */
 export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle | null>) {
@@ -30,16 +42,19 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
   const [copied, setCopied] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
   const bar = useRef<HTMLDivElement>(null);
+  const covered = open !== null;
 
   const onSelect = useCallback(
     (ranges: readonly TextRange[], byKeys: boolean) => {
+      // What is pressed and selected in a dialog does not let go of the words that it is about.
+      if (covered && ranges.length === 0) return;
       setSelected(ranges);
       setCopied(false);
       if (byKeys && ranges.length > 0) {
         announce(t('passage.keysHint', { words: t('passage.count', { count: wordsIn(ranges) }) }));
       }
     },
-    [announce, t],
+    [announce, t, covered],
   );
   const onAct = useCallback(() => bar.current?.querySelector('button')?.focus(), []);
 
@@ -52,11 +67,12 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     setSelected([]);
     setGathered([]);
   };
-  const passageSubject = (passages: readonly string[]): Open => ({
-    kind: 'share',
-    subject: { kind: 'passage', ranges: rangesIn(lookup, passages) },
-    address: linkTo(article.id, { ...NOWHERE, passages }),
-  });
+  const share = async (subject: ShareSubject, place: Place) => {
+    const Door = await fetchDoor();
+    setOpen({ kind: 'share', subject, address: linkTo(article.id, place), Door });
+  };
+  const sharePassages = (passages: readonly string[]) =>
+    share({ kind: 'passage', ranges: rangesIn(lookup, passages) }, { ...NOWHERE, passages });
   const copy = async () => {
     const passages = links();
     try {
@@ -65,7 +81,7 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
       setCopied(true);
     } catch {
       // Refused or not there: the dialog shows the link to be copied by hand.
-      setOpen(passageSubject(passages));
+      await sharePassages(passages);
     }
   };
   const at = useMemo(() => {
@@ -79,8 +95,19 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     };
   }, [selected, text]);
 
-  const share = (subject: ShareSubject, place: Place) =>
-    setOpen({ kind: 'share', subject, address: linkTo(article.id, place) });
+  // Only now and then an article's original is known, and only a selection needs the way there.
+  const [original, setOriginal] = useState<string | null>(null);
+  useEffect(() => {
+    setOriginal(null);
+    if (article.original === null || selected.length === 0) return;
+    let current = true;
+    void import('../core/passage/original.ts').then(({ originalLink }) => {
+      if (current) setOriginal(originalLink(article, selected));
+    });
+    return () => {
+      current = false;
+    };
+  }, [article, selected]);
 
   const element: ReactNode = (
     <>
@@ -90,8 +117,9 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
           words={wordsIn(selected)}
           gathered={gathered.length}
           copied={copied}
+          original={original}
           onCopy={() => void copy()}
-          onShare={() => setOpen(passageSubject(links()))}
+          onShare={() => void sharePassages(links())}
           onLesson={() => setOpen({ kind: 'lesson', passages: links() })}
           onWhole={() => text.current?.selectBlocks(selected.map(({ block }) => block))}
           onAnother={() => {
@@ -103,7 +131,7 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
         />
       ) : null}
       {open?.kind === 'share' ? (
-        <ShareDoor
+        <open.Door
           lookup={lookup}
           subject={open.subject}
           address={open.address}
@@ -141,15 +169,18 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     shareBlock: (block: string) => {
       const whole = lookup.block(block)?.text ?? '';
       const link = writePassage(article, { block, start: 0, end: whole.length });
-      if (link !== null) setOpen(passageSubject([link]));
+      if (link !== null) void sharePassages([link]);
     },
     shareQuotation: (id: string) => {
       const quotation = lookup.quotation(id);
       if (quotation)
-        share({ kind: 'quotation', id }, { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } });
+        void share(
+          { kind: 'quotation', id },
+          { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } },
+        );
     },
     shareWord: (kind: 'entity' | 'glossary', id: string, place: number) =>
-      share({ kind, id }, { ...NOWHERE, focus: { kind, id, place } }),
+      void share({ kind, id }, { ...NOWHERE, focus: { kind, id, place } }),
   };
 }
 

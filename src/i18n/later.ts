@@ -5,6 +5,7 @@
 import i18next from 'i18next';
 
 export const later = {
+  settings: { ar: () => import('./locales/ar/settings.json'), en: () => import('./locales/en/settings.json') },
   sharing: { ar: () => import('./locales/ar/sharing.json'), en: () => import('./locales/en/sharing.json') },
   lessons: { ar: () => import('./locales/ar/lessons.json'), en: () => import('./locales/en/lessons.json') },
   offline: { ar: () => import('./locales/ar/offline.json'), en: () => import('./locales/en/offline.json') },

@@ -33,7 +33,7 @@ describe.each<[string, () => Promise<Store>]>([
     await keepLesson(store, 'made', lesson, day(1));
     await keepLesson(store, 'received', { ...lesson, title: 'من غيري' }, day(2));
     expect((await keptLessons(store)).items.map(({ kind }) => kind)).toEqual(['received', 'made']);
-    await changeLesson(store, lesson.id, day(3), (old) => ({ ...old, title: 'جديد' }));
+    await changeLesson(store, lesson.id, (old) => ({ ...old, title: 'جديد' }), day(3));
     expect((await keptLesson(store, 'made', lesson.id))?.lesson.title).toBe('جديد');
     expect((await keptLesson(store, 'received', lesson.id))?.lesson.title).toBe('من غيري');
     const kept = await keptLesson(store, 'made', lesson.id);
@@ -46,9 +46,9 @@ describe.each<[string, () => Promise<Store>]>([
   test('a change that would break a lesson is not kept', async () => {
     const store = await open();
     await keepLesson(store, 'made', buildLesson(), day(1));
-    await changeLesson(store, 'Les0nLes0n12', day(2), (old) => ({ ...old, title: 'ط'.repeat(1000) }));
+    await changeLesson(store, 'Les0nLes0n12', (old) => ({ ...old, title: 'ط'.repeat(1000) }), day(2));
     expect((await keptLesson(store, 'made', 'Les0nLes0n12'))?.lesson.title).toBe(buildLesson().title);
-    await changeLesson(store, 'NeverWritten', day(2), (old) => old);
+    await changeLesson(store, 'NeverWritten', (old) => old, day(2));
     expect(await keptLesson(store, 'made', 'NeverWritten')).toBeNull();
   });
 
@@ -94,7 +94,7 @@ describe('the database', () => {
     await keepLesson(store, 'made', buildLesson(), day(1));
     await store.change('lessons', 'made:broken', () => ({ key: 'made:broken', lesson: '<b>' }) as { key: string });
     expect(await keptLessons(store)).toMatchObject({ items: [{ kind: 'made' }], unreadable: 1 });
-    await changeLesson(store, 'broken', day(2), (old) => old);
+    await changeLesson(store, 'broken', (old) => old, day(2));
     expect(await store.get('lessons', 'made:broken')).toEqual({ key: 'made:broken', lesson: '<b>' });
   });
 
@@ -139,6 +139,6 @@ describe('the database', () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('private', 'SecurityError');
     });
-    await expect(openDatabase()).rejects.toThrow();
+    await expect(openDatabase()).rejects.toMatchObject({ name: 'SecurityError' });
   });
 });

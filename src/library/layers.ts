@@ -224,7 +224,11 @@ export async function openKept(store: Store, id: string): Promise<OpenedLayer | 
     // Nothing stands here any more.
     if ((stored as { item?: unknown }).item === null) continue;
     const on = keyIn(stored).split('/')[1] as keyof Kept;
-    const read = v.safeParse(v.object({ rank: number, item: itemSchemas[on] ?? v.never() }), stored);
+    if (!lists.includes(on)) {
+      aside('annotations', stored);
+      continue;
+    }
+    const read = v.safeParse(v.object({ rank: number, item: itemSchemas[on] }), stored);
     if (!read.success || keyIn(stored) !== itemKey(id, on, read.output.item.id)) aside('annotations', stored);
     else parts[on].push({ ...read.output, stored } as never);
   }

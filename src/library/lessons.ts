@@ -65,13 +65,18 @@ export async function keptLesson(store: Store, kind: LessonKind, id: string): Pr
 }
 
 /** Keeps a lesson in place of the one of that kind and id. */
-export const keepLesson = (store: Store, kind: LessonKind, lesson: Lesson, now: Date): Promise<void> => {
+export const keepLesson = (store: Store, kind: LessonKind, lesson: Lesson, now = new Date()): Promise<void> => {
   const key = keyOf(kind, lesson.id);
   return store.change('lessons', key, () => ({ key, kind, lesson, changed: now.toISOString() }) satisfies KeptLesson);
 };
 
 /** Changes a kept lesson where it stands; another tab's change is not lost. Does nothing where it is not there. */
-export const changeLesson = (store: Store, id: string, now: Date, change: (old: Lesson) => Lesson): Promise<void> =>
+export const changeLesson = (
+  store: Store,
+  id: string,
+  change: (old: Lesson) => Lesson,
+  now = new Date(),
+): Promise<void> =>
   store.change('lessons', keyOf('made', id), (old) => {
     const row = v.safeParse(lessonRow, old);
     if (!row.success) return (old ?? null) as KeptLesson | null;

@@ -39,7 +39,7 @@ export async function unpackText(packed: string): Promise<Result<string, LinkFau
   if (typeof DecompressionStream === 'undefined') return failure({ kind: 'unsupported' });
 
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   let counted = 0;
   try {

@@ -137,6 +137,17 @@ function nodeAt({ element, offset }: Point): { node: Node; offset: number } | nu
     : { node: range.endContainer, offset: range.endOffset };
 }
 
+/** Gives the way to select again what is selected now: a dialog that is opened over the text takes the selection away. */
+export function keepSelection(): () => void {
+  const selection = document.getSelection();
+  const kept = selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+  return () => {
+    if (!kept || !kept.startContainer.isConnected) return;
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(kept);
+  };
+}
+
 export const clearSelection = (): void => document.getSelection()?.removeAllRanges();
 
 /** Selects everything from the beginning of one element to the end of another. */

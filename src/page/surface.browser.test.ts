@@ -390,6 +390,28 @@ describe('clickable words', () => {
     expect(events.onText).not.toHaveBeenCalled();
   });
 
+  test('under the mouse they are plain text, so that a selection may begin in them; a click focuses them', async () => {
+    mount(short);
+    const words = leaves();
+    const [stop, word] = [words[0], words[2]] as [HTMLElement, HTMLElement];
+    for (const [element, index] of [
+      [stop, '0'],
+      [word, '-1'],
+    ] as const) {
+      const press = (type: string, pointerType: string) =>
+        element.dispatchEvent(new PointerEvent(type, { pointerType, bubbles: true }));
+      press('pointerdown', 'mouse');
+      expect(element.getAttribute('tabindex')).toBeNull();
+      press('pointerup', 'mouse');
+      expect(element.getAttribute('tabindex')).toBe(index);
+      press('pointerdown', 'touch');
+      expect(element.getAttribute('tabindex')).toBe(index);
+    }
+    await userEvent.click(word);
+    expect(document.activeElement).toBe(word);
+    expect([stop, word].map((element) => element.getAttribute('tabindex'))).toEqual(['-1', '0']);
+  });
+
   test('are found by an offset, annotated on the spot where they were far', () => {
     const surface = mount(long);
     const offset = long[395]?.text.indexOf('شمخاني') ?? -1;

@@ -154,6 +154,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     enter(section);
   }
   for (const section of sections) watcher.observe(section.element);
+  container.addEventListener('pointerdown', onPress);
   container.addEventListener('click', onClick);
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocusIn);
@@ -333,6 +334,24 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     }
   }
 
+  /**
+   * A selection that begins in a focusable element is kept inside of it by Chromium: while the mouse is pressed on a
+   * clickable word, that word is none. The click at the end focuses it all the same.
+   */
+  function onPress({ pointerType, target }: PointerEvent): void {
+    const word = pointerType === 'mouse' && target instanceof Element ? target.closest<HTMLElement>('.leaf') : null;
+    const found = word && leafOfElement.get(word);
+    if (!found) return;
+    word.removeAttribute('tabindex');
+    const restore = () => {
+      window.removeEventListener('pointerup', restore, true);
+      window.removeEventListener('pointercancel', restore, true);
+      word.tabIndex = roving?.blockId === found.blockId && roving.start === found.leaf.start ? 0 : -1;
+    };
+    window.addEventListener('pointerup', restore, true);
+    window.addEventListener('pointercancel', restore, true);
+  }
+
   function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target.closest('.leaf') : null;
     const found = target && leafOfElement.get(target);
@@ -341,6 +360,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     if (found) {
       // Dragging a selection over a clickable word is not a click on it.
       if (selecting && event.detail > 0) return;
+      (target as HTMLElement).focus({ preventScroll: true });
       events.onLeaf(found.blockId, found.leaf, target as HTMLElement);
       return;
     }
@@ -549,6 +569,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     blockElement: (id) => elementOf.get(id) ?? null,
     destroy: () => {
       watcher.disconnect();
+      container.removeEventListener('pointerdown', onPress);
       container.removeEventListener('click', onClick);
       container.removeEventListener('keydown', onKey);
       container.removeEventListener('focusin', onFocusIn);

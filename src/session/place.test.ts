@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { articleAddress, libraryAddress, type Route, readRoute } from './place.ts';
+import { articleAddress, lessonsAddress, libraryAddress, type Route, readRoute } from './place.ts';
 
 const library: Route = { page: 'library' };
+const lessons: Route = { page: 'lessons' };
 const unknown: Route = { page: 'unknown' };
 const article = (id: string): Route => ({ page: 'article', id });
 
@@ -17,6 +18,11 @@ describe('readRoute', () => {
     ['/news/isnad/index.html', '/news/isnad/', library],
     ['/news/isnad/a/truce/', '/news/isnad/', article('truce')],
     ['/news/isnad/a/truce/index.html', '/news/isnad/', article('truce')],
+    ['/lessons/', '/', lessons],
+    ['/lessons', '/', lessons],
+    ['/lessons/index.html', '/', lessons],
+    ['/news/isnad/lessons/', '/news/isnad/', lessons],
+    ['/lessons/lessons/', '/lessons/', lessons],
     // A site whose folder is called as our own.
     ['/a/', '/a/', library],
     ['/a/a/truce/', '/a/', article('truce')],
@@ -37,6 +43,8 @@ describe('readRoute', () => {
     ['/a/شمخاني/', '/'],
     ['/b/x/', '/'],
     ['/about', '/'],
+    ['/lessonsx/', '/'],
+    ['/lessons/x/', '/'],
     ['/index.html/', '/'],
     ['/news/isnad', '/news/isnad/'],
     ['/news/isnadx/a/truce/', '/news/isnad/'],
@@ -47,6 +55,7 @@ describe('readRoute', () => {
 
   test('leads back to where an address was made for', () => {
     expect(readRoute(libraryAddress(), '/')).toEqual(library);
+    expect(readRoute(lessonsAddress(), '/')).toEqual(lessons);
     expect(readRoute(articleAddress('truce'), '/')).toEqual(article('truce'));
   });
 });

@@ -20,16 +20,19 @@ function folderAbove(script: string): string {
 export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'article'; readonly id: string }
+  | { readonly page: 'lessons' }
   | { readonly page: 'unknown' };
 
 export function readRoute(path: string, folder: string): Route {
   const rest = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\//, '');
   if (rest === '' || rest === 'index.html') return { page: 'library' };
+  if (/^lessons\/?(?:index\.html)?$/.test(rest)) return { page: 'lessons' };
   const article = /^a\/([A-Za-z0-9][A-Za-z0-9._-]*)\/?(?:index\.html)?$/.exec(rest);
   return article ? { page: 'article', id: article[1] as string } : { page: 'unknown' };
 }
 
 export const libraryAddress = (): string => siteFolder;
+export const lessonsAddress = (): string => `${siteFolder}lessons/`;
 export const articleAddress = (id: string): string => `${siteFolder}a/${id}/`;
 
 /** A link to a place in an article, whole, as it is sent to somebody. */

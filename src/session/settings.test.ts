@@ -15,6 +15,9 @@ const chosen: Settings = {
   digits: 'latn',
   language: 'en',
   letterKeys: false,
+  copyAs: 'markdown',
+  citeAs: 'mla',
+  citeIn: 'ar',
   hidden: ['person', 'cue'],
 };
 
@@ -37,6 +40,9 @@ describe('settings read back', () => {
     ['tashkeel', ['true', 0, null]],
     ['digits', ['roman', 1]],
     ['language', ['fr', 'ar-SY', null]],
+    ['copyAs', ['html', 0]],
+    ['citeAs', ['harvard', null]],
+    ['citeIn', ['fr', {}]],
     ['hidden', ['person', [1], ['person', 'nobody'], {}, Array.from({ length: markTypes.length + 1 }, () => 'cue')]],
   ])('fall back in %s alone', (field, refused) => {
     for (const value of refused) {

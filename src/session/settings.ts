@@ -1,3 +1,4 @@
+import { citationStyles, copyForms } from '../core/citation/choices.ts';
 import { entityTypes } from '../core/dataset/schema.ts';
 import * as v from 'valibot';
 
@@ -20,6 +21,11 @@ export const settingsSchema = v.object({
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
   /** Whether single letters are commands while somebody tags. */
   letterKeys: v.fallback(v.boolean(), true),
+  /** What was copied last, and how it was cited: offered first the next time. */
+  copyAs: v.fallback(v.picklist(copyForms), 'message'),
+  citeAs: v.fallback(v.picklist(citationStyles), 'apa'),
+  /** `same`: in the language of the interface. */
+  citeIn: v.fallback(v.picklist(['same', 'ar', 'en']), 'same'),
   /** The marks that the reader switched off in the legend. */
   hidden: v.fallback(v.pipe(v.array(v.picklist(markTypes)), v.maxLength(markTypes.length)), []),
 });
@@ -36,6 +42,9 @@ export const DEFAULTS: Settings = {
   digits: 'auto',
   language: 'ar',
   letterKeys: true,
+  copyAs: 'message',
+  citeAs: 'apa',
+  citeIn: 'same',
   hidden: [],
 };
 

@@ -68,6 +68,7 @@ export function buildArticle(): Mutable<Article> {
     notice: null,
     author: null,
     published: '2026-10-03',
+    original: null,
     revision: 1,
     revised: '2026-10-04',
     blocks: [

@@ -6,11 +6,13 @@ interface SheetProps {
   readonly label: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** On a wide screen it stands in the middle, as a dialog does; without it, it is for small screens alone. */
+  readonly centred?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page on small screens: modal, closed by its button, by Escape or by a tap beside it. */
-export function Sheet({ label, closeLabel, onClose, children }: SheetProps) {
+export function Sheet({ label, closeLabel, onClose, centred = false, children }: SheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
@@ -37,6 +39,7 @@ export function Sheet({ label, closeLabel, onClose, children }: SheetProps) {
     <dialog
       ref={sheet}
       className={styles['sheet']}
+      data-centred={centred ? '' : undefined}
       aria-label={label}
       onClick={(event) => {
         if (event.target === sheet.current) onClose();

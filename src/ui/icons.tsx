@@ -12,6 +12,7 @@ type IconName =
   | 'key'
   | 'link'
   | 'share'
+  | 'original'
   | 'add'
   | 'paragraph'
   | 'lesson'
@@ -20,7 +21,9 @@ type IconName =
   | 'redo'
   | 'tag'
   | 'list'
-  | 'pen';
+  | 'pen'
+  | 'copy'
+  | 'save';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -32,9 +35,12 @@ const PATHS: Readonly<Record<IconName, string>> = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   return: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 5 5v1',
   show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  save: 'M12 4v11M8 11l4 4 4-4M5 20h14',
   done: 'M5 13l4.5 4.5L19 7.5',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
   share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',
+  original: 'M13 5h6v6M19 5l-8 8M10 6H5v13h13v-5',
   add: 'M12 5v14M5 12h14',
   paragraph: 'M4 6h16M4 10h16M4 14h16M10 18h10',
   lesson: 'M12 7c-2-1.6-4.6-2-8-2v13c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2zM12 7v13',

@@ -66,7 +66,8 @@ const put = <On extends string, Item extends v.GenericSchema>(on: On, item: Item
 export const stepSchema = v.object({
   kind: v.picklist(stepKinds),
   changes: list(
-    v.variant('on', [
+    // Not `variant`: it would weigh on the reading path, which shares one file of valibot with this.
+    v.union([
       put('entities', entitySchema),
       put('mentions', layerMentionSchema),
       put('quotations', layerQuotationSchema),

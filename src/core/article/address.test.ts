@@ -73,6 +73,10 @@ describe('an address', () => {
     ['#q=q7~Zk2', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7', check: 'Zk2' } }],
     ['#p7.3-9~Zk2aQ0xB', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
     ['#p7.3-9~Zk2aQ0xB,p9.1~abcdefg', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB', 'p9.1~abcdefg'] }],
+    // At the end of a sentence, or of an isolated run.
+    ['#p7.3-9~Zk2aQ0xB.', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
+    ['#p7.3-9~Zk2aQ0xB%E2%81%A9).', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
+    ['#q=q7~Zk2.', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7', check: 'Zk2' } }],
     // As some messengers send it on.
     ['#p7.3-9%7EZk2aQ0xB%2Cp9.1~abcdefg', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB', 'p9.1~abcdefg'] }],
     ['#p7.3-9~Zk2aQ0xB&q=q7', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'], focus: { kind: 'quotation', id: 'q7' } }],

@@ -71,7 +71,7 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
     const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
     return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
   };
-  const [, quotation = '', check] = /^(.+?)(?:~([A-Za-z0-9]{3}))?$/.exec(fields.get('q') ?? '') ?? [];
+  const [, quotation = '', check] = /^(.+?)(?:~([A-Za-z0-9]{3})[^A-Za-z0-9]*)?$/.exec(fields.get('q') ?? '') ?? [];
   const focus: Focus | null =
     (ID.test(quotation) ? { kind: 'quotation', id: quotation, ...(check === undefined ? {} : { check }) } : null) ??
     numbered('entity', 'e') ??
@@ -92,7 +92,11 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
           query: whole((fields.get('w') ?? '').slice(0, QUERY_LENGTH)),
         }
       : null;
-  const passages = (fields.get('') ?? '').split(',').filter((link) => readPassage(link) !== null);
+  // A link at the end of a sentence may have taken its full stop along, or the sign that closes an isolate.
+  const passages = (fields.get('') ?? '')
+    .split(',')
+    .map((link) => link.replace(/[^A-Za-z0-9]+$/, ''))
+    .filter((link) => readPassage(link) !== null);
   return { passages: passages.slice(0, MOST_PASSAGES), focus, panel };
 }
 

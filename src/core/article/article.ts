@@ -63,6 +63,12 @@ export type Level = 'beginner' | 'intermediate' | 'advanced';
 /** `reproduced`: printed elsewhere and kept letter for letter. `original`: written for Isnād. */
 export type Origin = 'reproduced' | 'original';
 
+/** Where an article stood first. */
+export interface Original {
+  /** Its http or https address there. */
+  readonly url: string;
+}
+
 export interface Article {
   readonly format: 'isnad-article';
   /** Version of the format, raised when an older reader could not read the file rightly. */
@@ -79,6 +85,8 @@ export interface Article {
   readonly author: Bilingual | null;
   /** ISO 8601 date or date and time as printed, or null. */
   readonly published: string | null;
+  /** Where it can be read as it was first published, if that is known. */
+  readonly original: Original | null;
   /** Raised by one at each change of text or annotation. */
   readonly revision: number;
   /** ISO 8601 date of this revision. */

@@ -72,7 +72,7 @@ test('what an author may leave out is filled with nothing', () => {
   }
   const { article, problems } = composeArticle(draft);
   expect(problems).toEqual([]);
-  expect(article).toMatchObject({ notice: null, author: null, published: null, chain: [] });
+  expect(article).toMatchObject({ notice: null, author: null, published: null, original: null, chain: [] });
   expect(article.quotations[0]).toMatchObject({
     addressee: null,
     about: [],

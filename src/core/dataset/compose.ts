@@ -49,6 +49,7 @@ export type Draft = Omit<
   | 'notice'
   | 'author'
   | 'published'
+  | 'original'
   | 'entities'
   | 'mentions'
   | 'quotations'
@@ -58,6 +59,7 @@ export type Draft = Omit<
   readonly notice?: Article['notice'];
   readonly author?: Article['author'];
   readonly published?: string | null;
+  readonly original?: Article['original'];
   readonly entities: readonly DraftEntity[];
   readonly quotations: readonly DraftQuotation[];
   readonly glossary: readonly DraftGlossary[];
@@ -176,6 +178,7 @@ export function composeArticle(draft: Draft): { article: Article; problems: stri
     notice: draft.notice ?? null,
     author: draft.author ?? null,
     published: draft.published ?? null,
+    original: draft.original ?? null,
     revision: draft.revision,
     revised: draft.revised,
     blocks: draft.blocks.map(({ id, type, gap, text }) => ({ id, type, gap, text })),

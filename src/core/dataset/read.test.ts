@@ -113,6 +113,14 @@ describe('readArticle', () => {
     ['a day 0', 'shape', 'revised', fileWith((article) => (article['revised'] = '2026-01-00'))],
     ['an hour 24', 'shape', 'published', fileWith((article) => (article['published'] = '2026-01-01T24:30Z'))],
     ['a date in Arabic digits', 'shape', 'published', fileWith((article) => (article['published'] = '٢٠٢٦-٠١-٠١'))],
+    ...['javascript:alert(1)', 'data:text/html,x', '//news.example', 'https://', 'https://news.example/a b', ''].map(
+      (url): (typeof rows)[number] => [
+        `an original at ${url}`,
+        'shape',
+        'original.url',
+        fileWith((article) => (article['original'] = { url })),
+      ],
+    ),
     [
       'a name in one language',
       'shape',
@@ -145,6 +153,12 @@ describe('readArticle', () => {
       content: true,
     };
     expect(new Set(rows.map(([, kind]) => kind))).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  test('takes the original’s address where there is one; older files have none', () => {
+    const original = { url: 'https://news.example/2026/1?x=1#y' };
+    expect(readArticle(fileWith((article) => (article['original'] = original)))).toMatchObject({ value: { original } });
+    expect(readArticle(fileWith((article) => delete article['original']))).toMatchObject({ value: { original: null } });
   });
 
   test('says what is wrong with a range in words that help to mend it', () => {

@@ -121,6 +121,9 @@ const glossarySchema = v.object({
   occurrences: list(rangeSchema),
 });
 
+/** An address of the web, which a link may lead to: whatever else a browser would do with one is refused. */
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/), v.maxLength(2000));
+
 export const articleSchema = v.object({
   format: v.literal('isnad-article'),
   version: v.literal(1),
@@ -134,6 +137,8 @@ export const articleSchema = v.object({
   notice: v.nullable(bilingualSchema),
   author: v.nullable(bilingualSchema),
   published: v.nullable(isoDate),
+  // Files from before this field have none.
+  original: v.optional(v.nullable(v.object({ url: webAddress })), null),
   revision: v.pipe(count, v.minValue(1)),
   revised: isoDate,
   blocks: v.pipe(v.array(blockSchema), v.minLength(1), v.maxLength(LIMITS.items)),

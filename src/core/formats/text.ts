@@ -30,6 +30,7 @@ export function articleOf(blocks: readonly Block[], head: TextHead, now: string)
     title,
     summary: { ar: '', en: '' },
     notice: null,
+    original: null,
     author: head.author ?? null,
     published: head.published ?? null,
     revision: head.revision ?? 1,

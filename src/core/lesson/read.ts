@@ -27,14 +27,6 @@ export const readPackedLesson = (source: string): Result<Lesson, LessonFault> =>
 export const readPackedResult = (source: string): Result<LessonResult, LessonFault> =>
   andThen(parse(source), (data) => checkResult(unpackResult(data)));
 
-/** Whether a file's text claims to be a lesson, a result, or neither; it may still be broken. */
-export function formatOf(source: string): 'lesson' | 'result' | null {
-  const parsed = parse(source);
-  const head = parsed.ok ? v.safeParse(v.object({ format: v.string() }), parsed.value) : null;
-  if (!head?.success) return null;
-  return head.output.format === 'isnad-lesson' ? 'lesson' : head.output.format === 'isnad-result' ? 'result' : null;
-}
-
 export function checkLesson(data: unknown): Result<Lesson, LessonFault> {
   return andThen(check(data, 'isnad-lesson', lessonSchema), (lesson: Lesson): Result<Lesson, LessonFault> => {
     const seen = new Set<string>();
@@ -57,7 +49,11 @@ export function checkLesson(data: unknown): Result<Lesson, LessonFault> {
 }
 
 export const checkResult = (data: unknown): Result<LessonResult, LessonFault> =>
-  check(data, 'isnad-result', resultSchema);
+  andThen(check(data, 'isnad-result', resultSchema), (result: LessonResult) =>
+    Object.keys(result.answers).length > LESSON_LIMITS.steps
+      ? fault('shape', 'answers', 'more answers than a lesson has steps')
+      : success(result),
+  );
 
 const fault = (kind: LessonFault['kind'], where: string, detail: string) => failure({ kind, where, detail });
 

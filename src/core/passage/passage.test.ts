@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EDITS, dense, named, randomOf, repeating, trial, type Verdict } from '../../../scripts/links/trial.ts';
+import { NOWHERE, OPEN_PANEL, type Place, readPlace } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
-import { blocksOf, edited, edits, offsetOf, type Paragraph, WORDS, withNeighbours } from '../../testing/edits.ts';
+import { kinds, verbClasses } from '../dataset/schema.ts';
 import { checkOf, findQuotation } from './check.ts';
 import { findPassage, readPassage, writePassage } from './passage.ts';
 
@@ -34,9 +36,9 @@ const article = textOf(
 
 describe('a passage link', () => {
   test('says article words by number, and is read back', () => {
-    expect(linkOf(article, 'المفاوضات ستبدأ غدا')).toMatch(/^p1\.4-6~[A-Za-z0-9]{7}$/);
+    expect(linkOf(article, 'المفاوضات ستبدأ غدا')).toMatch(/^p1\.4-6_[A-Za-z0-9]{8}$/);
     expect(linkOf(article, 'الوزير أن بلاده مستعدة للتعاون')).toMatch(/^p2\.2-6~[A-Za-z0-9]{8}$/);
-    expect(linkOf(article, 'العاصمة')).toMatch(/^p1\.8~[A-Za-z0-9]{7}$/);
+    expect(linkOf(article, 'العاصمة')).toMatch(/^p1\.8_[A-Za-z0-9]{8}$/);
   });
 
   test('a stretch that ends within words means those whole words; one without words means none', () => {
@@ -66,16 +68,16 @@ describe('a passage link', () => {
       'a word changed within it',
       textOf(FIRST.replace('غدا', 'الخميس'), article.blocks[1]?.text ?? ''),
       'changed',
-      'المفاوضات ستبدأ الخميس في العاصمة، وأن',
+      'المفاوضات ستبدأ الخميس في العاصمة، وأن الوفد وصل',
     ],
     ['its paragraph gone', textOf(article.blocks[1]?.text ?? ''), 'gone', null],
   ])('survives %s', (_, edited, kind, words) => {
-    const chosen = 'المفاوضات ستبدأ غدا في العاصمة، وأن';
+    const chosen = 'المفاوضات ستبدأ غدا في العاصمة، وأن الوفد وصل';
     const found = open(edited, linkOf(article, chosen));
     expect(found.kind).toBe(kind);
     if (found.kind === 'gone') return;
     expect(found.range.words).toBe(
-      words ?? (kind === 'exact' && edited !== article ? 'المُفاوضـات؛ سَتبدا غدا في العاصمة، وأن' : chosen),
+      words ?? (kind === 'exact' && edited !== article ? 'المُفاوضـات؛ سَتبدا غدا في العاصمة، وأن الوفد وصل' : chosen),
     );
     const block = edited.blocks.find(({ id }) => id === found.range.block);
     expect(block?.text.slice(found.range.start, found.range.end)).toBe(found.range.words);
@@ -97,12 +99,21 @@ describe('a passage link', () => {
     expect(open(textOf('مقدمة', 'س', 'ع', ...twice.blocks.slice(1).map(({ text }) => text)), link).kind).toBe('gone');
   });
 
-  test.each(['', 'p1', 'p1.1', 'p1.1~abcdef', 'p1.1~abcdefgh', 'p1.1-4~abcdefg', 'p1.4-1~abcdefgh', 'p1.0~abcdefg'])(
-    '"%s" is no passage',
-    (text) => {
-      expect(readPassage(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'p1',
+    'p1.1',
+    'p1.1~abcdef',
+    'p1.1~abcdefgh',
+    'p1.1-4~abcdefg',
+    'p1.4-1~abcdefgh',
+    'p1.0~abcdefg',
+    'p1.1_abcdefg',
+    'p1.1-4_abcdefg',
+    'p1.1~abcdefgh',
+  ])('"%s" is no passage', (text) => {
+    expect(readPassage(text)).toBeNull();
+  });
 
   test('a number beyond every text costs nothing', () => {
     expect(open(article, 'p1.1-999999~abcdefgh').kind).toBe('gone');
@@ -111,6 +122,7 @@ describe('a passage link', () => {
 });
 
 describe('in the library', () => {
+  const seed = library.find(({ id }) => id === 'shamkhani-mamlouk') as Article;
   const stretches = fc
     .tuple(fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 400 }))
     .map(([which, where, from, length]) => {
@@ -137,14 +149,55 @@ describe('in the library', () => {
     ['l1.4-9~qvhjXWiJ', 'الثورة الإسلامية أمين المجلس الأعلى للأمن'],
     ['p2.6~ieRUqCm', 'تهانيه'],
     ['p1.1-4~2BCmDbFY', 'وخلال اللقاء الذي جري'],
+    ['p2.6_ieRKgE23', 'تهانيه'],
+    ['h1.1-4_z3EzkDBT', 'شمخاني يلتقي رئيس مكتب'],
+    ['p1.28-36~BhX23QLb', 'القادة العسكريون السوريون شرحاً عن إحتلال الجيش التركي لبعض'],
   ])('%s still opens the seed article', (link, words) => {
-    const seed = library.find(({ id }) => id === 'shamkhani-mamlouk') as Article;
     expect(open(seed, link)).toMatchObject({ kind: 'exact', range: { words } });
   });
 
   test('q4~WAZ still opens its quotation', () => {
-    const { quotations } = library.find(({ id }) => id === 'shamkhani-mamlouk') as Article;
-    expect(findQuotation(quotations, 'q4', 'WAZ')).toEqual({ kind: 'exact', id: 'q4' });
+    expect(findQuotation(seed.quotations, 'q4', 'WAZ')).toEqual({ kind: 'exact', id: 'q4' });
+  });
+
+  // And whole places, one of each kind, as they stand after the `#` (the embedded view has the same, after `?view=embed`).
+  test.each<[string, Place]>([
+    ['p2.6_ieRKgE23', { ...NOWHERE, passages: ['p2.6_ieRKgE23'] }],
+    [
+      'p1.28-36~BhX23QLb,p2.6_ieRKgE23,p2.6~ieRUqCm',
+      { ...NOWHERE, passages: ['p1.28-36~BhX23QLb', 'p2.6_ieRKgE23', 'p2.6~ieRUqCm'] },
+    ],
+    ['q=q4~WAZ', { ...NOWHERE, focus: { kind: 'quotation', id: 'q4', check: 'WAZ' } }],
+    ['q=q4', { ...NOWHERE, focus: { kind: 'quotation', id: 'q4' } }],
+    ['e=shamkhani.3', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2 } }],
+    ['g=iltaqa.2', { ...NOWHERE, focus: { kind: 'glossary', id: 'iltaqa', place: 1 } }],
+    ['v=speakers', { ...NOWHERE, panel: OPEN_PANEL }],
+    [
+      'v=speakers&s=shamkhani&k=indirect&c=attitude&w=%D8%AD%D9%84%D8%A8',
+      {
+        ...NOWHERE,
+        panel: { ...OPEN_PANEL, speaker: 'shamkhani', kind: 'indirect', verb: 'attitude', query: 'حلب' },
+      },
+    ],
+    ['v=about&o=aleppo', { ...NOWHERE, panel: { ...OPEN_PANEL, view: 'about', about: 'aleppo' } }],
+    [
+      'p2.6_ieRKgE23&q=q4~WAZ&v=speakers',
+      {
+        passages: ['p2.6_ieRKgE23'],
+        focus: { kind: 'quotation', id: 'q4', check: 'WAZ' },
+        panel: OPEN_PANEL,
+      },
+    ],
+  ])('#%s still says what it said', (hash, place) => {
+    expect(readPlace(`#${hash}`, { kinds, verbs: verbClasses })).toEqual(place);
+    const { focus, panel } = place;
+    if (focus?.kind === 'entity')
+      expect(seed.mentions.filter(({ entity }) => entity === focus.id).length).toBeGreaterThan(focus.place);
+    if (focus?.kind === 'glossary')
+      expect(seed.glossary.find(({ id }) => id === focus.id)?.occurrences.length).toBeGreaterThan(focus.place);
+    for (const id of [panel?.speaker, panel?.about])
+      if (id) expect(seed.entities.some((one) => one.id === id)).toBe(true);
+    for (const link of place.passages) expect(open(seed, link).kind).toBe('exact');
   });
 });
 
@@ -175,6 +228,74 @@ describe('a link to a quotation', () => {
     expect(findQuotation([said('q2', 'شيء آخر')], 'q1', link)).toEqual({ kind: 'gone' });
   });
 });
+
+const WORDS = 'قال الوزير إن في من على المدينة حلب شمخاني الجيش دعم إيران سوريا الحرب أن هذه اللقاء وفد أمن'.split(' ');
+
+interface Tagged {
+  readonly word: string;
+  /** Which word of the first text this is; null for one that was put in. */
+  readonly from: number | null;
+}
+interface Paragraph {
+  readonly id: string;
+  readonly words: readonly Tagged[];
+}
+
+const blocksOf = (text: readonly Paragraph[]): Blocks => ({
+  blocks: text.map(({ id, words }) => ({
+    id,
+    type: 'paragraph',
+    gap: 1,
+    text: words.map(({ word }) => word).join(' '),
+  })),
+});
+const offsetOf = (words: readonly Tagged[], to: number) =>
+  words.slice(0, to).reduce((sum, { word }) => sum + word.length + 1, 0);
+
+const edits = fc.array(
+  fc.record({
+    kind: fc.constantFrom('insert', 'delete', 'replace', 'swap', 'drop', 'marks'),
+    at: fc.nat(),
+    size: fc.integer({ min: 1, max: 4 }),
+    word: fc.constantFrom(...WORDS, 'جديد', 'كلمة'),
+  }),
+  { maxLength: 5 },
+);
+type Edit = typeof edits extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+function edited(text: readonly Paragraph[], changes: readonly Edit[]): readonly Paragraph[] {
+  let now = text;
+  for (const { kind, at, size, word } of changes) {
+    const target = now[at % Math.max(now.length, 1)];
+    if (!target) continue;
+    const place = target.words.length === 0 ? 0 : at % target.words.length;
+    const added = { word, from: null };
+    const words = [...target.words];
+    if (kind === 'insert') words.splice(place, 0, ...Array.from({ length: size }, () => ({ ...added })));
+    else if (kind === 'delete') words.splice(place, size);
+    else if (kind === 'replace') words.splice(place, 1, added);
+    else if (kind === 'marks')
+      words.forEach((item, index) => {
+        words[index] = { ...item, word: item.word.replace('أ', 'ا').replace('ل', 'لَ') };
+      });
+    now = now.map((paragraph) => (paragraph === target ? { ...target, words } : paragraph));
+    if (kind === 'swap') now = [...now.slice(1), ...now.slice(0, 1)];
+    else if (kind === 'drop' && now.length > 1) now = now.filter(({ id }) => id !== target.id);
+  }
+  return now;
+}
+
+const bare = (word: string) => word.replaceAll(/[أإ]/g, 'ا').replaceAll('َ', '');
+
+/** Some words with the word before and the one after, as a reader compares them. */
+function withNeighbours(text: readonly Paragraph[], some: readonly Tagged[]): string {
+  const all = text.flatMap(({ words }) => words);
+  const from = all.indexOf(some[0] as Tagged);
+  return all
+    .slice(Math.max(0, from - 1), from + some.length + 1)
+    .map(({ word }) => bare(word))
+    .join(' ');
+}
 
 describe('under edits', () => {
   // A vocabulary of twenty words is the hardest case: look-alikes everywhere.
@@ -225,5 +346,68 @@ describe('under edits', () => {
     expect(found.moved).toBeGreaterThan(0);
     expect(found.changed).toBeGreaterThan(0);
     await annotate(JSON.stringify(found));
+  });
+
+  // The same as `npm run links`, smaller: every kind of edit, texts that repeat themselves, edits where they hurt.
+  test.each<[string, (random: ReturnType<typeof randomOf>) => ReturnType<typeof named>]>([
+    ['texts of twenty words', (random) => dense(random)],
+    ['texts of ten words', (random) => dense(random, 10)],
+    ['texts that repeat themselves', repeating],
+    ['the library', (random) => named((library[random(library.length)] as Article).blocks)],
+  ])('in %s no link leads wrong', async (name, make) => {
+    const random = randomOf(1);
+    const found: Record<Verdict, number> = { exact: 0, moved: 0, changed: 0, gone: 0, wrong: 0 };
+    for (const edit of EDITS) {
+      for (let run = 0; run < (name === 'the library' ? 60 : 300); run++) {
+        const result = trial(random, make(random), edit);
+        if (!result) continue;
+        found[result.verdict]++;
+        if (result.verdict === 'wrong') throw new Error(result.told());
+      }
+    }
+    expect(Math.min(found.exact, found.moved, found.changed, found.gone)).toBeGreaterThan(0);
+  });
+
+  test('the judge can tell: a link that leads to others’ words is called wrong', () => {
+    const random = randomOf(3);
+    let caught = 0;
+    for (let run = 0; run < 300; run++) {
+      const text = repeating(random);
+      // What a reader would do who trusts numbers alone: the words that stand there now, whatever they are.
+      const result = trial(random, text, 'erase', 12, (_, address) => {
+        const [block] = text.filter(({ id }) => id === address.block);
+        const words = (block?.words ?? []).map(({ word }) => word);
+        const start = words.slice(0, address.first - 1).join(' ').length + (address.first > 1 ? 1 : 0);
+        const covered = words.slice(address.first - 1, address.last).join(' ');
+        return { kind: 'exact', range: { block: address.block, start, end: start + covered.length, words: covered } };
+      });
+      if (result?.verdict === 'wrong') caught++;
+    }
+    expect(caught).toBeGreaterThan(200);
+  });
+
+  test('fifty passages of a hundred thousand words', () => {
+    const random = randomOf(9);
+    const blocks = Array.from({ length: 2000 }, (_, index) => ({
+      id: `p${index + 1}`,
+      type: 'paragraph' as const,
+      gap: 1,
+      text: Array.from({ length: 50 }, () => `${WORDS[random(WORDS.length)]}${random(400)}`).join(' '),
+    }));
+    const text: Blocks = { blocks };
+    const edited: Blocks = { blocks: [...blocks.slice(1), ...blocks.slice(0, 1)] };
+    for (let passage = 0; passage < 50; passage++) {
+      const block = blocks[random(2000)] as (typeof blocks)[number];
+      const start = random(200);
+      const link = writePassage(text, {
+        block: block.id,
+        start,
+        end: Math.min(block.text.length, start + 1 + random(300)),
+      });
+      expect(open(text, link ?? '').kind).toBe('exact');
+      const now = open(edited, link ?? '');
+      expect(['exact', 'gone']).toContain(now.kind);
+      if (now.kind === 'exact') expect(now.range.block).toBe(block.id);
+    }
   });
 });

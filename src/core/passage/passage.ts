@@ -1,20 +1,22 @@
 /**
  * Passage links: a few ASCII characters that find their words again after the text was edited, or say that they cannot.
  *
- *   p7.3-9~Zk2aQ0xB      block p7, words 3 to 9, a code of eight characters (seven for fewer than four words)
+ *   p7.3-9~Zk2aQ0xB      block p7, words 3 to 9, a code of eight characters
+ *   p7.4_c0Rk81Ty        the same for one word, or for words that stood more than once when the link was made
  *
- * The code (core/passage/code) is made of the folded words, so that tashkeel, hamza and punctuation may
- * change freely: three characters for the first half of the words, three for the second, one for the word before the
- * passage and one for the word after it (across block edges). Fewer than four words are not halved: three characters for
- * all of them and two for each neighbour, since it is the neighbours that tell one حلب from another.
+ * The codes (core/passage/code) are made of the folded words, so that tashkeel, hamza and punctuation may change freely.
+ * With `~`: three characters for the first half of the words, three for the second, one for the word before the passage and
+ * one for the word after it (across block edges). Such a link is made of four words and more, where they and each half of
+ * them stand nowhere else in the text. With `_`: four characters for the words and four for both neighbours together, since
+ * there it is the neighbours that tell one حلب from another.
  *
  * Opening it tries, in this order:
- * 1. `exact`    the same words stand at the same place between the same neighbours, or, for four words and more, beside one
- *               of them and nowhere else so;
- * 2. `moved`    the same words stand elsewhere, once, between the same two neighbours; or, for eight words and more that
- *               stand nowhere else, beside one of them;
- * 3. `changed`  of six words and more, in the same block, one half stands once beside its neighbour, or both halves stand
- *               near each other beside one: the rest was edited. What is still as it was is told;
+ * 1. `exact`    the same words stand at the same place between the same neighbours; with `~`, or beside one of them and
+ *               nowhere else so;
+ * 2. `moved`    the same words stand elsewhere, once, between the same two neighbours; with `~` and eight words and more
+ *               that stand nowhere else, or beside one of them;
+ * 3. `changed`  with `~` and eight words and more, in the same block, one half stands once beside its neighbour, or both
+ *               halves stand near each other beside one: the rest was edited. What is still as it was is told;
  * 4. `gone`     nothing is sure enough. The nearest place is offered; nobody is taken there.
  *
  * A look-alike is never taken for the passage: equal words between other neighbours are `gone`, not `moved`.
@@ -29,12 +31,20 @@ export interface PassageAddress {
   readonly block: string;
   readonly first: number;
   readonly last: number;
-  /** Code characters of the first half, the second half (empty for fewer than four words) and the two neighbours. */
-  readonly head: string;
-  readonly tail: string;
-  readonly before: string;
-  readonly after: string;
+  readonly code: PassageCode;
 }
+
+/** What is known of the words: `lone` of those that stood only once, `beside` of those that their neighbours must tell. */
+type PassageCode =
+  | {
+      readonly kind: 'lone';
+      /** Of the first half, and of the second; that one is empty where the words are too few to be halved. */
+      readonly head: string;
+      readonly tail: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: 'beside'; readonly words: string; readonly neighbours: string };
 
 export type PassageFinding =
   | { readonly kind: 'exact' | 'moved'; readonly range: TextRange }
@@ -48,9 +58,11 @@ const DISTINCT = 8;
 /** Below this many words a passage has no halves, and is known by both its neighbours or not at all. */
 const FEW = 4;
 /** From this many words on each half is distinct enough to be known again when the other one was edited. */
-const HALVED = 6;
+const HALVED = 8;
 /** Words that may have come between two halves, or gone from there, before they are no passage any more. */
 const DRIFT = 6;
+/** Of so many words and more nobody writes the same again: they are looked for beside a neighbour of theirs alone. */
+const LONG = 64;
 
 /** The link of the words that a range touches, or null where it touches none. */
 export function writePassage(article: Blocks, range: Pick<TextRange, 'block' | 'start' | 'end'>): string | null {
@@ -60,14 +72,41 @@ export function writePassage(article: Blocks, range: Pick<TextRange, 'block' | '
   if (from < 0) return null;
   let to = from;
   while (to + 1 < words.length && inside(words[to + 1] as TextWord)) to++;
-  const { head, tail } = codesOf(words, from, to - from + 1);
-  const [first, last] = [words[from] as TextWord, words[to] as TextWord];
   const count = to - from + 1;
-  const numbers = first.number === last.number ? `${first.number}` : `${first.number}-${last.number}`;
-  return `${range.block}.${numbers}~${head}${tail}${neighbour(words, from - 1, count)}${neighbour(words, to + 1, count)}`;
+  const [first, last] = [words[from] as TextWord, words[to] as TextWord];
+  const place = `${range.block}.${first.number === last.number ? first.number : `${first.number}-${last.number}`}`;
+  if (count < FEW || !isLone(words, from, count)) {
+    return `${place}_${codeOf(words, WIDE, from, count)}${codeOfNeighbours(words, from, count)}`;
+  }
+  const { head, tail } = codesOf(words, from, count);
+  return `${place}~${head}${tail}${neighbour(words, from - 1, count)}${neighbour(words, to + 1, count)}`;
 }
 
-const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?~([A-Za-z0-9]{7,8})$/;
+/** Whether the words, and each half of those that are many enough to be halved, stand nowhere else in the text. */
+function isLone(words: readonly TextWord[], from: number, count: number): boolean {
+  const half = headOf(count);
+  const stretches =
+    count < HALVED
+      ? [[from, count]]
+      : [
+          [from, half],
+          [from + half, count - half],
+        ];
+  return stretches.every(([start, size]) => standsOnce(words, start as number, size as number));
+}
+
+function standsOnce(words: readonly TextWord[], start: number, size: number): boolean {
+  for (let at = 0; at + size <= words.length; at++) {
+    if (at === start) continue;
+    let same = 0;
+    while (same < size && words[at + same]?.key === words[start + same]?.key) same++;
+    if (same === size) return false;
+  }
+  return true;
+}
+
+/** What a passage link looks like; {@link readPassage} asks more of it. */
+export const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?([~_])([A-Za-z0-9]{7,8})$/;
 
 /** Reads one passage of a link; null where it is not of the form. */
 export function readPassage(text: string): PassageAddress | null {
@@ -75,17 +114,24 @@ export function readPassage(text: string): PassageAddress | null {
   if (!found) return null;
   const first = Number(found[2]);
   const last = found[3] === undefined ? first : Number(found[3]);
-  const code = found[4] as string;
-  const short = last - first + 1 < FEW;
-  if (first < 1 || last < first || code.length !== (short ? 7 : 8)) return null;
+  if (first < 1 || last < first) return null;
+  const code = readCode(found[4] as string, found[5] as string, last - first + 1);
+  return code && { block: found[1] as string, first, last, code };
+}
+
+function readCode(form: string, code: string, count: number): PassageCode | null {
+  if (form === '_') {
+    return code.length === 8 ? { kind: 'beside', words: code.slice(0, WIDE), neighbours: code.slice(WIDE) } : null;
+  }
+  // The first links of all had a form of their own for few words: seven characters, two for each neighbour.
+  const few = count < FEW;
+  if (code.length !== (few ? 7 : 8)) return null;
   return {
-    block: found[1] as string,
-    first,
-    last,
+    kind: 'lone',
     head: code.slice(0, 3),
-    tail: short ? '' : code.slice(3, 6),
-    before: short ? code.slice(3, 5) : code.slice(6, 7),
-    after: short ? code.slice(5) : code.slice(7),
+    tail: few ? '' : code.slice(3, 6),
+    before: few ? code.slice(3, 5) : code.slice(6, 7),
+    after: few ? code.slice(5) : code.slice(7),
   };
 }
 
@@ -93,31 +139,72 @@ export function readPassage(text: string): PassageAddress | null {
 export function findPassage(article: Blocks, address: PassageAddress): PassageFinding {
   const words = articleWords(article.blocks);
   const length = address.last - address.first + 1;
-  const headLength = headOf(length);
-  const at = words.findIndex((word) => word.block === address.block && word.number === address.first);
   const blockFrom = words.findIndex((word) => word.block === address.block);
   let blockTo = Math.max(0, blockFrom);
   while (words[blockTo]?.block === address.block) blockTo++;
+  const at = blockFrom < 0 || blockFrom + address.first > blockTo ? -1 : blockFrom + address.first - 1;
+  const found =
+    address.code.kind === 'beside'
+      ? findBeside(article, words, address.code, length, at)
+      : findLone(article, words, address.code, length, { at, from: blockFrom, to: blockTo });
+  if (found) return found;
+  // Where the passage stood, or the nearest that is left: its block's words at those numbers, or the end of the block.
+  if (blockFrom < 0) return { kind: 'gone', nearest: null };
+  const from = at < 0 ? blockTo - 1 : at;
+  return { kind: 'gone', nearest: cut(article, words, from, Math.min(length, blockTo - from)) };
+}
 
-  const oneBlock = (from: number, count: number) =>
-    from >= 0 && from + count <= words.length && words[from]?.block === words[from + count - 1]?.block;
-  const whole = (from: number) => {
-    if (!oneBlock(from, length)) return false;
-    const codes = codesOf(words, from, length);
-    return codes.head === address.head && codes.tail === address.tail;
-  };
-  const before = (from: number) => neighbour(words, from - 1, length) === address.before;
-  const after = (to: number) => neighbour(words, to, length) === address.after;
+/** By the words between both their neighbours, and by nothing less. */
+function findBeside(
+  article: Blocks,
+  words: readonly TextWord[],
+  code: PassageCode & { kind: 'beside' },
+  length: number,
+  at: number,
+): PassageFinding | null {
+  // The neighbours are asked first: that costs the same however long the passage is.
+  const fits = (from: number) =>
+    isOneBlock(words, from, length) &&
+    codeOfNeighbours(words, from, length) === code.neighbours &&
+    codeOf(words, WIDE, from, length) === code.words;
+  if (fits(at)) return { kind: 'exact', range: cut(article, words, at, length) };
+  let moved: number | null = null;
+  for (let from = 0; from + length <= words.length; from++) {
+    if (!fits(from)) continue;
+    if (moved !== null) return null;
+    moved = from;
+  }
+  return moved === null ? null : { kind: 'moved', range: cut(article, words, moved, length) };
+}
+
+/** By the words, or one half of them, beside one neighbour at least. */
+function findLone(
+  article: Blocks,
+  words: readonly TextWord[],
+  code: PassageCode & { kind: 'lone' },
+  length: number,
+  block: { readonly at: number; readonly from: number; readonly to: number },
+): PassageFinding | null {
+  const { at, from: blockFrom, to: blockTo } = block;
+  const headLength = headOf(length);
+  const before = (from: number) => neighbour(words, from - 1, length) === code.before;
+  const after = (to: number) => neighbour(words, to, length) === code.after;
+  const near = (from: number) => before(from) || after(from + length);
+  const half = (from: number, size: number) => codeOf(words, 3, from, size);
+  const whole = (from: number) =>
+    isOneBlock(words, from, length) &&
+    half(from, headLength) === code.head &&
+    (code.tail === '' || half(from + headLength, length - headLength) === code.tail);
   const rangeOf = (from: number, count: number): TextRange => cut(article, words, from, count);
 
-  const near = (from: number) => before(from) || after(from + length);
-
+  if (before(at) && after(at + length) && whole(at)) return { kind: 'exact', range: rangeOf(at, length) };
   const alike: number[] = [];
-  for (let from = 0; from + length <= words.length; from++) if (whole(from)) alike.push(from);
+  for (let from = 0; from + length <= words.length; from++) {
+    if ((length < LONG || near(from)) && whole(from)) alike.push(from);
+  }
   const sure = alike.filter((from) => before(from) && after(from + length));
-  if (at >= 0 && sure.includes(at)) return { kind: 'exact', range: rangeOf(at, length) };
   if (sure.length === 1) return { kind: 'moved', range: rangeOf(sure[0] as number, length) };
-  if (sure.length > 1) return gone();
+  if (sure.length > 1) return null;
   // One neighbour is new: the words themselves must then be many enough, and known again at one place alone.
   const known = alike.filter(near);
   const [only] = known;
@@ -125,14 +212,13 @@ export function findPassage(article: Blocks, address: PassageAddress): PassageFi
     if (only === at && length >= FEW) return { kind: 'exact', range: rangeOf(only, length) };
     if (alike.length === 1 && length >= DISTINCT) return { kind: 'moved', range: rangeOf(only, length) };
   }
-  if (alike.length > 0 || blockFrom < 0 || length < HALVED) return gone();
+  if (alike.length > 0 || blockFrom < 0 || length < HALVED) return null;
 
   const heads: number[] = [];
   const tails: number[] = [];
   for (let from = blockFrom; from < blockTo; from++) {
-    if (from + headLength <= blockTo && code(words, from, headLength) === address.head) heads.push(from);
-    if (from + length - headLength <= blockTo && code(words, from, length - headLength) === address.tail)
-      tails.push(from);
+    if (from + headLength <= blockTo && half(from, headLength) === code.head) heads.push(from);
+    if (from + length - headLength <= blockTo && half(from, length - headLength) === code.tail) tails.push(from);
   }
   const pairs = heads.flatMap((head) =>
     tails
@@ -143,7 +229,7 @@ export function findPassage(article: Blocks, address: PassageAddress): PassageFi
   if (pair && pairs.length === 1 && (before(pair.head) || after(pair.tail + length - headLength))) {
     return { kind: 'changed', kept: 'both', range: rangeOf(pair.head, pair.tail + length - headLength - pair.head) };
   }
-  if (pairs.length > 0) return gone();
+  if (pairs.length > 0) return null;
   const head = heads[0];
   const tail = tails[0];
   const headSure = heads.length === 1 && head !== undefined && before(head);
@@ -157,18 +243,8 @@ export function findPassage(article: Blocks, address: PassageAddress): PassageFi
     const from = Math.max(blockFrom, end - length);
     return { kind: 'changed', kept: 'tail', range: rangeOf(from, end - from) };
   }
-  return gone();
-
-  /** Where the passage stood, or the nearest that is left: its block's words at those numbers, the block, the text's end. */
-  function gone(): PassageFinding {
-    if (words.length === 0) return { kind: 'gone', nearest: null };
-    if (blockFrom < 0) return { kind: 'gone', nearest: null };
-    const from = Math.min(at >= 0 ? at : blockTo - 1, blockTo - 1);
-    return { kind: 'gone', nearest: rangeOf(from, Math.min(length, blockTo - from)) };
-  }
+  return null;
 }
-
-const code = (words: readonly TextWord[], from: number, count: number): string => codeOf(words, 3, from, count);
 
 function cut(article: Blocks, words: readonly TextWord[], from: number, count: number): TextRange {
   const first = words[from] as TextWord;
@@ -177,13 +253,24 @@ function cut(article: Blocks, words: readonly TextWord[], from: number, count: n
   return { block: first.block, start: first.start, end: last.end, words: text.slice(first.start, last.end) };
 }
 
+const isOneBlock = (words: readonly TextWord[], from: number, count: number): boolean =>
+  from >= 0 && from + count <= words.length && words[from]?.block === words[from + count - 1]?.block;
+
 function codesOf(words: readonly TextWord[], from: number, count: number): { head: string; tail: string } {
   const headLength = headOf(count);
   return {
-    head: code(words, from, headLength),
-    tail: count === headLength ? '' : code(words, from + headLength, count - headLength),
+    head: codeOf(words, 3, from, headLength),
+    tail: count === headLength ? '' : codeOf(words, 3, from + headLength, count - headLength),
   };
 }
+
+/** How many characters the words of a `_` link have, and how many their neighbours. */
+const WIDE = 4;
+
+/** The two words around `count` words from `from` on, in one code; the text's edge counts as a word without letters. */
+const codeOfNeighbours = (words: readonly TextWord[], from: number, count: number): string =>
+  codeOf([words[from - 1] ?? EDGE, words[from + count] ?? EDGE], WIDE);
+const EDGE = { key: '' };
 
 /** The neighbouring word of a passage of `count` words; the text's edge has a code too. */
 const neighbour = (words: readonly TextWord[], at: number, count: number): string =>

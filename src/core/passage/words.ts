@@ -23,10 +23,13 @@ export function articleWords(blocks: readonly WordsOfBlock[]): readonly TextWord
   const found = known.get(blocks);
   if (found) return found;
   const words: TextWord[] = [];
+  // Most words of a text stand in it many times.
+  const keys = new Map<string, string>();
   for (const { id, text } of blocks) {
     let number = 0;
     for (const found of text.matchAll(/\S+/g)) {
-      const key = foldText(found[0], 'loose').replace(/[^\p{L}\p{N}]+/gu, '');
+      const key = keys.get(found[0]) ?? keyOf(found[0]);
+      keys.set(found[0], key);
       if (key === '') continue;
       number++;
       words.push({ block: id, number, key, start: found.index, end: found.index + found[0].length });
@@ -35,3 +38,5 @@ export function articleWords(blocks: readonly WordsOfBlock[]): readonly TextWord
   known.set(blocks, words);
   return words;
 }
+
+const keyOf = (word: string): string => foldText(word, 'loose').replace(/[^\p{L}\p{N}]+/gu, '');

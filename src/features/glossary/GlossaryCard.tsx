@@ -13,7 +13,8 @@ interface GlossaryCardProps {
   /** Which occurrence the card stands at, from 0. */
   readonly place: number;
   readonly onPlace: (place: number) => void;
-  readonly onShare: () => void;
+  /** Left out where nothing is shared. */
+  readonly onShare?: (() => void) | undefined;
   readonly onClose: () => void;
   /** What else the same words stand for, made by whoever knows. */
   readonly children: ReactNode;
@@ -28,16 +29,18 @@ export function GlossaryCard({ lookup, entry, place, onPlace, onShare, onClose, 
         <h2 lang="ar" dir="rtl">
           {entry.vocalised}
         </h2>
-        <button
-          type="button"
-          className="button"
-          data-plain=""
-          aria-label={t('share', { ns: 'reading' })}
-          title={t('share', { ns: 'reading' })}
-          onClick={onShare}
-        >
-          <Icon name="link" />
-        </button>
+        {onShare ? (
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            aria-label={t('share', { ns: 'reading' })}
+            title={t('share', { ns: 'reading' })}
+            onClick={onShare}
+          >
+            <Icon name="link" />
+          </button>
+        ) : null}
         <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={onClose}>
           <Icon name="close" />
         </button>

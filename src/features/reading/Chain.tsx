@@ -14,8 +14,8 @@ export const Chain = memo(function Chain({
 }) {
   const { t } = useTranslation('reading');
   const { say } = useFormat();
-  const { chain } = lookup.article;
-  if (chain.length === 0) return null;
+  const { chain, original } = lookup.article;
+  if (chain.length === 0 && original === null) return null;
   return (
     <section className={styles['chain']} aria-label={t('chain')}>
       <h2>{t('chain')}</h2>
@@ -43,6 +43,14 @@ export const Chain = memo(function Chain({
             </li>
           );
         })}
+        {original === null ? null : (
+          <li>
+            <span className={styles['role']}>{t('original')}</span>
+            <a className={styles['name']} href={original.url} target="_blank" rel="noopener noreferrer">
+              <bdi>{hostOf(original.url)}</bdi>
+            </a>
+          </li>
+        )}
         <li data-open="">
           <span className={styles['name']}>{t('reader')}</span>
         </li>
@@ -50,3 +58,12 @@ export const Chain = memo(function Chain({
     </section>
   );
 });
+
+/** The name of the site alone: the rest of an address says nothing to a reader. */
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host.replace(/^www\./, '');
+  } catch {
+    return address;
+  }
+}

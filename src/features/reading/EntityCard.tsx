@@ -14,10 +14,11 @@ interface EntityCardProps {
   /** What else the same words stand for. */
   readonly others: readonly Target[];
   readonly onPlace: (place: number) => void;
-  readonly onSpoken: () => void;
-  readonly onAbout: () => void;
+  /** What leads to the panel and to sharing is left out where there is neither. */
+  readonly onSpoken?: (() => void) | undefined;
+  readonly onAbout?: (() => void) | undefined;
   readonly onOther: (target: Target) => void;
-  readonly onShare: () => void;
+  readonly onShare?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -46,16 +47,18 @@ export function EntityCard({
         <p className={styles['type']} data-type={entity.type}>
           {t(`one.${entity.type}`)}
         </p>
-        <button
-          type="button"
-          className="button"
-          data-plain=""
-          aria-label={t('share')}
-          title={t('share')}
-          onClick={onShare}
-        >
-          <Icon name="link" />
-        </button>
+        {onShare ? (
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            aria-label={t('share')}
+            title={t('share')}
+            onClick={onShare}
+          >
+            <Icon name="link" />
+          </button>
+        ) : null}
         <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -97,12 +100,16 @@ export function EntityCard({
         </div>
       ) : null}
       <div className={styles['ways']}>
-        <button type="button" className="button" disabled={spoken === 0} onClick={onSpoken}>
-          {t('by', { count: spoken })}
-        </button>
-        <button type="button" className="button" disabled={about === 0} onClick={onAbout}>
-          {t('about', { count: about })}
-        </button>
+        {onSpoken ? (
+          <button type="button" className="button" disabled={spoken === 0} onClick={onSpoken}>
+            {t('by', { count: spoken })}
+          </button>
+        ) : null}
+        {onAbout ? (
+          <button type="button" className="button" disabled={about === 0} onClick={onAbout}>
+            {t('about', { count: about })}
+          </button>
+        ) : null}
       </div>
       <AlsoHere lookup={lookup} others={others} onOther={onOther} />
     </div>

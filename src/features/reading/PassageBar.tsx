@@ -13,6 +13,8 @@ interface PassageBarProps {
   readonly gathered: number;
   /** The link was copied just now. */
   readonly copied: boolean;
+  /** Where the same words stand in the article's original; null where that is unknown. */
+  readonly original: string | null;
   readonly onCopy: () => void;
   readonly onShare: () => void;
   readonly onLesson: () => void;
@@ -32,6 +34,7 @@ export function PassageBar({
   words,
   gathered,
   copied,
+  original,
   onCopy,
   onShare,
   onLesson,
@@ -113,6 +116,12 @@ export function PassageBar({
           </button>
         </>
       ) : null}
+      {original === null ? null : (
+        <a className="button" data-plain="" href={original} target="_blank" rel="noopener noreferrer">
+          <Icon name="original" />
+          {t('passage.original')}
+        </a>
+      )}
       <button type="button" className="button" data-plain="" aria-label={t('passage.clear')} onClick={onClear}>
         <Icon name="close" />
       </button>

@@ -2,8 +2,7 @@ import app from './app.json';
 import faults from './faults.json';
 import glossary from './glossary.json';
 import reading from './reading.json';
-import settings from './settings.json';
 import shelf from './shelf.json';
 import speakers from './speakers.json';
 
-export const arabic = { app, faults, glossary, reading, settings, shelf, speakers };
+export const arabic = { app, faults, glossary, reading, shelf, speakers };

@@ -1,0 +1,81 @@
+import type { ArticleLookup } from '../../core/article/lookup.ts';
+import type { Extract } from '../../core/citation/forms.ts';
+import { oneLine } from '../../core/citation/reference.ts';
+import type { QuotationKind } from '../../core/quotation/quotation.ts';
+import type { TextRange } from '../../core/text/range.ts';
+import type { ShareSubject } from './subject.ts';
+
+/** How the interface says who spoke. */
+export interface Teller {
+  readonly language: 'ar' | 'en';
+  /** `name` is null where nobody is named, `cue` where only a mark tells that somebody speaks. */
+  readonly said: (name: string | null, kind: QuotationKind, cue: string | null) => string;
+}
+
+/** What is shared, in words. Null where the article has no such thing. */
+export function extractOf(lookup: ArticleLookup, subject: ShareSubject, { language, said }: Teller): Extract | null {
+  switch (subject.kind) {
+    case 'passage':
+      return { ...joined(subject.ranges, ' […] '), quotes: true, told: null, language };
+    case 'quotation': {
+      const quotation = lookup.quotation(subject.id);
+      if (!quotation) return null;
+      const speaker = lookup.entity(quotation.speaker ?? '');
+      const cue = quotation.cue.map(({ words }) => oneLine(words)).join(' … ');
+      return {
+        ...joined(quotation.contents, ' … '),
+        quotes: true,
+        told: said(
+          speaker ? oneLine(speaker.name[language] || speaker.name.ar) : null,
+          quotation.kind,
+          /\p{L}/u.test(cue) ? cue : null,
+        ),
+        language,
+      };
+    }
+    case 'entity': {
+      const entity = lookup.entity(subject.id);
+      if (!entity) return null;
+      const told = [
+        language === 'en' ? entity.name.en : '',
+        entity.role?.[language] ?? '',
+        entity.description[language],
+      ].map((text) => oneLine(text).replace(/\.$/, ''));
+      return { ...name(entity.name.ar), told: `${told.filter((text) => text !== '').join('. ')}.`, language };
+    }
+    case 'glossary': {
+      const entry = lookup.entry(subject.id);
+      if (!entry) return null;
+      return { ...name(entry.vocalised), told: oneLine(entry.definition[language] || entry.definition.ar), language };
+    }
+  }
+}
+
+/** Roughly how many characters the embedded view shows: it shows paragraphs whole. Null where it has nothing of its own. */
+export function charactersEmbedded(lookup: ArticleLookup, subject: ShareSubject): number | null {
+  const ranges =
+    subject.kind === 'passage'
+      ? subject.ranges
+      : subject.kind === 'quotation'
+        ? lookup.quotation(subject.id)?.contents
+        : undefined;
+  if (!ranges) return null;
+  const blocks = new Set(ranges.map(({ block }) => block));
+  return [...blocks].reduce((sum, id) => sum + (lookup.block(id)?.text.length ?? 0), 0);
+}
+
+const name = (text: string) => ({ pieces: [oneLine(text)], between: '', quotes: false }) as const;
+
+/** Pieces of one paragraph in one piece, with a mark of what was left out; a new line for each further paragraph. */
+function joined(ranges: readonly TextRange[], gap: string): Pick<Extract, 'pieces' | 'between'> {
+  const pieces: string[] = [];
+  let block: string | null = null;
+  for (const range of ranges) {
+    const words = oneLine(range.words);
+    const last = pieces.length - 1;
+    if (range.block === block && last >= 0) pieces[last] += gap + words;
+    else pieces.push(words);
+    block = range.block;
+  }
+  return { pieces, between: '\n' };
+}
