@@ -54,7 +54,7 @@ export class ReadingPage {
   }
 
   block(id: string): Locator {
-    return this.text.locator(`[data-block="${id}"]`);
+    return this.page.locator(`.article-text [data-block="${id}"]`);
   }
 
   /** Clickable words, by all the letters of the words they are; `nth` counts from 0. */
@@ -203,16 +203,22 @@ export class ReadingPage {
   }
 
   /** Selects with the mouse, from the first letter of a stretch to its last. */
-  async drag(block: string, words: string): Promise<void> {
-    await this.block(block).scrollIntoViewIfNeeded();
-    const text = (await this.block(block).textContent()) ?? '';
+  drag(block: string, words: string): Promise<void> {
+    return this.dragIn(this.text, block, words);
+  }
+
+  /** The same in another text than the one that is read, such as the one that is tagged. */
+  async dragIn(home: Locator, block: string, words: string): Promise<void> {
+    await home.locator(`[data-block="${block}"]`).scrollIntoViewIfNeeded();
+    const text = (await home.locator(`[data-block="${block}"]`).textContent()) ?? '';
     const start = text.indexOf(words);
     const from = await this.pointOf({ block, start, end: start + 1 });
     const to = await this.pointOf({ block, start: start + words.length - 1, end: start + words.length });
     if (!from || !to) throw new Error(`${words} is not in ${block}`);
-    await this.page.mouse.move(from.x, from.y);
+    // Off the very middle of a letter: there Chromium begins a selection at some points that follows the mouse, empty.
+    await this.page.mouse.move(from.x + 2, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.move(to.x - 2, to.y, { steps: 6 });
     await this.page.mouse.up();
   }
 
