@@ -1,5 +1,5 @@
 import type { VirtualElement } from '@floating-ui/dom';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '../../core/annotation/desk.ts';
 import { keyOfWords } from '../../core/annotation/tokens.ts';
@@ -27,6 +27,9 @@ export function EntityMenu({ desk, range, at, onKnown, onNew, onClose }: EntityM
   const { say, number } = useFormat();
   const entities = useMemo(() => [...desk.entities()], [desk]);
   const known = useMemo(() => alike(entities, range.words), [entities, range]);
+  // On the likeliest answer from the start: Enter takes it, a number any type.
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => menu.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     const letter = letterOf(event);
@@ -34,13 +37,6 @@ export function EntityMenu({ desk, range, at, onKnown, onNew, onClose }: EntityM
     if (type) {
       event.preventDefault();
       onNew(type);
-      return;
-    }
-    if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      const [first] = known;
-      if (first) onKnown(first.id);
-      else onNew('person');
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -51,8 +47,14 @@ export function EntityMenu({ desk, range, at, onKnown, onNew, onClose }: EntityM
     buttons[(step + buttons.length) % buttons.length]?.focus();
   };
   return (
-    <Popover anchor={at} label={t('whoIsIt')} subject={`${range.block}.${range.start}`} onClose={onClose}>
-      <div className={styles['menu']} onKeyDown={onKeyDown}>
+    <Popover
+      anchor={at}
+      label={t('whoIsIt')}
+      subject={`${range.block}.${range.start}`}
+      onClose={onClose}
+      keepsOpen={isOpener}
+    >
+      <div ref={menu} className={styles['menu']} onKeyDown={onKeyDown}>
         <p lang="ar" dir="rtl" className={styles['words']}>
           {range.words}
         </p>
@@ -82,6 +84,9 @@ export function EntityMenu({ desk, range, at, onKnown, onNew, onClose }: EntityM
     </Popover>
   );
 }
+
+/** The press that opened the menu comes by when the menu is already there. */
+const isOpener = (target: Element): boolean => target.closest('[data-make]') !== null;
 
 const MOST = 4;
 

@@ -127,6 +127,7 @@ export function Picker({ label, entities, likely = [], value, onPick, onNew, onC
               key={entity.id}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               // Before the box loses the focus.
               onPointerDown={(event) => event.preventDefault()}
@@ -140,6 +141,7 @@ export function Picker({ label, entities, likely = [], value, onPick, onNew, onC
             <div
               id={`${id}-${found.length}`}
               role="option"
+              tabIndex={-1}
               aria-selected={at === found.length}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => take(found.length)}

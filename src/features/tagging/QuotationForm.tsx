@@ -45,6 +45,8 @@ const CLASSES: readonly VerbClass[] = [
   'mark',
 ];
 
+const SILENT: ReadonlySet<Entity['type']> = new Set(['place', 'event', 'date', 'work']);
+
 interface QuotationFormProps {
   /** Another object after each change. */
   readonly desk: Desk;
@@ -61,6 +63,11 @@ export function QuotationForm({ desk, codebook, quotation, onSplit }: QuotationF
   const { id } = quotation;
   const target = { on: 'quotations', id } as const;
   const entities = useMemo(() => [...desk.entities()], [desk]);
+  // Who can speak comes before places and dates, which now and then do.
+  const voices = useMemo(
+    () => [...entities].sort((a, b) => Number(SILENT.has(a.type)) - Number(SILENT.has(b.type))),
+    [entities],
+  );
   const likely = useMemo(() => likelySpeakers(desk, quotation), [desk, quotation]);
   const demands = codebook ? demandsOn(desk, target, codebook) : [];
   const lacks = (field: string) => demands.some((demand) => demand.kind === 'field' && demand.field === field);
@@ -70,7 +77,7 @@ export function QuotationForm({ desk, codebook, quotation, onSplit }: QuotationF
       {codebook ? <Missing demands={demands} codebook={codebook} /> : null}
       <Picker
         label={t('speaker')}
-        entities={entities}
+        entities={voices}
         likely={likely}
         value={quotation.speaker}
         missing={lacks('speaker')}
@@ -89,7 +96,7 @@ export function QuotationForm({ desk, codebook, quotation, onSplit }: QuotationF
       <Verb key={`${id} ${quotation.verb.lemma ?? ''}`} desk={desk} quotation={quotation} />
       <Picker
         label={t('addressee')}
-        entities={entities}
+        entities={voices}
         likely={likely}
         value={quotation.addressee}
         missing={lacks('addressee')}
@@ -150,12 +157,20 @@ const nameOf = (desk: Desk, id: string | null, say: (name: Entity['name']) => st
   return entity ? say(entity.name) : null;
 };
 
-export const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
+/** The beginning of long words, cut between two of them. */
+export const shortened = (words: string): string =>
+  words.length > MOST
+    ? `${words.slice(0, words.lastIndexOf(' ', MOST) + 1).trimEnd() || words.slice(0, MOST)} …`
+    : words;
+const MOST = 60;
 
 /** Whom the words beside the quotation name: in its source first, then near it. */
 function likelySpeakers(desk: Desk, { contents, source }: LayerQuotation): string[] {
   const named = (block: string, span: { start: number; end: number }) =>
-    desk.touching(block, span).flatMap(({ on, id }) => (on === 'mentions' ? (desk.mention(id)?.entity ?? []) : []));
+    desk
+      .touching(block, span)
+      .flatMap(({ on, id }) => (on === 'mentions' ? (desk.mention(id)?.entity ?? []) : []))
+      .filter((id) => !SILENT.has(desk.entity(id)?.type ?? 'person'));
   const [first] = contents;
   return [
     ...new Set([

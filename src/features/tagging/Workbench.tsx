@@ -146,10 +146,8 @@ export function Workbench({
     }
     const quotation = desk.quotation(target.id);
     const speaker = desk.entity(quotation?.speaker ?? '');
-    return t('isQuotation', {
-      name: speaker ? `\u2068${say(speaker.name)}\u2069` : t('nobody', { ns: 'speakers' }),
-      kind: t(`kinds.${quotation?.kind ?? 'indirect'}`, { ns: 'speakers' }),
-    });
+    const kind = t(`kinds.${quotation?.kind ?? 'indirect'}`, { ns: 'speakers' });
+    return speaker ? t('isQuotation', { name: `\u2068${say(speaker.name)}\u2069`, kind }) : t('isNobodys', { kind });
   };
   const pick = (target: Target | null, at: Part | null = null) => {
     choose(target);
