@@ -26,8 +26,8 @@ export function Steps({ short = false }: { readonly short?: boolean }) {
           data-plain=""
           // Not `disabled`: the focus would be lost with the last step.
           aria-disabled={step === undefined}
-          aria-label={step ? t(`${way}Step`, { step: t(`steps.${step.kind}`) }) : t(`commands.${way}`)}
-          title={step ? t(`${way}Step`, { step: t(`steps.${step.kind}`) }) : undefined}
+          aria-label={step ? t(`stepTo.${way}`, { step: t(`steps.${step.kind}`) }) : t(`commands.${way}`)}
+          title={step ? t(`stepTo.${way}`, { step: t(`steps.${step.kind}`) }) : undefined}
           onClick={() => act()}
         >
           <Icon name={way} turns />

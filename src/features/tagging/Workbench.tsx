@@ -192,6 +192,22 @@ export function Workbench({
       )?.focus();
     });
   }
+  // What had the focus may have gone with what was chosen: the keyboard goes on beside where it was.
+  const last = useRef<TextRange | null>(null);
+  useEffect(() => {
+    if (now) last.current = now.range;
+  }, [now]);
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (chosen === null && before.current !== null && view === 'form') setSheet(false);
+    before.current = chosen;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      if (chosen !== null && panel.current) panel.current.focus({ preventScroll: true });
+      else if (chosen === null) text.current?.stand(last.current && pointOf(last.current));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [chosen, changed, view]);
   const letGo = () => {
     text.current?.letGo();
     setSelected(null);
