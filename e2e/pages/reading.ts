@@ -124,7 +124,11 @@ export class ReadingPage {
   }
 
   /** The middle of the first line of a stretch of the text, in the viewport's CSS pixels; null where there is none. */
-  async pointOf({ block, start, end }: Omit<TextRange, 'words'>): Promise<{ x: number; y: number } | null> {
+  async pointOf({
+    block,
+    start,
+    end,
+  }: Omit<TextRange, 'words'>): Promise<{ x: number; y: number; width: number } | null> {
     return this.block(block).evaluate(
       (element, { start, end }) => {
         const range = document.createRange();
@@ -143,7 +147,7 @@ export class ReadingPage {
           at += node.length;
         }
         const rect = range.getClientRects()[0];
-        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, width: rect.width } : null;
       },
       { start, end },
     );
@@ -215,10 +219,10 @@ export class ReadingPage {
     const from = await this.pointOf({ block, start, end: start + 1 });
     const to = await this.pointOf({ block, start: start + words.length - 1, end: start + words.length });
     if (!from || !to) throw new Error(`${words} is not in ${block}`);
-    // Off the very middle of a letter: there Chromium begins a selection at some points that follows the mouse, empty.
-    await this.page.mouse.move(from.x + 2, from.y);
+    // Right to left, from the outer half of either letter: a caret in the very middle stands on neither side.
+    await this.page.mouse.move(Math.round(from.x + from.width / 3), from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(to.x - 2, to.y, { steps: 6 });
+    await this.page.mouse.move(Math.round(to.x - to.width / 3), to.y, { steps: 6 });
     await this.page.mouse.up();
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildDesk, placeOf } from '../../testing/desk.ts';
+import { buildDesk, make, placeOf } from '../../testing/desk.ts';
 import { nearestQuotation } from './near.ts';
 import { beside, outline } from './outline.ts';
+import { newQuotation } from './quotation.ts';
 
 const desk = buildDesk();
 
@@ -15,25 +16,25 @@ describe('the outline', () => {
   });
 
   test('is walked one by one, both ways', () => {
-    const entries = outline(desk);
+    const ids = outline(desk).map(({ on, id }) => `${on} ${id}`);
     const walk = (by: 1 | -1) => {
       const seen: string[] = [];
-      let from = by === 1 ? { block: 'h1', start: -1 } : { block: 'p2', start: 10_000 };
-      for (let next = beside(desk, from, by); next; next = beside(desk, from, by)) {
-        seen.push(next.id);
-        from = next.range;
-      }
+      let next = beside(desk, by === 1 ? { block: 'h1', start: -1 } : { block: 'p2', start: 10_000 }, by);
+      for (; next; next = beside(desk, next, by)) seen.push(`${next.on} ${next.id}`);
       return seen;
     };
-    // Of two that begin and end in one place the walk knows only one.
-    const ids = entries
-      .filter(({ range }, at) => {
-        const before = entries[at - 1]?.range;
-        return before?.block !== range.block || before.start !== range.start || before.end !== range.end;
-      })
-      .map(({ id }) => id);
     expect(walk(1)).toEqual(ids);
-    expect(walk(-1)).toHaveLength(ids.length);
+    expect(walk(-1)).toEqual([...ids].reverse());
+  });
+
+  test('two annotations of one very stretch are both walked', () => {
+    const both = buildDesk();
+    const there = placeOf(both, 'p1', 'دمشق');
+    make(both, newQuotation(both, [there], 'q9'));
+    const first = beside(both, { block: 'p1', start: there.start - 1 }, 1);
+    const second = first && beside(both, first, 1);
+    expect(new Set([first?.id, second?.id])).toEqual(new Set(['m5', 'q9']));
+    expect(second && beside(both, second, -1)?.id).toBe(first?.id);
   });
 });
 

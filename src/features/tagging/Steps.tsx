@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canPaint } from '../../page/paint.ts';
 import { useSession } from '../../session/store.ts';
 import { redoStep, undoStep, useWorkbench } from '../../session/workbench.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -52,8 +53,11 @@ export function Refusal() {
   const kind = refused === null ? null : refused === 'stale' ? 'stale' : refused.kind;
   // That nothing changed is no news.
   return (
-    <p className={styles['refusal']} role="status">
-      {kind === null || kind === 'unchanged' ? '' : t(`refused.${kind}`)}
-    </p>
+    <>
+      {canPaint() ? null : <p className={styles['refusal']}>{t('cannotPaint')}</p>}
+      <p className={styles['refusal']} role="status">
+        {kind === null || kind === 'unchanged' ? '' : t(`refused.${kind}`)}
+      </p>
+    </>
   );
 }

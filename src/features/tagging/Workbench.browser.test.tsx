@@ -40,7 +40,7 @@ const codebook: Codebook = {
 
 let root: Root;
 let place: HTMLElement;
-const onLeave = vi.fn();
+const onLeave = vi.fn<() => void>();
 
 beforeAll(async () => {
   await page.viewport(1280, 900);

@@ -266,9 +266,11 @@ export function Workbench({
         return announce(t(kept ? 'cliticsCut' : 'cliticsKept'));
       case 'next':
       case 'previous': {
-        const from = now?.range ?? (selected ? { block: selected.from.block, start: selected.from.offset } : null);
-        const top = from ? null : (text.current?.placeAtTop(TOP) ?? null);
-        const place = from ?? (top ? { block: top.block, start: top.offset - 1 } : null);
+        const first = partsOf(desk, chosen)[0];
+        const stood = selected && { block: selected.from.block, start: selected.from.offset };
+        const top = text.current?.placeAtTop(TOP);
+        const seen = top ? { block: top.block, start: top.offset - 1 } : null;
+        const place = chosen && first ? { ...chosen, range: first.range } : (stood ?? seen);
         const next = place && beside(desk, place, name === 'next' ? 1 : -1);
         if (!next) return announce(t('noMore'));
         pick({ on: next.on, id: next.id });

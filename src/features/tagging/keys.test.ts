@@ -45,7 +45,7 @@ describe('a key while somebody tags', () => {
       const shown = SHOWN[command];
       if (!/^[A-Z]$/.test(shown)) continue;
       const reviewing = ['accept', 'reject', 'mend', 'both'].includes(command);
-      expect(commandOf(press(shown.toLowerCase(), `Key${shown}`), reviewing), shown).toBe(command);
+      expect(commandOf(press(shown.toLowerCase(), `Key${shown}`), reviewing)).toBe(command);
     }
   });
 
