@@ -174,11 +174,12 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
+  const reveal = useStable((range: TextRange) => {
+    void text.current?.reveal(range, { smooth: !still, height: parts.height });
+  });
   useEffect(() => {
-    const [first] = worked;
-    if (first) void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
-    // Only when something else is pointed at.
-  }, [worked]);
+    if (worked[0]) reveal(worked[0]);
+  }, [worked, reveal]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);

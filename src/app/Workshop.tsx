@@ -175,7 +175,7 @@ export function Workshop({ article, onShow, onTag, onStop }: WorkshopProps) {
 }
 
 interface RoomProps {
-  readonly room: Exclude<Room, { kind: 'layers' }>;
+  readonly room: Room;
   readonly store: Store;
   readonly article: Article;
   readonly onShow: (ranges: readonly TextRange[]) => void;
@@ -201,12 +201,13 @@ function useLayers(store: Store, article: Article): ReadonlyMap<string, Layer> |
   );
   const open = useWorkbench((state) => state.layer);
   const changed = useWorkbench((state) => state.changed);
+  // The desk is a live object: a change tells that what is read from it is another.
+  const live = useMemo(() => ({ open, changed }), [open, changed]);
   return useMemo(
     () =>
       kept &&
-      new Map([published, ...kept].map((layer) => [layer.id, layer.id === open ? (now(layer) ?? layer) : layer])),
-    // The desk is a live object: `changed` tells that it is another.
-    [kept, published, open, changed],
+      new Map([published, ...kept].map((layer) => [layer.id, layer.id === live.open ? (now(layer) ?? layer) : layer])),
+    [kept, published, live],
   );
 }
 const now = (layer: Layer): Layer | undefined => deskNow()?.toLayer(layer.modified);
@@ -218,12 +219,13 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
   const choose = useSession((session) => session.choose);
   const layers = useLayers(store, article);
   const books = useKept(store, keptCodebooks);
-  const nameOf = (layer: Layer) =>
-    layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name;
+  const nameOf = useCallback(
+    (layer: Layer) => (layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name),
+    [t],
+  );
   const here = useMemo(
     () => [...(layers?.values() ?? [])].map((layer) => ({ layer, name: nameOf(layer) })),
-    // The names change with the language only, and then everything is built anew.
-    [layers],
+    [layers, nameOf],
   );
   const everywhere = useCallback(async () => {
     const { articles } = await queries.fetchQuery(libraryQuery(siteFolder));
@@ -246,6 +248,9 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
 
   if (!layers || !books) return <p role="status">{t('fetching')}</p>;
   switch (room.kind) {
+    case 'layers':
+      // Stands in the dialog itself.
+      return null;
     case 'codebooks':
       return <Codebooks store={store} first={room.id} />;
     case 'export':

@@ -99,7 +99,7 @@ test('a row that the database refuses in the middle leaves everything as it was'
   const shelf = read(await saved(store));
   await keepLayer(store, buildLayer('four'), 'made');
   const before = await dump(store);
-  const put = IDBObjectStore.prototype.put;
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put'];
   let count = 0;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     count += 1;
@@ -120,7 +120,7 @@ describe('a file that is no shelf', () => {
     change(shelf);
     return JSON.stringify(shelf);
   };
-  test.each<[string, (shelf: any) => void, string, string]>([
+  test.each<[string, (shelf: ReturnType<typeof JSON.parse>) => void, string, string]>([
     ['of tomorrow', (shelf) => (shelf.version = 2), 'newerVersion', 'version'],
     ['a lesson', (shelf) => (shelf.format = 'isnad-lesson'), 'otherFormat', 'format'],
     [
