@@ -35,13 +35,17 @@ export interface Loaded {
   readonly cpu: number;
 }
 
-/** Counted from what the browser really asks for, as a host would send it: fonts as they are, the rest by gzip. */
+/**
+ * Counted from what the browser really asks for until the first word can be clicked (what comes when the page has come to
+ * rest is not on the reading path), as a host would send it: fonts as they are, the rest by gzip.
+ */
 export async function weigh(browser: Browser, site: Site): Promise<Bytes> {
   const asked = new Set<string>();
   await withPage(browser, PHONE, async ({ page }) => {
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-    await page.goto(`${site.app}a/${SEED}/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.app}a/${SEED}/`, { waitUntil: 'commit' });
     await page.waitForSelector('.leaf');
+    page.removeAllListeners('request');
   });
   const sum = (extension: RegExp) =>
     [...asked]
