@@ -127,11 +127,7 @@ export class ReadingPage {
     }, name);
   }
 
-<<<<<<< HEAD
   /** The middle of the first line of a stretch of the text and how wide it is there, in the viewport's CSS pixels; null where there is none. */
-=======
-  /** The middle of the first line of a stretch of the text, in the viewport's CSS pixels; null where there is none. */
->>>>>>> tagging
   async pointOf({
     block,
     start,
