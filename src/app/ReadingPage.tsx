@@ -25,7 +25,6 @@ import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
-import { useKeeping } from '../session/keeping.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
 import { part } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
@@ -76,11 +75,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     setBench({ Page, start });
   };
   const received = useLayerInAddress();
-  const room = useWorkshop((workshop) => workshop.room);
-  const keeping = useKeeping((kept) => kept.layer !== null);
-  // Once it was asked for it stays: it tells whether all is kept.
-  const [asked, setAsked] = useState(false);
-  if (!asked && (room !== null || received !== null || keeping)) setAsked(true);
+  const needed = useWorkshop((workshop) => workshop.needed) || received !== null;
   const show = (ranges: readonly TextRange[]) => {
     setWorked(ranges);
     const [first] = ranges;
@@ -104,7 +99,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
       ) : (
         <Reader article={article} back={back} worked={worked} onTag={(start) => void tag(start)} />
       )}
-      {asked ? (
+      {needed ? (
         <Suspense fallback={null}>
           <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
         </Suspense>
@@ -174,12 +169,10 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
-  const reveal = useStable((range: TextRange) => {
-    void text.current?.reveal(range, { smooth: !still, height: parts.height });
+  const reveal = useStable(([first]: typeof worked) => {
+    if (first) void text.current?.reveal(first, parts);
   });
-  useEffect(() => {
-    if (worked[0]) reveal(worked[0]);
-  }, [worked, reveal]);
+  useEffect(() => reveal(worked), [worked, reveal]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
@@ -189,9 +182,7 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
       'isnad-passage': [...passages, ...sharing.gathered, ...worked],
-      'isnad-layer-1': shown[0]?.ranges ?? [],
-      'isnad-layer-2': shown[1]?.ranges ?? [],
-      'isnad-layer-3': shown[2]?.ranges ?? [],
+      ...Object.fromEntries(shown.map(({ ranges }, at) => [`isnad-layer-${at + 1}`, ranges])),
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
       'isnad-content': chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
