@@ -9,7 +9,6 @@ import { newLesson, randomId } from '../features/lessons/fresh.ts';
 import { GoLink } from '../features/lessons/GoLink.tsx';
 import { Home } from '../features/lessons/Home.tsx';
 import styles from '../features/lessons/lessons.module.css';
-import { Modal } from '../features/lessons/Modal.tsx';
 import { ResultSheet } from '../features/lessons/ResultSheet.tsx';
 import { fileName } from '../features/lessons/files.ts';
 import { Send } from '../features/lessons/Send.tsx';
@@ -41,6 +40,7 @@ import {
 import { lessonAddress, type Stop, useLessonPlace } from '../session/lesson-place.ts';
 import { useSession } from '../session/store.ts';
 import { Icon } from '../ui/icons.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { LessonPassage } from './LessonPassage.tsx';
 
 const showPassage: ShowPassage = (step, article) => <LessonPassage article={article} passages={step.passages} />;
@@ -208,14 +208,14 @@ function Lessons({
 function Sending({ lesson, onClose }: { readonly lesson: Lesson; readonly onClose: () => void }) {
   const { t } = useTranslation('lessons');
   return (
-    <Modal title={t('sending.title')} onClose={onClose}>
+    <Sheet label={t('sending.title')} closeLabel={t('close', { ns: 'app' })} onClose={onClose} centred>
       <Send
         view="lesson"
         title={lesson.title}
         packed={useMemo(() => packLesson(lesson), [lesson])}
         file={{ name: fileName(lesson.title, 'lesson.json'), text: JSON.stringify(lesson, null, 2) }}
       />
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -199,7 +199,9 @@ function Remove({
       type="button"
       className="button"
       data-plain=""
-      aria-label={t('table.remove', { name: `\u2068${result.student}\u2069` })}
+      aria-label={t('table.remove', {
+        name: `\u2068${result.student === '' ? t('sheet.noName') : result.student}\u2069`,
+      })}
       onClick={() => onRemove(result)}
     >
       <Icon name="close" />
