@@ -39,6 +39,7 @@ import {
 } from '../library/lessons.ts';
 import { lessonAddress, type Stop, useLessonPlace } from '../session/lesson-place.ts';
 import { useSession } from '../session/store.ts';
+import { holdUnsaved } from '../session/unsaved.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { LessonPassage } from './LessonPassage.tsx';
@@ -60,6 +61,8 @@ export function LessonsPage() {
   useEffect(() => {
     document.title = t('documentTitle', { ns: 'app', title: t('title') });
   });
+  // The last change is only on the screen.
+  useEffect(() => (saving.fault === null ? undefined : holdUnsaved()), [saving.fault]);
   // Another screen begins at its head.
   useEffect(() => {
     if (before.current === where) return;
@@ -130,7 +133,15 @@ export function LessonsPage() {
     }
   };
   return (
-    <main id="main" tabIndex={-1} ref={main} className={styles['page']} data-view={place.view}>
+    <main
+      id="main"
+      tabIndex={-1}
+      ref={main}
+      className={styles['page']}
+      data-view={place.view}
+      // What is written here is kept as it is written, where it can be kept.
+      data-kept={store?.mode() === 'kept' && saving.fault === null ? '' : undefined}
+    >
       {store ? <StoreNotice mode={store.mode()} fault={saving.fault} /> : null}
       {place.view === 'home' || arrivals.list.length > 0 ? null : (
         <p className={styles['up']}>

@@ -181,7 +181,7 @@ function Head({ title, count }: { readonly title: string; readonly count: number
         <bdi>{title === '' ? t('untitled') : title}</bdi>
       </p>
       <h1>{t('table.title')}</h1>
-      <p>{t('answersOf', { count })}</p>
+      {count > 0 ? <p>{t('answersOf', { count })}</p> : null}
     </header>
   );
 }

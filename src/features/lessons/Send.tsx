@@ -8,7 +8,7 @@ import { saveText } from './files.ts';
 import styles from './Send.module.css';
 
 /** Messengers cut or refuse messages that are longer (characters). */
-export const SEND_LIMITS = { warn: 2_000, most: 8_000 } as const;
+const SEND_LIMITS = { warn: 2_000, most: 8_000 } as const;
 
 interface SendProps {
   readonly view: 'lesson' | 'result';
