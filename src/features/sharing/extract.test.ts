@@ -32,6 +32,13 @@ test('a passage that goes on in the next paragraph has no mark of a gap, whateve
   expect(told?.pieces).toEqual([end, second.text]);
 });
 
+test('a comma that leads on to what is left out is not quoted at the end; a full stop is', () => {
+  const ending = (words: string) => extract(passage({ block: 'p1', start: 0, end: words.length, words }))?.pieces;
+  expect(ending('قال أحمد ناصر،')).toEqual(['قال أحمد ناصر']);
+  expect(ending('قال أحمد ناصر:')).toEqual(['قال أحمد ناصر']);
+  expect(ending('قال أحمد ناصر.')).toEqual(['قال أحمد ناصر.']);
+});
+
 test('a quotation tells who said it, how, and with which word', () => {
   expect(extract({ kind: 'quotation', id: 'q1' }, 'en')).toMatchObject({
     pieces: ['الهدنة «خطوة مهمة»'],

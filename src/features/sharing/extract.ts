@@ -78,7 +78,9 @@ function joined(lookup: ArticleLookup, ranges: readonly TextRange[], gap: string
     else pieces.push(goesOn(lookup, before, range) ? words : `${gap} ${words}`);
     before = range;
   }
-  return { pieces, between: '\n' };
+  // A sign that leads on to what is not there; the sentence's own end stays.
+  const end = pieces.pop()?.replace(/[\s،؛:,;]+$/u, '');
+  return { pieces: end === undefined ? pieces : [...pieces, end], between: '\n' };
 }
 
 /** Whether no word stands between the end of a range and the beginning of one in the next paragraph. */
