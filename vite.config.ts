@@ -88,6 +88,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@floating-ui/dom',
+            '@recogito/text-annotator',
             '@tanstack/react-query',
             'dexie',
             'fast-check',

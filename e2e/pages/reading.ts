@@ -58,7 +58,7 @@ export class ReadingPage {
   }
 
   block(id: string): Locator {
-    return this.text.locator(`[data-block="${id}"]`);
+    return this.page.locator(`.article-text [data-block="${id}"]`);
   }
 
   /** Clickable words, by all the letters of the words they are; `nth` counts from 0. */
@@ -211,9 +211,14 @@ export class ReadingPage {
   }
 
   /** Selects with the mouse, from the first letter of a stretch to its last. */
-  async drag(block: string, words: string): Promise<void> {
-    await this.block(block).scrollIntoViewIfNeeded();
-    const text = (await this.block(block).textContent()) ?? '';
+  drag(block: string, words: string): Promise<void> {
+    return this.dragIn(this.text, block, words);
+  }
+
+  /** The same in another text than the one that is read, such as the one that is tagged. */
+  async dragIn(home: Locator, block: string, words: string): Promise<void> {
+    await home.locator(`[data-block="${block}"]`).scrollIntoViewIfNeeded();
+    const text = (await home.locator(`[data-block="${block}"]`).textContent()) ?? '';
     const start = text.indexOf(words);
     const from = await this.pointOf({ block, start, end: start + 1 });
     const to = await this.pointOf({ block, start: start + words.length - 1, end: start + words.length });

@@ -214,6 +214,10 @@ test.describe('without a service worker', () => {
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /\/Afterwards-[^/]*\.js$/.test(name)),
     );
+    // The settings have been asked for; what keeps the site, within them, not yet.
+    await hand.use(settings.openButton);
+    await expect(settings.dialog).toBeVisible();
+    await hand.use(settings.closeButton);
     await site.publishSecond();
     await hand.use(library.languageButton);
     await expect(notices.notice).toContainText(words.say('faults', 'missingPart'));

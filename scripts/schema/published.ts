@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { codebookSchema, layerSchema } from '../../src/core/annotation/schema.ts';
 import { articleSchema, bilingualSchema, librarySchema, rangeSchema } from '../../src/core/dataset/schema.ts';
 import { lessonSchema, resultSchema } from '../../src/core/lesson/schema.ts';
 
@@ -11,7 +12,13 @@ export interface PublishedSchema {
 /** `definitions`: the shapes that stand in many places, written once under these names. */
 const publish = (
   file: string,
-  schema: typeof articleSchema | typeof librarySchema | typeof lessonSchema | typeof resultSchema,
+  schema:
+    | typeof articleSchema
+    | typeof librarySchema
+    | typeof lessonSchema
+    | typeof resultSchema
+    | typeof layerSchema
+    | typeof codebookSchema,
   definitions: Record<string, typeof bilingualSchema | typeof rangeSchema | typeof articleSchema>,
   title: string,
   description: string,
@@ -39,6 +46,20 @@ export const publishedSchemas = (): readonly PublishedSchema[] => [
     { bilingual: bilingualSchema },
     'Isnad library, version 1',
     'The index of a library of Isnad articles: what the first screen tells of each without opening its file. Made from the articles by npm run dataset -- --write.',
+  ),
+  publish(
+    'isnad-layer-1.schema.json',
+    layerSchema,
+    { bilingual: bilingualSchema, range: rangeSchema },
+    'Isnad layer, version 1',
+    'Everything that one hand says about one article: its entities, mentions and quotations, with tags and notes. Ranges are as in an Isnad article, of the revision that the layer names.',
+  ),
+  publish(
+    'isnad-codebook-1.schema.json',
+    codebookSchema,
+    {},
+    'Isnad codebook, version 1',
+    'The tags of a project in groups, with colours, shortcuts and written guidelines, and what may not be left out of a quotation.',
   ),
   publish(
     'isnad-lesson-1.schema.json',

@@ -90,7 +90,7 @@ export function App() {
       <CrashNet>
         <Pages />
       </CrashNet>
-      <div className={styles['notices']}>
+      <div className={styles['notices']} data-notices="">
         <MissingNotice />
         {embedded ? null : (
           <Suspense fallback={null}>

@@ -1,4 +1,13 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
@@ -14,14 +23,17 @@ import type { Target } from '../features/reading/model.ts';
 import { Panel, type PanelHandle } from '../features/speakers/Panel.tsx';
 import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
+import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useLayerInAddress } from '../session/layer-place.ts';
+import { part } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
+import { openRoom, useWorkshop } from '../session/workshop.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
-import { PassageNotice } from './PassageNotice.tsx';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { PrintNotes } from './PrintNotes.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
@@ -29,12 +41,84 @@ import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { WordCard } from './WordCard.tsx';
+import type { WorkbenchPage } from './WorkbenchPage.tsx';
+
+/** For those whom a link brought to words of the text. */
+const PassageNotice = part(async () => (await import('./PassageNotice.tsx')).PassageNotice);
+
+/** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
+const Workshop = part(async () => {
+  const [{ Workshop }] = await Promise.all([import('./Workshop.tsx'), fetchWords('layers')]);
+  return Workshop;
+});
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
 const BESIDE = '(min-width: 64rem)';
 
-/** The article with everything beside it. Features do not know each other: they meet here. */
+type Bench = ComponentProps<typeof WorkbenchPage>;
+
+/** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
 export function ReadingPage({ article }: { readonly article: Article }) {
+  const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
+  const [back, setBack] = useState(false);
+  /** What a room of the workshop points at. */
+  const [worked, setWorked] = useState<readonly TextRange[]>([]);
+  const stopAt = useSession((session) => session.stopAt);
+  const tag = async (start: Bench['start']) => {
+    // What does not come is told of by the window's own ear; the reader stays where they are.
+    const [{ WorkbenchPage: Page }] = await Promise.all([
+      import('./WorkbenchPage.tsx'),
+      fetchWords('tagging'),
+      fetchWords('layers'),
+    ]);
+    setWorked([]);
+    setBench({ Page, start });
+  };
+  const received = useLayerInAddress();
+  const needed = useWorkshop((workshop) => workshop.needed) || received !== null;
+  const show = (ranges: readonly TextRange[]) => {
+    setWorked(ranges);
+    const [first] = ranges;
+    if (bench && first) setBench({ ...bench, start: { block: first.block, offset: first.start } });
+  };
+  return (
+    <>
+      {bench ? (
+        <bench.Page
+          key={bench.start ? `${bench.start.block} ${bench.start.offset}` : ''}
+          article={article}
+          start={bench.start}
+          onLeave={(at) => {
+            // The reader goes on where the tagger stood.
+            if (at) stopAt(article.id, at.block, at.offset, Date.now());
+            setWorked([]);
+            setBack(true);
+            setBench(null);
+          }}
+        />
+      ) : (
+        <Reader article={article} back={back} worked={worked} onTag={(start) => void tag(start)} />
+      )}
+      {needed ? (
+        <Suspense fallback={null}>
+          <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+interface ReaderProps {
+  readonly article: Article;
+  /** The reader comes back from tagging: the keyboard goes on from the button that led there. */
+  readonly back: boolean;
+  readonly onTag: (start: Bench['start']) => void;
+  /** Words that a room of the workshop points at. */
+  readonly worked: readonly TextRange[];
+}
+
+/** The article with everything beside it. Features do not know each other: they meet here. */
+function Reader({ article, back, worked, onTag }: ReaderProps) {
   const { t } = useTranslation('reading');
   const { say, date } = useFormat();
   const lookup = useMemo(() => createLookup(article), [article]);
@@ -51,6 +135,10 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
+  const tagButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) tagButton.current?.focus({ preventScroll: true });
+  }, [back]);
 
   const onTargets = useCallback(
     (targets: readonly Target[]) => {
@@ -80,6 +168,12 @@ export function ReadingPage({ article }: { readonly article: Article }) {
     [lookup, goTo],
   );
 
+  const shown = useWorkshop((workshop) => workshop.shown);
+  const reveal = useStable(([first]: typeof worked) => {
+    if (first) void text.current?.reveal(first, parts);
+  });
+  useEffect(() => reveal(worked), [worked, reveal]);
+
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
   const chosen = focus?.kind === 'quotation' ? lookup.quotation(focus.id) : undefined;
@@ -87,14 +181,15 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
-      'isnad-passage': [...passages, ...sharing.gathered],
+      'isnad-passage': [...passages, ...sharing.gathered, ...worked],
+      ...Object.fromEntries(shown.map(({ ranges }, at) => [`isnad-layer-${at + 1}`, ranges])),
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
       'isnad-content': chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, voice, lookup, passages, sharing.gathered]);
+  }, [focus, chosen, voice, lookup, passages, sharing.gathered, worked, shown]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -159,6 +254,26 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           {article.published !== null && article.origin === 'reproduced' ? (
             <p className={styles['dates']}>{t('published', { date: date(article.published) })}</p>
           ) : null}
+          <button
+            ref={tagButton}
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            onClick={() => onTag(text.current?.placeAtTop() ?? null)}
+          >
+            <Icon name="tag" turns />
+            {t('tag')}
+          </button>
+          <button
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            aria-haspopup="dialog"
+            onClick={() => openRoom({ kind: 'layers' })}
+          >
+            <Icon name="paragraph" />
+            {t('layers')}
+          </button>
           <details className={styles['key']} data-live="">
             <summary>
               <Icon name="key" /> {t('legend')}
@@ -258,7 +373,11 @@ export function ReadingPage({ article }: { readonly article: Article }) {
 
       {returnTo || resume.resumed || arrived ? (
         <div className={styles['return']}>
-          {arrived ? <PassageNotice arrived={arrived} /> : null}
+          {arrived ? (
+            <Suspense fallback={null}>
+              <PassageNotice arrived={arrived} />
+            </Suspense>
+          ) : null}
           {returnTo ? (
             <button type="button" className="button" onClick={goBack}>
               <Icon name="return" turns />

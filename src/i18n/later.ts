@@ -9,6 +9,12 @@ export const later = {
   sharing: { ar: () => import('./locales/ar/sharing.json'), en: () => import('./locales/en/sharing.json') },
   lessons: { ar: () => import('./locales/ar/lessons.json'), en: () => import('./locales/en/lessons.json') },
   offline: { ar: () => import('./locales/ar/offline.json'), en: () => import('./locales/en/offline.json') },
+  insights: { ar: () => import('./locales/ar/insights.json'), en: () => import('./locales/en/insights.json') },
+  layers: { ar: () => import('./locales/ar/layers.json'), en: () => import('./locales/en/layers.json') },
+  codebook: { ar: () => import('./locales/ar/codebook.json'), en: () => import('./locales/en/codebook.json') },
+  exchange: { ar: () => import('./locales/ar/exchange.json'), en: () => import('./locales/en/exchange.json') },
+  tagging: { ar: () => import('./locales/ar/tagging.json'), en: () => import('./locales/en/tagging.json') },
+  measures: { ar: () => import('./locales/ar/measures.json'), en: () => import('./locales/en/measures.json') },
 } as const;
 
 export type LaterNamespace = keyof typeof later;

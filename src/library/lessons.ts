@@ -49,6 +49,9 @@ const workRow = v.object({
 });
 const resultRow = v.object({ key: v.string(), result: resultSchema });
 
+/** How the rows of each table must be, for whoever carries whole tables (library/shelf). */
+export const lessonRows = { lessons: lessonRow, work: workRow, results: resultRow } as const;
+
 const keyOf = (kind: LessonKind, id: string): string => `${kind}:${id}`;
 
 /** The last changed first. */

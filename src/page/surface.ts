@@ -70,6 +70,8 @@ export interface Surface<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly update: (model: SurfaceModel<Leaf>) => void;
   /** Paints these stretches, and no others, under a name; wherever they lie. For the few that are chosen. */
   readonly mark: (name: string, stretches: readonly (SurfacePlace & { readonly end: number })[]) => void;
+  /** Paints these blocks anew, from the model as it says now; what is away from the screen costs nothing. */
+  readonly repaint: (blockIds: Iterable<string>) => void;
   /** Scrolls a stretch to `height` (0 to 1 of the viewport, a third by itself). Resolves when it has come to rest there. */
   readonly reveal: (
     place: SurfacePlace,
@@ -81,6 +83,8 @@ export interface Surface<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly rectsOf: (place: SurfacePlace & { readonly end: number }) => DOMRect[];
   /** The first text position below `top` (CSS pixels from the viewport's upper edge). */
   readonly placeAtTop: (top: number) => SurfacePlace | null;
+  /** The text position nearest to a point of the viewport (CSS pixels); null where the point is beside every block. */
+  readonly placeAt: (x: number, y: number) => SurfacePlace | null;
   readonly blockElement: (blockId: string) => HTMLElement | null;
   readonly destroy: () => void;
 }
@@ -542,6 +546,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       const touched = new Set([...before, ...stretches].map(({ block }) => sectionOf.get(block)));
       for (const section of touched) if (section) paint(section);
     },
+    repaint: (blockIds) => {
+      for (const section of new Set([...blockIds].map((id) => sectionOf.get(id)))) if (section) paint(section);
+    },
     reveal,
     leafAt: ({ block, offset }) => {
       const section = sectionOf.get(block);
@@ -555,6 +562,10 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       return range ? [...range.getClientRects()] : [];
     },
     placeAtTop,
+    placeAt: (x, y) => {
+      const here = textAt(x, y);
+      return here && { block: here.block, offset: here.offset };
+    },
     blockElement: (id) => elementOf.get(id) ?? null,
     destroy: () => {
       watcher.disconnect();

@@ -14,6 +14,7 @@ const chosen: Settings = {
   tashkeel: false,
   digits: 'latn',
   language: 'en',
+  letterKeys: false,
   copyAs: 'markdown',
   citeAs: 'mla',
   citeIn: 'ar',

@@ -19,6 +19,8 @@ export const settingsSchema = v.object({
   tashkeel: v.fallback(v.boolean(), true),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
+  /** Whether single letters are commands while somebody tags. */
+  letterKeys: v.fallback(v.boolean(), true),
   /** What was copied last, and how it was cited: offered first the next time. */
   copyAs: v.fallback(v.picklist(copyForms), 'message'),
   citeAs: v.fallback(v.picklist(citationStyles), 'apa'),
@@ -39,6 +41,7 @@ export const DEFAULTS: Settings = {
   tashkeel: true,
   digits: 'auto',
   language: 'ar',
+  letterKeys: true,
   copyAs: 'message',
   citeAs: 'apa',
   citeIn: 'same',

@@ -17,6 +17,11 @@ type IconName =
   | 'paragraph'
   | 'lesson'
   | 'done'
+  | 'undo'
+  | 'redo'
+  | 'tag'
+  | 'list'
+  | 'pen'
   | 'copy'
   | 'save';
 
@@ -39,6 +44,11 @@ const PATHS: Readonly<Record<IconName, string>> = {
   add: 'M12 5v14M5 12h14',
   paragraph: 'M4 6h16M4 10h16M4 14h16M10 18h10',
   lesson: 'M12 7c-2-1.6-4.6-2-8-2v13c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2zM12 7v13',
+  undo: 'M15 6l5 5-5 5M20 11h-9a6 6 0 0 0-6 6v2',
+  redo: 'M9 6l-5 5 5 5M4 11h9a6 6 0 0 1 6 6v2',
+  tag: 'M4 12V5h7l9 9-7 6zM8 9a.5.5 0 1 0 0 .01',
+  list: 'M20 6h.01M20 12h.01M20 18h.01M16 6H4M16 12H4M16 18H4',
+  pen: 'M4 20l1-5L16 4l4 4L9 19zM13 7l4 4',
   key: 'M4 6h4v4H4zM4 14h4v4H4zM11 8h9M11 16h9',
 };
 

@@ -12,11 +12,9 @@ export interface DatasetFault {
   readonly detail: string;
 }
 
-type Known = 'isnad-article' | 'isnad-library';
-
 /** Reads untrusted text as an article: JSON, format and version, shape, then everything ranges and identifiers claim. */
 export function readArticle(source: string): Result<Article, DatasetFault> {
-  const parsed = readShape(source, 'isnad-article', articleSchema);
+  const parsed = readShape(source, 'isnad-article', 1, articleSchema);
   if (!parsed.ok) return parsed;
   const fault = verifyArticle(parsed.value)[0];
   if (fault) return failure({ kind: 'content', where: fault.path, detail: `${fault.kind}: ${fault.detail}` });
@@ -25,13 +23,13 @@ export function readArticle(source: string): Result<Article, DatasetFault> {
 
 /** Reads untrusted text as the library's index. */
 export const readLibrary = (source: string): Result<Library, DatasetFault> =>
-  readShape(source, 'isnad-library', librarySchema);
+  readShape(source, 'isnad-library', 1, librarySchema);
 
-const NEWEST: Readonly<Record<Known, number>> = { 'isnad-article': 1, 'isnad-library': 1 };
-
-function readShape<Schema extends v.GenericSchema>(
+/** Untrusted text as a file of this format, of no newer version than `newest`, in this shape; fields unknown to it are left out. */
+export function readShape<Schema extends v.GenericSchema>(
   source: string,
-  format: Known,
+  format: string,
+  newest: number,
   schema: Schema,
 ): Result<v.InferOutput<Schema>, DatasetFault> {
   let data: unknown;
@@ -45,7 +43,7 @@ function readShape<Schema extends v.GenericSchema>(
   if (!head.success || head.output.format !== format) {
     return failure({ kind: 'otherFormat', where: 'format', detail: head.success ? head.output.format : '' });
   }
-  if (head.output.version > NEWEST[format]) {
+  if (head.output.version > newest) {
     return failure({ kind: 'newerVersion', where: 'version', detail: String(head.output.version) });
   }
   const checked = v.safeParse(schema, data, { abortEarly: true });

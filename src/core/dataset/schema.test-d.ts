@@ -4,6 +4,10 @@
  */
 import type * as v from 'valibot';
 import type { Article } from '../article/article.ts';
+import type { Codebook } from '../annotation/codebook.ts';
+import type { Layer } from '../annotation/layer.ts';
+import type { Step } from '../annotation/change.ts';
+import type { codebookSchema, layerSchema, stepSchema } from '../annotation/schema.ts';
 import type { Bilingual } from '../bilingual.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { TextRange } from '../text/range.ts';
@@ -23,7 +27,10 @@ export const held: [
   Same<Quotation, Shape<typeof quotationSchema>>,
   Same<TextRange, Shape<typeof rangeSchema>>,
   Same<Bilingual, Shape<typeof bilingualSchema>>,
-] = [true, true, true, true, true];
+  Same<Layer, Shape<typeof layerSchema>>,
+  Same<Codebook, Shape<typeof codebookSchema>>,
+  Same<Step, Shape<typeof stepSchema>>,
+] = [true, true, true, true, true, true, true, true];
 
 /** The measure itself can tell: a field more, a field less, a wider or a narrower type are not the same. */
 export const told: [

@@ -7,18 +7,18 @@ import * as v from 'valibot';
 /** Bounds that no honest article reaches; they keep a hostile file from filling the memory. */
 export const LIMITS = { textUnits: 8_000_000, items: 400_000, words: 200_000, string: 20_000, id: 80 } as const;
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLength(LIMITS.id));
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLength(LIMITS.id));
 const shortText = v.pipe(v.string(), v.maxLength(LIMITS.string));
 const filledText = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.string));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 // No 13th month and no 25th hour: such a date throws when it is written out.
-const isoDate = v.pipe(
+export const isoDate = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
   ),
 );
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIMITS.items));
+export const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIMITS.items));
 
 export const bilingualSchema = v.object({ ar: shortText, en: shortText });
 
@@ -70,7 +70,7 @@ const blockSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(LIMITS.textUnits)),
 });
 
-const entitySchema = v.object({
+export const entitySchema = v.object({
   id,
   type: v.picklist(entityTypes),
   named: v.boolean(),
@@ -82,7 +82,7 @@ const entitySchema = v.object({
   authority: list(v.object({ register: filledText, id: filledText })),
 });
 
-const mentionSchema = v.object({ id, entity: id, range: rangeSchema });
+export const mentionSchema = v.object({ id, entity: id, range: rangeSchema });
 
 const transmissionSchema = v.object({
   role: v.picklist(['speaker', 'agency', 'outlet', 'publisher']),

@@ -25,7 +25,9 @@ export interface ArticleFault {
  * Everything the schema cannot see: ranges against the text, identifiers that point nowhere or stand twice, name variants
  * that no alias explains, aliases that the text does not have. An empty list means that the article can be trusted.
  */
-export function verifyArticle(article: Article): ArticleFault[] {
+export function verifyArticle(
+  article: Pick<Article, 'blocks' | 'entities' | 'mentions' | 'quotations' | 'glossary' | 'chain'>,
+): ArticleFault[] {
   const faults: ArticleFault[] = [];
   const say = (path: string, kind: ArticleFault['kind'], detail: string) => faults.push({ path, kind, detail });
   const blocks = new Map(article.blocks.map((block) => [block.id, block.text]));

@@ -51,6 +51,9 @@ const NAMES = [
   'isnad-content',
   'isnad-source',
   'isnad-cue-chosen',
+  'isnad-layer-1',
+  'isnad-layer-2',
+  'isnad-layer-3',
   'isnad-here',
 ] as const;
 

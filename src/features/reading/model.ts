@@ -35,6 +35,9 @@ export const PAINT_ORDER = [
   'isnad-source',
   'isnad-cue',
   'isnad-cue-chosen',
+  'isnad-layer-1',
+  'isnad-layer-2',
+  'isnad-layer-3',
   'isnad-here',
 ] as const;
 

@@ -1,20 +1,18 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons.tsx';
-import styles from './Modal.module.css';
+import styles from './tagging.module.css';
 
-interface ModalProps {
+interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog over the page: closed by its button, by Escape or by a press beside it; the focus goes back to where it was. */
-export function Modal({ title, onClose, children }: ModalProps) {
+/** A dialog of the workbench: modal, closed by Escape, its button or a press beside it; the focus goes back where it was. */
+export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  // Undone while the dialog is still in the page: one that is gone gives no focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -24,7 +22,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
     <dialog
       ref={dialog}
       className={styles['dialog']}
-      aria-labelledby={id}
+      aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -35,7 +33,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
     >
       <div className={styles['inside']}>
         <header>
-          <h2 id={id}>{title}</h2>
+          <h2>{title}</h2>
           <button type="button" className="button" data-plain="" aria-label={t('close')} onClick={onClose}>
             <Icon name="close" />
           </button>
