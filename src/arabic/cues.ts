@@ -61,6 +61,8 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   return false;
 }
 
+const BEFORE_NOUNS = new Set(['عدم', 'محل', 'مجرد', 'اعاده', 'بدون', 'دون', 'سبب', 'حق', 'طلب', 'عمليه', 'كل', 'اي', 'غير', 'وعدم', 'بعدم', 'مع']);
+
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
   return tokens.map((token, at) => {
     if (token.kind !== 'word' || token.key.length < 2) return null;
@@ -75,6 +77,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     // في حث الجانب, من رفض: a noun.
     if (found.skip === 0 && found.form.form === 'perfect' && prepositions.has(before) && before !== 'منذ' && before !== 'حين') return null;
     if (complementisers.has(token.key)) return null;
+    // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
+    if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
     return { at, ...found };
   });
 }

@@ -49,12 +49,19 @@ export class Speakers {
     for (const name of names) if (name.type === 'person' && name.to - name.from > 1) this.learn(name);
     for (const name of names) if (name.type === 'person' && name.to - name.from === 1) this.learn(name);
     this.documents();
-    for (const name of names) {
-      if (name.type !== 'organization' || name.to - name.from < 2) continue;
-      const head = bare(this.words(name)[0] as string);
-      const same = this.bodies.get(head);
-      if (same) same.push(name);
-      else this.bodies.set(head, [name]);
+    let next = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      while ((names[next]?.to ?? Infinity) <= i) next++;
+      const name = names[next];
+      if (name && name.from === i && name.type === 'organization' && name.to - name.from > 1) this.remember(name);
+      else if (tokens[i]?.kind === 'word' && !(name && name.from <= i)) {
+        // لجنة التحكيم: no name, but a body that may be meant by its head alone.
+        const plain = unjoined((tokens[i] as Token).key);
+        if (!bodies.has(plain)) continue;
+        let to = i + 1;
+        while (to < i + 4 && /^(?:ال|لل)/.test(tokens[to]?.key ?? '') && !definiteBodies.has(tokens[to]?.key ?? '')) to++;
+        if (to > i + 1) this.remember({ from: i, to, skip: (tokens[i] as Token).key.length - plain.length, type: 'organization', by: 'head' });
+      }
     }
   }
 
@@ -177,9 +184,10 @@ export class Speakers {
         if (other.person && !offices.has(role) && !honorifics.has(`ال${role}`)) continue;
         // المسؤول الأميركي may be any official; وزير الخارجية only one who was called so.
         const official = role === 'مسوول' && this.stack.includes(other) && [...pool].some((word) => offices.has(word));
-        if (!pool.has(role) && !official) continue;
+        const peer = [...pool].some((word) => /^نظير/.test(word)) && offices.has(role);
+        if (!pool.has(role) && !official && !peer) continue;
         const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
-        const shared = meaning.filter((word) => stems.has(word.replace(/ه$/, ''))).length + (official ? 0.5 : 0);
+        const shared = meaning.filter((word) => stems.has(word.replace(/ه$/, ''))).length + (official || peer ? 0.5 : 0) + (meaning.some((word, at) => at > 0 && nisbas.has(`ال${word}`) && stems.has(word.replace(/ه$/, ''))) ? 1 : 0);
         const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !stems.has(word.replace(/ه$/, '')) && [...stems].some((title) => nisbas.has(`ال${title}`)));
         if (clash) continue;
         const recent = this.stack.indexOf(other);
@@ -198,6 +206,13 @@ export class Speakers {
     const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, '').replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1'), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from, mentions: 1 };
     this.all.push(fresh);
     return this.touch(fresh, source.from);
+  }
+
+  private remember(name: Name): void {
+    const head = bare(this.words(name)[0] as string);
+    const same = this.bodies.get(head);
+    if (same) same.push(name);
+    else this.bodies.set(head, [name]);
   }
 
   /** The body whose name begins with this word: the last one named before a token, else the first one after. */
