@@ -61,10 +61,20 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   return false;
 }
 
+const BEFORE_NOUNS = new Set(['عدم', 'محل', 'مجرد', 'اعاده', 'بدون', 'دون', 'سبب', 'حق', 'طلب', 'عمليه', 'كل', 'اي', 'غير', 'وعدم', 'بعدم', 'مع']);
+
+/** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
+  // A text says the same words again and again: each is taken apart once.
+  const known = new Map<string, Omit<Cue, 'at'> | null>();
+  const look = (word: string) => {
+    let found = known.get(word);
+    if (found === undefined) known.set(word, (found = cueOf(word)));
+    return found;
+  };
   return tokens.map((token, at) => {
     if (token.kind !== 'word' || token.key.length < 2) return null;
-    const found = cueOf(token.key);
+    const found = look(token.key);
     if (!found) return null;
     // عقب, بين, ردا, هناك: words that hold the sentence together first.
     const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
@@ -75,6 +85,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     // في حث الجانب, من رفض: a noun.
     if (found.skip === 0 && found.form.form === 'perfect' && prepositions.has(before) && before !== 'منذ' && before !== 'حين') return null;
     if (complementisers.has(token.key)) return null;
+    // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
+    if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
     return { at, ...found };
   });
 }

@@ -6,6 +6,7 @@ import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { isVerb } from './vocabulary.ts';
 
 const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'وكان', 'وكانت', 'فقد', 'وكذلك', 'وحيث']);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
@@ -39,9 +40,13 @@ export class Edges extends Frames {
   protected clauseEnd(cue: number, start: number): number {
     const outer = this.layout.inside[cue] ?? -1;
     const limit = outer >= 0 && this.layout.inside[start] === outer ? (this.layout.quoted[outer] as Quoted).close : this.tokens.length;
+    let verbal = false;
     for (let i = start; i < limit; i++) {
       if (i > start && !this.sameSentence(i, i - 1)) return i;
-      if (i > start && this.endsBefore(i, cue)) return i;
+      // أن ماري ويلسون، 34 عاما، اعترفت: the first verb after an insertion is the clause's own.
+      const own = !verbal && this.cues[i]?.skip === 0 && this.cues[i]?.form.form === 'perfect' && this.key(i - 1) === '،';
+      if (i > start && !own && this.endsBefore(i, cue)) return i;
+      if (this.tokens[i]?.kind === 'word' && this.nameAt[i] === -1 && (this.cues[i] !== null || isVerb(this.key(i)) || /^(?:كان|كانت|ليس|ليست|هو|هي|هم|لا|لم|لن|قد|سوف)$/.test(this.key(i)))) verbal = true;
       const quoted = this.opensAt(i);
       if (quoted) {
         const end = quoted.closed ? quoted.close : quoted.close - 1;

@@ -147,6 +147,12 @@ export class Frames extends Phrases {
       }
       if (relatives.has(token.key) && i >= subjectEnd) {
         i = this.overRelative(i) - 1;
+        // كبير الباحثين الذين قاموا بالدراسة، سيث بولاك: the name after the relative is the subject's.
+        const name = this.key(i + 1) === '،' ? this.nameFrom(i + 2) : null;
+        if (name?.type === 'person' && name.skip === 0 && subjectEnd > subjectFrom) {
+          subjectEnd = name.to;
+          i = name.to - 1;
+        }
         continue;
       }
       if (verb.bare && i >= subjectEnd) {
@@ -226,7 +232,7 @@ export class Frames extends Phrases {
     let link = -1;
     for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
       const here = this.key(i);
-      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (verb.prepositions.includes('ل') && /^لل/.test(here)) || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word')) {
+      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (verb.prepositions.includes('ل') && /^لل/.test(here)) || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word' && !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) || (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))) {
         link = i;
         break;
       }
@@ -234,7 +240,7 @@ export class Frames extends Phrases {
         link = i;
         break;
       }
-      if (this.cues[i] && i > from + 1 && this.nameAt[i] === -1) break;
+      if (this.cues[i] && i > from + 1 && this.nameAt[i] === -1 && i >= subjectEnd) break;
     }
     if (link < 0) return null;
     if (form === 'participle') return { kind: 'noun', content: from, subject: null, cueEnd: from };

@@ -85,7 +85,7 @@ export class Nominal extends Edges {
           break;
         }
       }
-      return { cue: { from: at, to: next + (quote ? 0 : 1) }, content: cleaned, source, gender: /ها$/.test(here) ? 'f' : 'm', class: 'say', lemma: 'قال', kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect', by: 'noun', elided: source === null };
+      return { cue: { from: at, to: next + (quote ? 0 : 1) }, content: cleaned, source, gender: /ها$/.test(here) ? 'f' : 'm', class: 'say', lemma: 'قال', kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect', by: 'saying', elided: source === null };
     }
     return null;
   }

@@ -95,6 +95,8 @@ export function isVerb(word: string): boolean {
   if (known !== undefined) return known;
   const bare = /^[وف]/.test(word) && word.length > 3 ? word.slice(1) : word;
   const nounToo = (one: string) => commonWords.has(one) || isNoun(one);
+  // تراجع, تطور: a verbal noun as often as a verb.
+  if (/^ت.{3,}$/.test(word) && nominal.has(word)) return false;
   const answer = plainVerbs.has(word) || plainVerbs.has(bare) || (finite(word) && !nounToo(word)) || (bare !== word && finite(bare) && !nounToo(bare) && !nounToo(word));
   if (verbMemo.size > 100_000) verbMemo.clear();
   verbMemo.set(word, answer);
