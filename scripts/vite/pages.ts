@@ -100,6 +100,13 @@ const NO_LESSONS =
   '<p>تحتاج الدروس إلى JavaScript. أمّا مقالات <a href="../">المكتبة</a> فتُقرأ من دونه.</p>' +
   '<p lang="en" dir="ltr">Lessons need JavaScript. The articles of the <a href="../">library</a> can be read without it.</p>';
 
+/** The built index.html as the page where texts are opened, and as that of each text that is kept on a device: text/index.html. */
+export const textsPage = (index: string): string =>
+  pageBelow(index, '../', {
+    title: 'افتح نصًّا — إسناد',
+    description: 'الصق خبرًا عربيًّا أو افتحه من ملفّ، فترى مَن قال ماذا. يجري التحليل كلّه في متصفحك.',
+  });
+
 /** The built index.html with a head of its own, `up` being the way from there to the site's folder. */
 function pageBelow(index: string, up: string, { title, description }: Pick<Page, 'title' | 'description'>): string {
   let html = index.replace(/\b(src|href)="\.\//g, `$1="${up}`);
@@ -240,6 +247,7 @@ export function pages(): Plugin {
       if (site !== null)
         this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site, texts.articles) });
       this.emitFile({ type: 'asset', fileName: 'lessons/index.html', source: lessonsPage(html) });
+      this.emitFile({ type: 'asset', fileName: 'text/index.html', source: textsPage(html) });
       this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage() });
     },
   };

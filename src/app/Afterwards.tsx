@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Arrivals } from '../features/arrivals/Arrivals.tsx';
 import { takeNewer, useOffline } from '../session/offline.ts';
-import { goToPage, siteFolder } from '../session/place.ts';
+import { goToPage, lessonsAddress, textsAddress } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,7 +24,7 @@ export function Afterwards() {
     <>
       <NewerNotice />
       <ReadyNotice />
-      <Arrivals onLessons={() => goToPage(`${siteFolder}lessons/`)} />
+      <Arrivals onLessons={() => goToPage(lessonsAddress())} onText={() => goToPage(textsAddress())} />
     </>
   );
 }

@@ -2,21 +2,14 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
+import { isOwn } from '../core/article/own.ts';
 import type { Library } from '../core/dataset/library.ts';
 import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { part } from '../session/parts.ts';
-import {
-  articleAddress,
-  goToPage,
-  lessonsAddress,
-  libraryAddress,
-  readRoute,
-  siteFolder,
-  useRoute,
-} from '../session/place.ts';
+import { goToPage, lessonsAddress, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
@@ -32,7 +25,7 @@ const queries = createQueries();
  * when it is here, or is known not to come.
  */
 export function sendForTexts(): Promise<void> {
-  const route = readRoute(location.pathname, siteFolder);
+  const route = readRoute(location.pathname, siteFolder, location.search);
   return route.page === 'article'
     ? queries.prefetchQuery(articleQuery(siteFolder, route.id))
     : queries.prefetchQuery(libraryQuery(siteFolder));
@@ -81,6 +74,19 @@ async function whenIdle(): Promise<void> {
 const LessonsPage = part(async () => {
   const [module] = await Promise.all([import('./LessonsPage.tsx'), fetchWords('lessons')]);
   return module.LessonsPage;
+});
+
+const TextsPage = part(async () => {
+  const [module] = await Promise.all([import('./TextsPage.tsx'), fetchWords('texts')]);
+  return module.TextsPage;
+});
+const OwnText = part(async () => {
+  const [module] = await Promise.all([import('./OwnText.tsx'), fetchWords('texts')]);
+  return module.OwnText;
+});
+const MissingText = part(async () => {
+  const [module] = await Promise.all([import('./MissingText.tsx'), fetchWords('texts')]);
+  return module.MissingText;
 });
 
 export function App() {
@@ -179,9 +185,9 @@ function Pages() {
         <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
         <ArticlePage key={route.id} id={route.id} arriving={arriving} />
-      ) : route.page === 'lessons' ? (
+      ) : route.page === 'lessons' || route.page === 'texts' ? (
         <Suspense fallback={<Loading label={t('loadingLessons')} />}>
-          <LessonsPage />
+          {route.page === 'lessons' ? <LessonsPage /> : <TextsPage />}
         </Suspense>
       ) : (
         <NotFound />
@@ -233,7 +239,7 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   if (!library.data) return <Loading label={t('loadingLibrary')} />;
   return (
     <main id="main" tabIndex={-1}>
-      <Shelf library={library.data} onOpen={(id) => goToPage(articleAddress(id))} />
+      <Shelf library={library.data} onOpen={goToPage} />
       <p className={styles['onward']}>
         <a href={lessonsAddress()} onClick={toLessons}>
           {t('toLessons')}
@@ -259,6 +265,12 @@ function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving:
   useTitle(t('documentTitle', { title: shown }));
   useArrival(arriving && here && location.hash === '', shown);
   if (article.isError) {
+    if (isOwn(id))
+      return (
+        <Suspense fallback={null}>
+          <MissingText />
+        </Suspense>
+      );
     const error = asLibraryError(article.error);
     // An address that the index does not know is another thing than a file that is missing.
     const unlisted = library.data && !library.data.articles.some((entry) => entry.id === id);
@@ -278,7 +290,7 @@ function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving:
       </Suspense>
     );
   }
-  return <ReadingPage article={article.data} />;
+  return <ReadingPage article={article.data} own={isOwn(id) ? OwnText : null} />;
 }
 
 const asLibraryError = (error: Error): LibraryError =>

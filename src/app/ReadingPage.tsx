@@ -55,10 +55,16 @@ const Workshop = part(async () => {
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
 const BESIDE = '(min-width: 64rem)';
 
+interface ReadingPageProps {
+  readonly article: Article;
+  /** What stands above a text of the reader's own. */
+  readonly own: ComponentType<{ readonly article: Article }> | null;
+}
+
 type Bench = ComponentProps<typeof WorkbenchPage>;
 
 /** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
-export function ReadingPage({ article }: { readonly article: Article }) {
+export function ReadingPage({ article, own }: ReadingPageProps) {
   const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
   const [back, setBack] = useState(false);
   /** What a room of the workshop points at. */
@@ -97,7 +103,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
           }}
         />
       ) : (
-        <Reader article={article} back={back} worked={worked} onTag={(start) => void tag(start)} />
+        <Reader article={article} own={own} back={back} worked={worked} onTag={(start) => void tag(start)} />
       )}
       {needed ? (
         <Suspense fallback={null}>
@@ -108,8 +114,7 @@ export function ReadingPage({ article }: { readonly article: Article }) {
   );
 }
 
-interface ReaderProps {
-  readonly article: Article;
+interface ReaderProps extends ReadingPageProps {
   /** The reader comes back from tagging: the keyboard goes on from the button that led there. */
   readonly back: boolean;
   readonly onTag: (start: Bench['start']) => void;
@@ -118,7 +123,7 @@ interface ReaderProps {
 }
 
 /** The article with everything beside it. Features do not know each other: they meet here. */
-function Reader({ article, back, worked, onTag }: ReaderProps) {
+function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const { t } = useTranslation('reading');
   const { say, date } = useFormat();
   const lookup = useMemo(() => createLookup(article), [article]);
@@ -280,6 +285,11 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
             </summary>
             <Legend lookup={lookup} />
           </details>
+          {Own ? (
+            <Suspense fallback={null}>
+              <Own article={article} />
+            </Suspense>
+          ) : null}
           <p className="unseen" id="arrows-hint">
             {t('arrowsHint')}
           </p>

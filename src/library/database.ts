@@ -29,6 +29,8 @@ export const tableNames = [
   'decisions',
   'damaged',
   'notes',
+  'texts',
+  'bodies',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -93,6 +95,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     damaged: '&key',
     notes: '&key',
   },
+  { texts: '&key', bodies: '&key' },
 ];
 
 const NAME = 'isnad';

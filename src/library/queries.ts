@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Article } from '../core/article/article.ts';
+import { isOwn } from '../core/article/own.ts';
 import type { Library, LibraryEntry } from '../core/dataset/library.ts';
 import { type DatasetFault, readArticle, readLibrary } from '../core/dataset/read.ts';
 import type { Result } from '../core/result.ts';
@@ -44,7 +45,8 @@ export const libraryQuery = (folder: string) =>
 export const articleQuery = (folder: string, id: string) =>
   queryOptions<Article, LibraryError>({
     queryKey: ['article', folder, id],
-    queryFn: ({ signal }) => fetchFile(folder, articleFile(id), readArticle, signal),
+    queryFn: async ({ signal }) =>
+      isOwn(id) ? (await import('./texts.ts')).ownArticle(id) : fetchFile(folder, articleFile(id), readArticle, signal),
   });
 
 const articleFile = (id: LibraryEntry['id']) => `articles/${id}.json`;

@@ -9,6 +9,8 @@ export interface IncomingFile {
   readonly text: string;
   /** Words that another app shared, rather than a file: nowhere else are they kept. */
   readonly shared?: true;
+  /** What is no UTF-8 text, but may be a text all the same; `text` is empty then. */
+  readonly bytes?: Uint8Array;
 }
 
 interface Incoming {
@@ -16,10 +18,15 @@ interface Incoming {
   readonly add: (file: IncomingFile) => void;
   /** Takes a file off the list: whoever shows it calls this. */
   readonly take: (file: IncomingFile) => void;
+  /** What the reader wants to have opened as a text, until the page for that takes it. */
+  readonly wanted: IncomingFile | null;
+  readonly want: (file: IncomingFile | null) => void;
 }
 
 export const useIncoming = create<Incoming>()((set) => ({
   files: [],
   add: (file) => set(({ files }) => ({ files: [...files, file] })),
+  wanted: null,
+  want: (file) => set({ wanted: file }),
   take: (file) => set(({ files }) => ({ files: files.filter((other) => other !== file) })),
 }));

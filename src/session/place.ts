@@ -7,6 +7,7 @@
 import { useCallback, useMemo } from 'react';
 import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-location';
 import { NOWHERE, type Place, readPlace, writePlace } from '../core/article/address.ts';
+import { isOwn } from '../core/article/own.ts';
 import { kinds, verbClasses } from '../core/dataset/schema.ts';
 
 /** The folder that the site lives in, with a slash at its end: "/" or "/some/folder/"; at build time nobody knows it yet. */
@@ -21,19 +22,26 @@ export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'article'; readonly id: string }
   | { readonly page: 'lessons' }
+  | { readonly page: 'texts' }
   | { readonly page: 'unknown' };
 
-export function readRoute(path: string, folder: string): Route {
+/** `search` is of interest where a reader's own text is meant: text/?my.… */
+export function readRoute(path: string, folder: string, search = ''): Route {
   const rest = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\//, '');
   if (rest === '' || rest === 'index.html') return { page: 'library' };
   if (/^lessons\/?(?:index\.html)?$/.test(rest)) return { page: 'lessons' };
+  if (/^text\/?(?:index\.html)?$/.test(rest)) {
+    const own = /^\?(my\.[a-z0-9]{1,40})(?:&|$)/.exec(search)?.[1];
+    return own === undefined ? { page: 'texts' } : { page: 'article', id: own };
+  }
   const article = /^a\/([A-Za-z0-9][A-Za-z0-9._-]*)\/?(?:index\.html)?$/.exec(rest);
   return article ? { page: 'article', id: article[1] as string } : { page: 'unknown' };
 }
 
 export const libraryAddress = (): string => siteFolder;
 export const lessonsAddress = (): string => `${siteFolder}lessons/`;
-export const articleAddress = (id: string): string => `${siteFolder}a/${id}/`;
+export const textsAddress = (): string => `${siteFolder}text/`;
+export const articleAddress = (id: string): string => `${siteFolder}${isOwn(id) ? `text/?${id}` : `a/${id}/`}`;
 
 /** A link to a place in an article, whole, as it is sent to somebody. */
 export function linkTo(id: string, place: Place): string {
@@ -41,9 +49,13 @@ export function linkTo(id: string, place: Place): string {
   return new URL(articleAddress(id), location.href).href + (written === '' ? '' : `#${written}`);
 }
 
+/** The rest of what stands there is nobody's place. */
+const ownText = () => (location.search.startsWith('?my.') ? location.search : '');
+
 export function useRoute(): Route {
   const path = usePathname();
-  return useMemo(() => readRoute(path, siteFolder), [path]);
+  const own = useLocationProperty(ownText, () => '');
+  return useMemo(() => readRoute(path, siteFolder, own), [path, own]);
 }
 
 /** `replace` leaves no step in the history behind. */

@@ -212,7 +212,7 @@ test('two megabytes are taken in', () => {
 });
 
 test('the same text has the same id, another text another', () => {
-  expect(textId(PLAIN)).toMatch(/^t[0-9a-z]{12}$/);
+  expect(textId(PLAIN)).toMatch(/^my\.[0-9a-z]{12}$/);
   expect(textId(PLAIN)).toBe(textId(PLAIN));
   expect(new Set(Array.from({ length: 5000 }, (_, at) => textId(`${PLAIN}${at}`))).size).toBe(5000);
 });

@@ -1,5 +1,6 @@
 /** From what was taken in to an article that nothing is said about yet. */
 import type { Article, Block } from '../article/article.ts';
+import { ownId } from '../article/own.ts';
 import { sentencesOf } from '../text/words.ts';
 
 export interface Described {
@@ -53,7 +54,7 @@ function shorten(text: string, most: number): string {
   return `${text.slice(0, cut > most / 2 ? cut : most).replace(/[\p{Surrogate}\p{P}\s]+$/u, '')}…`;
 }
 
-/** An id for a text, the same for the same text: "t" and twelve letters or digits. */
+/** An id for a reader's own text, the same for the same text: twelve letters or digits after what marks it as such. */
 export function textId(text: string): string {
   // Two hashes after FNV-1a: no secret, only a name.
   let a = 0x811c9dc5;
@@ -64,5 +65,5 @@ export function textId(text: string): string {
     b = Math.imul(b ^ unit, 0x85ebca6b) + at;
   }
   const part = (value: number) => (value >>> 0).toString(36).padStart(7, '0').slice(-6);
-  return `t${part(a)}${part(b)}`;
+  return ownId(part(a) + part(b));
 }

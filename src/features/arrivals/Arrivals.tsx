@@ -13,11 +13,17 @@ import { MOST_BYTES, type Refusal, takeShared, useRefusals, watchDrops, watchLau
 /** As much of a text as is shown to tell what it is (characters); copying copies it whole. */
 const SHOWN = 2000;
 
+interface ArrivalsProps {
+  readonly onLessons: () => void;
+  /** The file is wanted as a text: to where those are opened. */
+  readonly onText: () => void;
+}
+
 /**
  * What reached the page from outside and that no page has taken: what it is, and what can be done with it now. Nothing is
  * opened by itself, and nothing goes before the reader lets it go.
  */
-export function Arrivals({ onLessons }: { readonly onLessons: () => void }) {
+export function Arrivals({ onLessons, onText }: ArrivalsProps) {
   const files = useIncoming((incoming) => incoming.files);
   const refusals = useRefusals((refused) => refused.refusals);
   useEffect(() => {
@@ -29,7 +35,7 @@ export function Arrivals({ onLessons }: { readonly onLessons: () => void }) {
     <>
       {files.map((file, at) => (
         // The same file may come twice, and keeps its place in the list.
-        <Arrival key={`${at} ${file.name}`} file={file} onLessons={onLessons} />
+        <Arrival key={`${at} ${file.name}`} file={file} onLessons={onLessons} onText={onText} />
       ))}
       {refusals.map((refusal, at) => (
         <Refused key={`${at} ${refusal.name}`} refusal={refusal} />
@@ -38,13 +44,15 @@ export function Arrivals({ onLessons }: { readonly onLessons: () => void }) {
   );
 }
 
-function Arrival({ file, onLessons }: { readonly file: IncomingFile; readonly onLessons: () => void }) {
+function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: IncomingFile }) {
   const { t } = useTranslation('offline');
   const announce = useSession((session) => session.announce);
   const take = useIncoming((incoming) => incoming.take);
   const kind = kindOf(file.text);
   const name = file.name === '' ? t('arrival.nameless') : file.name;
-  const words = file.shared ? t('arrival.shared') : t(`arrival.${kind}`, { name: `\u2068${name}\u2069` });
+  const words = file.shared
+    ? t('arrival.shared')
+    : t(file.bytes ? 'arrival.document' : `arrival.${kind}`, { name: `\u2068${name}\u2069` });
   useEffect(() => announce(words), [announce, words]);
   const copy = async () => {
     try {
@@ -65,9 +73,27 @@ function Arrival({ file, onLessons }: { readonly file: IncomingFile; readonly on
               {t('arrival.openInLessons')}
             </button>
           ) : (
-            <button type="button" className="button" onClick={() => void copy()}>
-              {t('arrival.copy')}
-            </button>
+            <>
+              {kind === 'library' ? null : (
+                <button
+                  type="button"
+                  className="button"
+                  data-main=""
+                  onClick={() => {
+                    take(file);
+                    useIncoming.getState().want(file);
+                    onText();
+                  }}
+                >
+                  {t('arrival.openAsText')}
+                </button>
+              )}
+              {file.bytes ? null : (
+                <button type="button" className="button" onClick={() => void copy()}>
+                  {t('arrival.copy')}
+                </button>
+              )}
+            </>
           )}
           <button type="button" className="button" data-plain="" onClick={() => take(file)}>
             {t('arrival.letGo')}
@@ -76,13 +102,15 @@ function Arrival({ file, onLessons }: { readonly file: IncomingFile; readonly on
       }
     >
       <p>{words}</p>
-      <details className={styles['content']}>
-        <summary>{t('arrival.show')}</summary>
-        <pre dir="auto">
-          {shown}
-          {shown.length < file.text.length ? '…' : ''}
-        </pre>
-      </details>
+      {file.bytes ? null : (
+        <details className={styles['content']}>
+          <summary>{t('arrival.show')}</summary>
+          <pre dir="auto">
+            {shown}
+            {shown.length < file.text.length ? '…' : ''}
+          </pre>
+        </details>
+      )}
     </Notice>
   );
 }

@@ -24,6 +24,7 @@ async function receiveFiles(files: readonly File[]): Promise<void> {
   for (const file of files.slice(0, MOST_FILES)) {
     const text = await readText(file);
     if (typeof text === 'string') useIncoming.getState().add({ name: file.name, text });
+    else if (text instanceof Uint8Array) useIncoming.getState().add({ name: file.name, text: '', bytes: text });
     else refuse({ name: file.name, why: text.why });
   }
   const first = files[MOST_FILES];
@@ -33,7 +34,10 @@ async function receiveFiles(files: readonly File[]): Promise<void> {
 const refuse = (refusal: Refusal): void =>
   useRefusals.setState(({ refusals }) => ({ refusals: [...refusals, refusal] }));
 
-async function readText(file: File): Promise<string | Pick<Refusal, 'why'>> {
+/** Files of these names may be texts in another encoding or shape, for whoever opens texts to tell. */
+const MAY_BE_TEXT = /\.(?:txt|html?|docx)$/i;
+
+async function readText(file: File): Promise<string | Uint8Array | Pick<Refusal, 'why'>> {
   if (file.size > MOST_BYTES) return { why: 'tooLarge' };
   let bytes: ArrayBuffer;
   try {
@@ -44,10 +48,11 @@ async function readText(file: File): Promise<string | Pick<Refusal, 'why'>> {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { why: 'notText' } : text;
+    if (!text.includes('\0')) return text;
   } catch {
-    return { why: 'notText' };
+    // Not UTF-8.
   }
+  return MAY_BE_TEXT.test(file.name) ? new Uint8Array(bytes) : { why: 'notText' };
 }
 
 /** Listens for files dropped anywhere on the page. A drop never leads the page away; what it returns ends it. */

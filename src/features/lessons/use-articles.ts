@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Article } from '../../core/article/article.ts';
+import { isOwn } from '../../core/article/own.ts';
 import type { Lesson } from '../../core/lesson/lesson.ts';
 import { articleQuery, libraryQuery } from '../../library/queries.ts';
 import { siteFolder } from '../../session/place.ts';
@@ -21,7 +22,7 @@ export function useArticles(lessons: readonly Lesson[]): (id: string) => LessonA
   const library = useQuery(libraryQuery(siteFolder));
   const ids = [...new Set(lessons.flatMap(({ steps }) => steps.map(({ article }) => article)))];
   const listed = new Set(library.data?.articles.map(({ id }) => id));
-  const asked = ids.filter((id) => listed.has(id));
+  const asked = ids.filter((id) => listed.has(id) || isOwn(id));
   const client = useQueryClient();
   // Not useQueries: every reader of articles would fetch it with the rest of the package.
   const articles = useQuery({
@@ -41,8 +42,9 @@ export function useArticles(lessons: readonly Lesson[]): (id: string) => LessonA
       return { state, article: null, carried: false, retry: () => void articles.refetch() };
     }
     if (library.isPending) return { state: 'loading', article: null, carried: false, retry: () => {} };
-    const article = carried.get(id) ?? null;
-    if (article) return { state: 'ready', article, carried: true, retry: () => {} };
+    // A reader's own text is on their own device alone; who sends a lesson on it sends the text along.
+    const article = carried.get(id) ?? articles.data?.get(id) ?? null;
+    if (article) return { state: 'ready', article, carried: carried.has(id), retry: () => {} };
     if (library.isError) return { state: 'failed', article: null, carried: false, retry: () => void library.refetch() };
     return { state: 'missing', article: null, carried: false, retry: () => {} };
   };

@@ -34,6 +34,7 @@ export const PAINT_ORDER = [
   'isnad-person',
   'isnad-source',
   'isnad-cue',
+  'isnad-machine',
   'isnad-cue-chosen',
   'isnad-layer-1',
   'isnad-layer-2',
@@ -140,8 +141,11 @@ export function buildReadingModel(
       if (mark && shows(mark)) stretches.push({ ...toScreen(range), name: `isnad-${mark}` });
     }
     if (shows('cue')) {
-      for (const { role, range } of pieces)
-        if (role === 'cue') stretches.push({ ...toScreen(range), name: 'isnad-cue' });
+      for (const { quotation, role, range } of pieces)
+        if (role === 'cue') {
+          stretches.push({ ...toScreen(range), name: 'isnad-cue' });
+          if (quotation.provenance.by === 'rule') stretches.push({ ...toScreen(range), name: 'isnad-machine' });
+        }
     }
     if (shows('glossary')) {
       // A name that is glossed as well keeps its own colour alone.

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Library, LibraryEntry } from '../../core/dataset/library.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { articleAddress } from '../../session/place.ts';
+import { articleAddress, textsAddress } from '../../session/place.ts';
 import { useSession } from '../../session/store.ts';
 import { inPage } from '../../ui/click.ts';
 import { Mark } from '../../ui/icons.tsx';
@@ -12,7 +12,7 @@ const WORDS_A_MINUTE = 120;
 const NAMES_SHOWN = 3;
 
 /** The first screen: what Isnād is, and the library's articles with what each of them offers. */
-export function Shelf({ library, onOpen }: { readonly library: Library; readonly onOpen: (id: string) => void }) {
+export function Shelf({ library, onOpen }: { readonly library: Library; readonly onOpen: (address: string) => void }) {
   const { t } = useTranslation('shelf');
   return (
     <div className={styles['shelf']}>
@@ -23,6 +23,9 @@ export function Shelf({ library, onOpen }: { readonly library: Library; readonly
         </h1>
         <p className={styles['tagline']}>{t('tagline', { ns: 'app' })}</p>
         <p className={styles['intro']}>{t('intro')}</p>
+        <a className="button" href={textsAddress()} onClick={inPage(() => onOpen(textsAddress()))}>
+          {t('openText')}
+        </a>
       </header>
       {library.articles.length === 0 ? (
         <p className={styles['empty']}>{t('empty')}</p>
@@ -39,7 +42,7 @@ export function Shelf({ library, onOpen }: { readonly library: Library; readonly
   );
 }
 
-function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpen: (id: string) => void }) {
+function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpen: (address: string) => void }) {
   const { t } = useTranslation('shelf');
   const { say, date, language, comma } = useFormat();
   const resumes = useSession((session) => session.places[entry.id] !== undefined);
@@ -55,7 +58,7 @@ function Entry({ entry, onOpen }: { readonly entry: LibraryEntry; readonly onOpe
         {entry.origin === 'reproduced' && entry.published !== null ? <span>{date(entry.published)}</span> : null}
       </p>
       <h2 lang="ar" dir="rtl">
-        <a href={articleAddress(entry.id)} onClick={inPage(() => onOpen(entry.id))}>
+        <a href={articleAddress(entry.id)} onClick={inPage(() => onOpen(articleAddress(entry.id)))}>
           {entry.title.ar}
         </a>
       </h2>

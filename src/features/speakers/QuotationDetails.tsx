@@ -6,6 +6,10 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './QuotationCard.module.css';
 
+/** The machine's word, with how sure it is. */
+const machineWord = (confidence: number | null) =>
+  confidence === null ? 'byRule' : confidence >= 0.85 ? 'sure.high' : confidence >= 0.65 ? 'sure.middle' : 'sure.low';
+
 interface QuotationDetailsProps {
   readonly lookup: ArticleLookup;
   readonly quotation: Quotation;
@@ -50,7 +54,7 @@ export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity
             {quotation.provenance.by === 'editor'
               ? t('byEditor')
               : quotation.provenance.by === 'rule'
-                ? t('byRule')
+                ? t(machineWord(quotation.provenance.confidence))
                 : t('byReader')}
             )
           </span>

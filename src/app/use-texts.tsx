@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback } from 'react';
+import type { Article } from '../core/article/article.ts';
+import { Undo } from '../features/texts/Undo.tsx';
+import type { Store } from '../library/database.ts';
+import { articleQuery } from '../library/queries.ts';
+import { changeText, forgetText, ownArticle, restoreText } from '../library/texts.ts';
+import { siteFolder } from '../session/place.ts';
+import { useRemoved } from '../session/removed.ts';
+import { saveFile } from '../ui/save-file.ts';
+
+/** What can be done with a kept text, wherever it is listed. `save` waits for a writing and tells of its failure. */
+export function useTexts(store: Store | null, save: (writing: Promise<unknown>) => Promise<boolean>) {
+  const client = useQueryClient();
+  const removed = useRemoved((state) => state.removed);
+
+  const change = useCallback(
+    async (id: string, how: (old: Article) => Article): Promise<boolean> => {
+      if (!store) return false;
+      return save(
+        changeText(store, id, how, new Date().toISOString()).then((article) => {
+          if (article) client.setQueryData(articleQuery(siteFolder, id).queryKey, article);
+        }),
+      );
+    },
+    [store, save, client],
+  );
+  const rename = useCallback(
+    (id: string, title: string) => void change(id, (old) => ({ ...old, title: { ar: title, en: '' } })),
+    [change],
+  );
+  const remove = useCallback(
+    async (id: string, title: string): Promise<boolean> => {
+      if (!store) return false;
+      return save(
+        forgetText(store, id).then((forgotten) => {
+          client.removeQueries({ queryKey: articleQuery(siteFolder, id).queryKey });
+          useRemoved.setState({ removed: { title, forgotten } });
+        }),
+      );
+    },
+    [store, save, client],
+  );
+  const exportText = useCallback(
+    (id: string) => {
+      void save(
+        ownArticle(id).then((article) =>
+          saveFile(`${article.id}.json`, `${JSON.stringify(article, null, 1)}\n`, 'application/json'),
+        ),
+      );
+    },
+    [save],
+  );
+  const bar: ReactNode =
+    removed === null ? null : (
+      <Undo
+        title={removed.title}
+        onUndo={() => {
+          if (store) void save(restoreText(store, removed.forgotten));
+          leave();
+        }}
+        onLeave={leave}
+      />
+    );
+  return { change, rename, remove, exportText, bar };
+}
+
+const leave = () => {
+  useRemoved.setState({ removed: null });
+  document.getElementById('main')?.focus({ preventScroll: true });
+};
