@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { staticImports } from './budget/imports.ts';
+import { readingPath } from './budget/path.ts';
 
 const LIMIT = 150_000;
 const dist = path.resolve('dist');
@@ -15,27 +15,8 @@ if (!existsSync(path.join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-/** The paths, inside dist, of the files that tags of the page name. */
-const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
-const named = (tag: RegExp, attribute: 'src' | 'href') =>
-  [...html.matchAll(tag)].flatMap(([element]) => {
-    const address = new RegExp(`\\b${attribute}="([^"]+)"`).exec(element)?.[1];
-    return address ? [path.posix.normalize(address)] : [];
-  });
-
-const scripts = [...named(/<script\b[^>]*>/g, 'src'), ...named(/<link\b[^>]*\brel="?modulepreload"?[^>]*>/g, 'href')];
-const styles = named(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g, 'href');
-const preloadedFonts = named(/<link\b[^>]*\bas="?font"?[^>]*>/g, 'href');
-
-const reading = new Set<string>();
-for (const queue = [...scripts]; queue.length > 0; ) {
-  const file = queue.pop();
-  if (file === undefined || reading.has(file)) continue;
-  reading.add(file);
-  const code = readFileSync(path.join(dist, file), 'utf8');
-  for (const specifier of staticImports(code)) queue.push(path.posix.join(path.posix.dirname(file), specifier));
-}
-if (reading.size === 0) {
+const { scripts: reading, styles, fonts: preloadedFonts } = readingPath(dist);
+if (reading.length === 0) {
   console.error('index.html names no script: nothing was weighed.');
   process.exit(1);
 }
@@ -82,7 +63,7 @@ function precache(): { files: number; raw: number; gzip: number } {
   return { files: listed.length, raw: sum(listed, 'raw'), gzip: sum(listed, 'gzip') };
 }
 
-const weight = table('JavaScript of the reading path', [...reading]);
+const weight = table('JavaScript of the reading path', reading);
 table('Styles of the reading path', styles);
 table('Fonts preloaded', preloadedFonts);
 table('Fonts fetched when a letter asks for them', later('.woff2', preloadedFonts));

@@ -56,7 +56,7 @@ const say = (text: string) => {
 const site = await openSite(dist, whole ? [SHORT, LONG] : []);
 const browser = await playwright.launch(chromium() ?? {});
 try {
-  const weight = await weigh(browser, site);
+  const weight = weigh(site.built);
   const loaded = await load(browser, site, quick ? 3 : 9);
   const rest = whole ? await measureRest(weight.js, loaded) : [targets(weight.js, loaded)];
   say('');
@@ -71,7 +71,7 @@ try {
         ['JavaScript', figure(weight.js / 1000)],
         ['styles', figure(weight.css / 1000)],
         ['fonts', figure(weight.fonts / 1000)],
-        ['article and index', figure(weight.data / 1000)],
+        ['article', figure(weight.data / 1000)],
       ],
     ),
     loadTable(loaded),

@@ -2,6 +2,7 @@
 /** (a) What a reader's phone fetches for the seed article, and how soon it shows something and answers a finger. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readingPath } from '../budget/path.ts';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { interleaved, median, withPage } from './measure.ts';
@@ -35,22 +36,15 @@ export interface Loaded {
   readonly cpu: number;
 }
 
-/** Counted from what the browser really asks for, as a host would send it: fonts as they are, the rest by gzip. */
-export async function weigh(browser: Browser, site: Site): Promise<Bytes> {
-  const asked = new Set<string>();
-  await withPage(browser, PHONE, async ({ page }) => {
-    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-    await page.goto(`${site.app}a/${SEED}/`, { waitUntil: 'networkidle' });
-    await page.waitForSelector('.leaf');
-  });
-  const sum = (extension: RegExp) =>
-    [...asked]
-      .filter((file) => extension.test(file))
-      .reduce((total, file) => {
-        const bytes = readFileSync(path.join(site.built, file));
-        return total + (file.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length);
-      }, 0);
-  return { js: sum(/\.js$/), css: sum(/\.css$/), fonts: sum(/\.woff2$/), data: sum(/\.json$/) };
+/** What a reader of an article fetches before anything is asked of the page, as a host would send it: fonts as they are, the rest by gzip. */
+export function weigh(built: string): Bytes {
+  const { scripts, styles, fonts } = readingPath(built);
+  const sum = (files: readonly string[]) =>
+    files.reduce((total, file) => {
+      const bytes = readFileSync(path.join(built, file));
+      return total + (file.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length);
+    }, 0);
+  return { js: sum(scripts), css: sum(styles), fonts: sum(fonts), data: sum([`data/articles/${SEED}.json`]) };
 }
 
 /** Medians of cold visits on a slowed-down phone: the built reader, its page without the scripts, an empty app, and bare text. */
