@@ -42,21 +42,21 @@ const kept = (page: Page) =>
     () =>
       new Promise<{ annotations: number; steps: number; at: number }>((resolve, reject) => {
         const asked = indexedDB.open('isnad');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
+        asked.addEventListener('error', () => reject(asked.error));
+        asked.addEventListener('success', () => {
           const database = asked.result;
           const transaction = database.transaction(['annotations', 'steps', 'histories']);
           const all = (table: string) => transaction.objectStore(table).getAll();
           const [annotations, steps, histories] = [all('annotations'), all('steps'), all('histories')];
-          transaction.oncomplete = () => {
+          transaction.addEventListener('complete', () => {
             database.close();
             resolve({
               annotations: annotations.result.filter(({ item }) => item !== null).length,
               steps: steps.result.length,
               at: histories.result.reduce((sum: number, { at }) => sum + Number(at), 0),
             });
-          };
-        };
+          });
+        });
       }),
   );
 const whole = bus.entities.length + bus.mentions.length + bus.quotations.length;
@@ -161,8 +161,8 @@ test('a disk that fills up: told, kept in the page, written once there is room',
   const here = await come(page);
   await begin(here);
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    const add = IDBObjectStore.prototype.add;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
+    const add = Reflect.get(IDBObjectStore.prototype, 'add');
     const full = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };

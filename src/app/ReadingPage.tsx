@@ -174,11 +174,12 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
+  const showFirst = useStable((first: TextRange) => {
+    void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
+  });
   useEffect(() => {
-    const [first] = worked;
-    if (first) void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
-    // Only when something else is pointed at.
-  }, [worked]);
+    if (worked[0]) showFirst(worked[0]);
+  }, [worked, showFirst]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
@@ -267,6 +268,7 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
             type="button"
             className={`button ${styles['tag']}`}
             data-plain=""
+            data-live=""
             onClick={() => onTag(text.current?.placeAtTop() ?? null)}
           >
             <Icon name="tag" turns />
@@ -276,6 +278,7 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
             type="button"
             className={`button ${styles['tag']}`}
             data-plain=""
+            data-live=""
             aria-haspopup="dialog"
             onClick={() => openRoom({ kind: 'layers' })}
           >

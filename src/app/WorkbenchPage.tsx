@@ -38,8 +38,7 @@ export function WorkbenchPage({ article, start, onLeave }: WorkbenchPageProps) {
       (fault) => setFailed(fault !== null),
       () => setFailed(true),
     );
-    // The name is that of a layer made now; another language changes it not.
-  }, [open, article]);
+  }, [open, article, myLayer]);
   useEffect(() => announce(t('entered')), [announce, t]);
   const others = useOthers(store, article, open);
   const { codebook, name } = useOpen(store, open);
@@ -104,16 +103,14 @@ function useOthers(store: Store | null, article: Article, open: string | null) {
 
 /** What the open layer is called, and its codebook. */
 function useOpen(store: Store | null, open: string | null) {
-  const changed = useWorkbench((state) => state.changed);
+  // The desk is a live object: this tells that it is another.
+  useWorkbench((state) => state.changed);
   const books = useKept(store, keptCodebooks);
-  return useMemo(() => {
-    const head = open === null ? null : deskNow()?.head();
-    return {
-      name: head?.name ?? '',
-      codebook: books?.find(({ key, removed }) => key === head?.codebook && removed === null)?.codebook ?? null,
-    };
-    // The desk is a live object: `changed` tells that it is another.
-  }, [books, open, changed]);
+  const head = open === null ? null : deskNow()?.head();
+  return {
+    name: head?.name ?? '',
+    codebook: books?.find(({ key, removed }) => key === head?.codebook && removed === null)?.codebook ?? null,
+  };
 }
 
 /** What was turned down in reviewing for this layer, whoever's layer it was of: kept at each change. */

@@ -204,12 +204,15 @@ function useLayers(store: Store, article: Article): ReadonlyMap<string, Layer> |
   return useMemo(
     () =>
       kept &&
-      new Map([published, ...kept].map((layer) => [layer.id, layer.id === open ? (now(layer) ?? layer) : layer])),
-    // The desk is a live object: `changed` tells that it is another.
+      new Map(
+        [published, ...kept].map((layer) => [layer.id, layer.id === open ? (after(changed, layer) ?? layer) : layer]),
+      ),
     [kept, published, open, changed],
   );
 }
-const now = (layer: Layer): Layer | undefined => deskNow()?.toLayer(layer.modified);
+/** The open layer as it stands on the desk after this many changes of it. */
+const after = (changes: number, layer: Layer): Layer | undefined =>
+  changes > 0 ? deskNow()?.toLayer(layer.modified) : undefined;
 
 function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): ReactNode {
   const { t } = useTranslation('layers');
@@ -218,12 +221,13 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
   const choose = useSession((session) => session.choose);
   const layers = useLayers(store, article);
   const books = useKept(store, keptCodebooks);
-  const nameOf = (layer: Layer) =>
-    layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name;
+  const nameOf = useCallback(
+    (layer: Layer) => (layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name),
+    [t],
+  );
   const here = useMemo(
     () => [...(layers?.values() ?? [])].map((layer) => ({ layer, name: nameOf(layer) })),
-    // The names change with the language only, and then everything is built anew.
-    [layers],
+    [layers, nameOf],
   );
   const everywhere = useCallback(async () => {
     const { articles } = await queries.fetchQuery(libraryQuery(siteFolder));
@@ -246,6 +250,9 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
 
   if (!layers || !books) return <p role="status">{t('fetching')}</p>;
   switch (room.kind) {
+    // The list of layers is no room of this kind.
+    case 'layers':
+      return null;
     case 'codebooks':
       return <Codebooks store={store} first={room.id} />;
     case 'export':

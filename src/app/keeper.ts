@@ -158,7 +158,7 @@ export async function keep(
   return success({
     retry: run,
     settled: async () => {
-      while (running) await running;
+      for (let now = running; now; now = running) await now;
     },
     close: async () => {
       stopHearing();

@@ -42,7 +42,7 @@ export async function keptDecisions(
   right: string,
 ): Promise<readonly Decision[]> {
   const read = v.safeParse(decisionRow, await store.get('decisions', pair(left, right)));
-  return read.success ? (read.output.decisions as readonly Decision[]) : [];
+  return read.success ? read.output.decisions : [];
 }
 
 export const keepDecisions = (

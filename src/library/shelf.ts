@@ -83,7 +83,7 @@ export async function writeShelf(
   const rows: Partial<Record<RowTable, unknown[]>> = {};
   for (const table of rowTables) {
     rows[table] = (await store.all(table)).flatMap((row) => {
-      const read = v.safeParse(shelfSchema.entries[table].pipe[0].item as v.GenericSchema, row);
+      const read = v.safeParse(shelfSchema.entries[table].pipe[0].item, row);
       if (!read.success) unreadable += 1;
       return read.success ? [read.output] : [];
     });

@@ -57,10 +57,11 @@ export function ExportDialog({ article, here, first, everywhere }: ExportDialogP
       const out = subjects.map((subject) => format.write(subject.article, subject.layer, table ? { bom } : {}));
       return { files: apart(out.map(({ files }) => files)), lost: out.flatMap(({ lost }) => lost) };
     };
-    write().then(
-      (done) => current && setWritten(done),
-      () => current && setWritten('failed'),
-    );
+    const show = async () => {
+      const done = await write().catch(() => 'failed' as const);
+      if (current) setWritten(done);
+    };
+    void show();
     return () => {
       current = false;
     };

@@ -31,7 +31,8 @@ export function ReceivedNotice({ payload, article, onTake, onClose }: ReceivedNo
   useEffect(() => {
     let current = true;
     setTaken(null);
-    void receiveLayer(payload, article).then((done) => {
+    const receive = async () => {
+      const done = await receiveLayer(payload, article);
       if (!current) return;
       setRead(done);
       if (done.ok)
@@ -39,7 +40,8 @@ export function ReceivedNotice({ payload, article, onTake, onClose }: ReceivedNo
           SHOWN_AS,
           done.value.layer.quotations.flatMap(({ contents }) => contents),
         );
-    });
+    };
+    void receive();
     return () => {
       current = false;
       hideLayer(SHOWN_AS);
