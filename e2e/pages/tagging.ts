@@ -39,7 +39,7 @@ export class TaggingPage {
     this.speaker = page.getByRole('combobox', { name: say('speaker') });
     const step = (way: 'undo' | 'redo') =>
       page.getByRole('button', {
-        name: new RegExp(`^${words.say('tagging', `${way}Step`, { step: '' })}|^${say(`commands.${way}`)}`),
+        name: new RegExp(`^${words.say('tagging', `stepTo.${way}`, { step: '' })}|^${say(`commands.${way}`)}`),
       });
     this.undo = step('undo');
     this.redo = step('redo');

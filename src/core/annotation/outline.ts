@@ -20,24 +20,28 @@ export function outline(desk: Desk, on: Target['on'] | null = null): Entry[] {
   return entries;
 }
 
-/** The annotation that begins after (`by` 1) or before (-1) this place; null where none does. */
+/** The annotation that begins after (`by` 1) or before (-1) this one, or this place; null where none does. */
 export function beside(
   desk: Desk,
-  from: Omit<TextRange, 'words' | 'end'> & { readonly end?: number },
+  from: Entry | { readonly block: string; readonly start: number },
   by: 1 | -1,
 ): Entry | null {
-  const order = desk.order(from.block);
-  const isPast = (range: TextRange) =>
-    range.block !== from.block ||
-    (by === 1
-      ? range.start > from.start || (range.start === from.start && range.end < (from.end ?? 0))
-      : range.start < from.start || (range.start === from.start && range.end > (from.end ?? Number.MAX_SAFE_INTEGER)));
+  const place = 'range' in from ? from.range : from;
+  const order = desk.order(place.block);
   for (let at = order; at >= 0 && at < desk.blocks.length; at += by) {
     const spots = desk
       .inBlock(desk.blocks[at]?.id ?? '')
-      .filter(({ role, piece, range }) => (role === 'mention' || (role === 'content' && piece === 0)) && isPast(range));
-    const spot = by === 1 ? spots[0] : spots.at(-1);
-    if (spot) return { on: spot.on, id: spot.id, range: spot.range };
+      .filter(({ role, piece }) => role === 'mention' || (role === 'content' && piece === 0));
+    // Several may lie in one very place: by its own number the one that is meant is left behind, and no other.
+    const own =
+      at === order && 'range' in from ? spots.findIndex(({ on, id }) => on === from.on && id === from.id) : -1;
+    const next =
+      own >= 0
+        ? spots[own + by]
+        : by === 1
+          ? spots.find(({ range }) => at !== order || range.start > place.start)
+          : spots.findLast(({ range }) => at !== order || range.start < place.start);
+    if (next) return { on: next.on, id: next.id, range: next.range };
   }
   return null;
 }

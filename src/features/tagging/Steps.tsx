@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canPaint } from '../../page/paint.ts';
 import { useSession } from '../../session/store.ts';
 import { redoStep, undoStep, useWorkbench } from '../../session/workbench.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -26,8 +27,8 @@ export function Steps({ short = false }: { readonly short?: boolean }) {
           data-plain=""
           // Not `disabled`: the focus would be lost with the last step.
           aria-disabled={step === undefined}
-          aria-label={step ? t(`${way}Step`, { step: t(`steps.${step.kind}`) }) : t(`commands.${way}`)}
-          title={step ? t(`${way}Step`, { step: t(`steps.${step.kind}`) }) : undefined}
+          aria-label={step ? t(`stepTo.${way}`, { step: t(`steps.${step.kind}`) }) : t(`commands.${way}`)}
+          title={step ? t(`stepTo.${way}`, { step: t(`steps.${step.kind}`) }) : undefined}
           onClick={() => act()}
         >
           <Icon name={way} turns />
@@ -52,8 +53,11 @@ export function Refusal() {
   const kind = refused === null ? null : refused === 'stale' ? 'stale' : refused.kind;
   // That nothing changed is no news.
   return (
-    <p className={styles['refusal']} role="status">
-      {kind === null || kind === 'unchanged' ? '' : t(`refused.${kind}`)}
-    </p>
+    <>
+      {canPaint() ? null : <p className={styles['refusal']}>{t('cannotPaint')}</p>}
+      <p className={styles['refusal']} role="status">
+        {kind === null || kind === 'unchanged' ? '' : t(`refused.${kind}`)}
+      </p>
+    </>
   );
 }

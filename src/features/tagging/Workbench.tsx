@@ -192,6 +192,22 @@ export function Workbench({
       )?.focus();
     });
   }
+  // What had the focus may have gone with what was chosen: the keyboard goes on beside where it was.
+  const last = useRef<TextRange | null>(null);
+  useEffect(() => {
+    if (now) last.current = now.range;
+  }, [now]);
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (chosen === null && before.current !== null && view === 'form') setSheet(false);
+    before.current = chosen;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      if (chosen !== null && panel.current) panel.current.focus({ preventScroll: true });
+      else if (chosen === null) text.current?.stand(last.current && pointOf(last.current));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [chosen, changed, view]);
   const letGo = () => {
     text.current?.letGo();
     setSelected(null);
@@ -250,9 +266,11 @@ export function Workbench({
         return announce(t(kept ? 'cliticsCut' : 'cliticsKept'));
       case 'next':
       case 'previous': {
-        const from = now?.range ?? (selected ? { block: selected.from.block, start: selected.from.offset } : null);
-        const top = from ? null : (text.current?.placeAtTop(TOP) ?? null);
-        const place = from ?? (top ? { block: top.block, start: top.offset - 1 } : null);
+        const first = partsOf(desk, chosen)[0];
+        const stood = selected && { block: selected.from.block, start: selected.from.offset };
+        const top = text.current?.placeAtTop(TOP);
+        const seen = top ? { block: top.block, start: top.offset - 1 } : null;
+        const place = chosen && first ? { ...chosen, range: first.range } : (stood ?? seen);
         const next = place && beside(desk, place, name === 'next' ? 1 : -1);
         if (!next) return announce(t('noMore'));
         pick({ on: next.on, id: next.id });
