@@ -27,7 +27,7 @@ import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useKeeping } from '../session/keeping.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
-import { part } from '../session/parts.ts';
+import { part, whenIdle } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { openRoom, useWorkshop } from '../session/workshop.ts';
@@ -35,17 +35,22 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
+import { sendForHands, WordCard } from './at-hand.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
-import { PrintNotes } from './PrintNotes.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
 import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
-import { WordCard } from './WordCard.tsx';
 import type { WorkbenchPage } from './WorkbenchPage.tsx';
 
 /** For those whom a link brought to words of the text. */
 const PassageNotice = part(async () => (await import('./PassageNotice.tsx')).PassageNotice);
+
+/** For paper: it is there before anybody can have asked for a print. */
+const PrintNotes = part(async () => {
+  await whenIdle();
+  return (await import('./PrintNotes.tsx')).PrintNotes;
+});
 
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
@@ -174,6 +179,7 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
+  useEffect(() => void sendForHands(), []);
   const showFirst = useStable((first: TextRange) => {
     void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
   });
@@ -321,7 +327,11 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
         </div>
         <Chain lookup={lookup} onEntity={openEntity} />
         <p className={styles['dates']}>{t('revision', { revision: article.revision, date: date(article.revised) })}</p>
-        <PrintNotes lookup={lookup} />
+        {import.meta.env.SSR ? null : (
+          <Suspense fallback={null}>
+            <PrintNotes lookup={lookup} />
+          </Suspense>
+        )}
       </main>
 
       <div className={styles['strip']} data-live="">
@@ -367,17 +377,19 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
       ) : null}
 
       {anchor ? (
-        <WordCard
-          lookup={lookup}
-          anchored={anchor}
-          others={others.filter((target) => target.id !== anchor.focus.id)}
-          onFocus={(next) => goTo('card', { focus: next })}
-          onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
-          onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
-          onOther={openOther}
-          onShare={sharing.shareWord}
-          onClose={closeCard}
-        />
+        <Suspense fallback={null}>
+          <WordCard
+            lookup={lookup}
+            anchored={anchor}
+            others={others.filter((target) => target.id !== anchor.focus.id)}
+            onFocus={(next) => goTo('card', { focus: next })}
+            onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
+            onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
+            onOther={openOther}
+            onShare={sharing.shareWord}
+            onClose={closeCard}
+          />
+        </Suspense>
       ) : null}
 
       {sharing.element}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
@@ -7,13 +7,13 @@ import { findPassage, readPassage, writePassage } from '../core/passage/passage.
 import type { TextRange } from '../core/text/range.ts';
 import { countWords } from '../core/text/words.ts';
 import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
-import { PassageBar } from '../features/reading/PassageBar.tsx';
 import type { ShareSubject } from '../features/sharing/subject.ts';
 import { fetchWords } from '../i18n/later.ts';
 import { clearSelection } from '../page/selection.ts';
 import { linkTo } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
+import { PassageBar } from './at-hand.ts';
 import type { ShareDoor } from './ShareDoor.tsx';
 
 /** What is open over the page: the ways to share something, or the way into a lesson. */
@@ -112,23 +112,25 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
   const element: ReactNode = (
     <>
       {selected.length > 0 || gathered.length > 0 ? (
-        <PassageBar
-          at={at}
-          words={wordsIn(selected)}
-          gathered={gathered.length}
-          copied={copied}
-          original={original}
-          onCopy={() => void copy()}
-          onShare={() => void sharePassages(links())}
-          onLesson={() => setOpen({ kind: 'lesson', passages: links() })}
-          onWhole={() => text.current?.selectBlocks(selected.map(({ block }) => block))}
-          onAnother={() => {
-            setGathered(links());
-            clearSelection();
-          }}
-          onClear={letGo}
-          ref={bar}
-        />
+        <Suspense fallback={null}>
+          <PassageBar
+            at={at}
+            words={wordsIn(selected)}
+            gathered={gathered.length}
+            copied={copied}
+            original={original}
+            onCopy={() => void copy()}
+            onShare={() => void sharePassages(links())}
+            onLesson={() => setOpen({ kind: 'lesson', passages: links() })}
+            onWhole={() => text.current?.selectBlocks(selected.map(({ block }) => block))}
+            onAnother={() => {
+              setGathered(links());
+              clearSelection();
+            }}
+            onClear={letGo}
+            ref={bar}
+          />
+        </Suspense>
       ) : null}
       {open?.kind === 'share' ? (
         <open.Door
