@@ -53,6 +53,11 @@ for (const language of languages) {
         await page.goto(`a/${SEED}/`);
         await expect(fault).toContainText(say('faults', kind, { ...file(seedFile), ...values }));
         await expect(fault).toContainText(say('faults', 'restOpens'));
+        // The text that the page came with is still there, and no wider than the screen.
+        await expect(page.getByRole('article')).toContainText(seed.title.ar);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBe(0);
         await page.unrouteAll();
       });
     }

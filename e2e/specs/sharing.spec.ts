@@ -93,6 +93,8 @@ for (const language of languages) {
       const select = async () => {
         if (means === 'pointer') return reading.select('p1', WORDS);
         await hand.useWord(reading.wordIn('h1', 'شمخاني'));
+        // A card that is not open yet would not hear the key, and take the focus a moment later.
+        await expect(page.locator('[role="dialog"]:focus-within')).toBeVisible();
         await page.keyboard.press('Escape');
         await expect(reading.wordIn('h1', 'شمخاني')).toBeFocused();
         for (let word = 0; word < 2; word++) await page.keyboard.press('Shift+ArrowLeft');

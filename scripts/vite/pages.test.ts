@@ -10,7 +10,7 @@ const index = `<!doctype html>
     <link rel="icon" href="./icon.svg" />
     <script type="module" crossorigin src="./assets/index-1.js"></script>
   </head>
-  <body><div id="root"></div></body>
+  <body><div id="root"></div><noscript><p>تُقرأ هذه الصفحة كما هي.</p></noscript></body>
 </html>`;
 const page = { id: 'shamkhani-mamlouk', title: 'عنوان «أ» & <ب>', description: 'وصف "قصير"' };
 
@@ -44,6 +44,9 @@ test('the page of the lessons finds the files of the reader from one folder down
   expect(html).toContain('src="../assets/index-1.js"');
   expect(html).not.toContain('"./');
   expect(html).toContain('<title>الدروس — إسناد</title>');
+  // It has nothing to be read without a script, and does not say that it has.
+  expect(html).not.toContain('كما هي');
+  expect(html).toMatch(/<noscript>.*الدروس.*href="\.\.\/".*<\/noscript>/s);
 });
 
 test('the policy stands before anything that it must bind, and after the character set', () => {

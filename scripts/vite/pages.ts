@@ -89,12 +89,16 @@ export function articlePage(index: string, { id, title, description, tags = [] }
   return insertLate(pageBelow(index, '../../', { title, description }), tags);
 }
 
-/** The built index.html as the page of the lessons, one folder down: lessons/index.html. */
+/** The built index.html as the page of the lessons, one folder down: lessons/index.html. Without a script it has nothing to show, and says so. */
 export const lessonsPage = (index: string): string =>
   pageBelow(index, '../', {
     title: 'الدروس — إسناد',
     description: 'دروس على نصوص إخبارية عربية: يصنعها المعلّم من مقاطع النصّ وتصل إلى الطالب في رابط أو ملفّ.',
-  });
+  }).replace(/<noscript>.*?<\/noscript>/s, `<noscript>${NO_LESSONS}</noscript>`);
+
+const NO_LESSONS =
+  '<p>تحتاج الدروس إلى JavaScript. أمّا مقالات <a href="../">المكتبة</a> فتُقرأ من دونه.</p>' +
+  '<p lang="en" dir="ltr">Lessons need JavaScript. The articles of the <a href="../">library</a> can be read without it.</p>';
 
 /** The built index.html with a head of its own, `up` being the way from there to the site's folder. */
 function pageBelow(index: string, up: string, { title, description }: Pick<Page, 'title' | 'description'>): string {

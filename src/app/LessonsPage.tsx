@@ -9,7 +9,6 @@ import { newLesson, randomId } from '../features/lessons/fresh.ts';
 import { GoLink } from '../features/lessons/GoLink.tsx';
 import { Home } from '../features/lessons/Home.tsx';
 import styles from '../features/lessons/lessons.module.css';
-import { Modal } from '../features/lessons/Modal.tsx';
 import { ResultSheet } from '../features/lessons/ResultSheet.tsx';
 import { fileName } from '../features/lessons/files.ts';
 import { Send } from '../features/lessons/Send.tsx';
@@ -40,7 +39,9 @@ import {
 } from '../library/lessons.ts';
 import { lessonAddress, type Stop, useLessonPlace } from '../session/lesson-place.ts';
 import { useSession } from '../session/store.ts';
+import { holdUnsaved } from '../session/unsaved.ts';
 import { Icon } from '../ui/icons.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { LessonPassage } from './LessonPassage.tsx';
 
 const showPassage: ShowPassage = (step, article) => <LessonPassage article={article} passages={step.passages} />;
@@ -60,6 +61,8 @@ export function LessonsPage() {
   useEffect(() => {
     document.title = t('documentTitle', { ns: 'app', title: t('title') });
   });
+  // The last change is only on the screen.
+  useEffect(() => (saving.fault === null ? undefined : holdUnsaved()), [saving.fault]);
   // Another screen begins at its head.
   useEffect(() => {
     if (before.current === where) return;
@@ -130,7 +133,15 @@ export function LessonsPage() {
     }
   };
   return (
-    <main id="main" tabIndex={-1} ref={main} className={styles['page']} data-view={place.view}>
+    <main
+      id="main"
+      tabIndex={-1}
+      ref={main}
+      className={styles['page']}
+      data-view={place.view}
+      // What is written here is kept as it is written, where it can be kept.
+      data-kept={store?.mode() === 'kept' && saving.fault === null ? '' : undefined}
+    >
       {store ? <StoreNotice mode={store.mode()} fault={saving.fault} /> : null}
       {place.view === 'home' || arrivals.list.length > 0 ? null : (
         <p className={styles['up']}>
@@ -208,14 +219,14 @@ function Lessons({
 function Sending({ lesson, onClose }: { readonly lesson: Lesson; readonly onClose: () => void }) {
   const { t } = useTranslation('lessons');
   return (
-    <Modal title={t('sending.title')} onClose={onClose}>
+    <Sheet label={t('sending.title')} closeLabel={t('close', { ns: 'app' })} onClose={onClose} centred>
       <Send
         view="lesson"
         title={lesson.title}
         packed={useMemo(() => packLesson(lesson), [lesson])}
         file={{ name: fileName(lesson.title, 'lesson.json'), text: JSON.stringify(lesson, null, 2) }}
       />
-    </Modal>
+    </Sheet>
   );
 }
 

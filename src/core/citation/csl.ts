@@ -8,7 +8,7 @@ interface CslName {
 }
 
 /** The fields of CSL 1.0.2 that a reference of ours fills. */
-export interface CslItem {
+interface CslItem {
   readonly id: string;
   readonly type: 'article-newspaper';
   readonly title: string;
@@ -22,7 +22,7 @@ export interface CslItem {
   readonly annote?: string;
 }
 
-export function toCsl(reference: Reference): CslItem {
+function toCsl(reference: Reference): CslItem {
   const { title, author, publisher, published, accessed, address, words } = reference;
   return {
     id: reference.id,

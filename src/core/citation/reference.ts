@@ -74,7 +74,7 @@ export function referenceOf(lookup: ArticleLookup, { address, accessed, words }:
 }
 
 /** The day of an ISO 8601 date or date and time, as printed, in no other time zone; null where it is not one. */
-export function readDay(iso: string): Day | null {
+function readDay(iso: string): Day | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
   return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
 }

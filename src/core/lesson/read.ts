@@ -48,7 +48,7 @@ export function checkLesson(data: unknown): Result<Lesson, LessonFault> {
   });
 }
 
-export const checkResult = (data: unknown): Result<LessonResult, LessonFault> =>
+const checkResult = (data: unknown): Result<LessonResult, LessonFault> =>
   andThen(check(data, 'isnad-result', resultSchema), (result: LessonResult) =>
     Object.keys(result.answers).length > LESSON_LIMITS.steps
       ? fault('shape', 'answers', 'more answers than a lesson has steps')

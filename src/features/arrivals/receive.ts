@@ -20,7 +20,7 @@ export interface Refusal {
 export const useRefusals = create<{ readonly refusals: readonly Refusal[] }>()(() => ({ refusals: [] }));
 
 /** Takes files in, as text, in their order; what cannot be taken is told in `useRefusals`. */
-export async function receiveFiles(files: readonly File[]): Promise<void> {
+async function receiveFiles(files: readonly File[]): Promise<void> {
   for (const file of files.slice(0, MOST_FILES)) {
     const text = await readText(file);
     if (typeof text === 'string') useIncoming.getState().add({ name: file.name, text });

@@ -6,10 +6,10 @@ import { LESSON_LIMITS } from '../../core/lesson/schema.ts';
 import { changeLesson, forgetLesson, keepLesson, keptLessons } from '../../library/lessons.ts';
 import { lessonAddress } from '../../session/lesson-place.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './lessons.module.css';
 import { Field } from './Field.tsx';
 import { newLesson, rangesOf, withStep } from './fresh.ts';
-import { Modal } from './Modal.tsx';
 import { StoreNotice } from './StoreNotice.tsx';
 import { useKept, useSaving, useStore } from './use-kept.ts';
 import { GoLink } from './GoLink.tsx';
@@ -70,66 +70,68 @@ export function AddToLesson({ article, passages, onClose }: AddToLessonProps) {
   const nameOf = (title: string) => (title === '' ? t('untitled') : title);
 
   return (
-    <Modal title={t('add.title')} onClose={onClose}>
-      {store ? <StoreNotice mode={store.mode()} fault={fault} /> : null}
-      {added ? (
-        <>
-          <p role="status">{t('add.done', { title: `\u2068${nameOf(added.title)}\u2069`, place: added.place })}</p>
-          <div className={styles['actions']}>
-            <GoLink className="button" data-main="" href={lessonAddress({ view: 'edit', id: added.lesson })}>
-              {t('add.edit')}
-            </GoLink>
-            <button type="button" className="button" onClick={onClose}>
-              {t('add.goOn')}
-            </button>
-            <button type="button" className="button" data-plain="" onClick={() => void undo()}>
-              <Icon name="return" turns />
-              {t('undo')}
-            </button>
-          </div>
-        </>
-      ) : (
-        <>
-          <blockquote className={styles['passages']} lang="ar" dir="rtl">
-            {rangesOf(article, passages).map((range) => (
-              <p key={`${range.block} ${range.start}`}>{range.words}</p>
-            ))}
-          </blockquote>
-          {lessons.length > 0 ? (
-            <section aria-labelledby="add-to">
-              <h3 id="add-to">{t('add.to')}</h3>
-              <ul className={styles['pick']}>
-                {lessons.map((lesson) => (
-                  <li key={lesson.id}>
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={lesson.steps.length >= LESSON_LIMITS.steps}
-                      onClick={() => void add(lesson.id)}
-                    >
-                      <bdi>{nameOf(lesson.title)}</bdi>
-                      <span>{t('steps', { count: lesson.steps.length })}</span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          <form
-            className={styles['begin']}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void begin();
-            }}
-          >
-            <Field label={t('add.newTitle')} value={title} most={LESSON_LIMITS.title} onChange={setTitle} />
-            <button type="submit" className="button" data-main="">
-              <Icon name="add" />
-              {t('add.begin')}
-            </button>
-          </form>
-        </>
-      )}
-    </Modal>
+    <Sheet label={t('add.title')} closeLabel={t('close', { ns: 'app' })} onClose={onClose} centred>
+      <div className={styles['add']}>
+        {store ? <StoreNotice mode={store.mode()} fault={fault} /> : null}
+        {added ? (
+          <>
+            <p role="status">{t('add.done', { title: `\u2068${nameOf(added.title)}\u2069`, place: added.place })}</p>
+            <div className={styles['actions']}>
+              <GoLink className="button" data-main="" href={lessonAddress({ view: 'edit', id: added.lesson })}>
+                {t('add.edit')}
+              </GoLink>
+              <button type="button" className="button" onClick={onClose}>
+                {t('add.goOn')}
+              </button>
+              <button type="button" className="button" data-plain="" onClick={() => void undo()}>
+                <Icon name="return" turns />
+                {t('undo')}
+              </button>
+            </div>
+          </>
+        ) : (
+          <>
+            <blockquote className={styles['passages']} lang="ar" dir="rtl">
+              {rangesOf(article, passages).map((range) => (
+                <p key={`${range.block} ${range.start}`}>{range.words}</p>
+              ))}
+            </blockquote>
+            {lessons.length > 0 ? (
+              <section aria-labelledby="add-to">
+                <h3 id="add-to">{t('add.to')}</h3>
+                <ul className={styles['pick']}>
+                  {lessons.map((lesson) => (
+                    <li key={lesson.id}>
+                      <button
+                        type="button"
+                        className="button"
+                        disabled={lesson.steps.length >= LESSON_LIMITS.steps}
+                        onClick={() => void add(lesson.id)}
+                      >
+                        <bdi>{nameOf(lesson.title)}</bdi>
+                        <span>{t('steps', { count: lesson.steps.length })}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            <form
+              className={styles['begin']}
+              onSubmit={(event) => {
+                event.preventDefault();
+                void begin();
+              }}
+            >
+              <Field label={t('add.newTitle')} value={title} most={LESSON_LIMITS.title} onChange={setTitle} />
+              <button type="submit" className="button" data-main="">
+                <Icon name="add" />
+                {t('add.begin')}
+              </button>
+            </form>
+          </>
+        )}
+      </div>
+    </Sheet>
   );
 }

@@ -181,7 +181,7 @@ function Head({ title, count }: { readonly title: string; readonly count: number
         <bdi>{title === '' ? t('untitled') : title}</bdi>
       </p>
       <h1>{t('table.title')}</h1>
-      <p>{t('answersOf', { count })}</p>
+      {count > 0 ? <p>{t('answersOf', { count })}</p> : null}
     </header>
   );
 }
@@ -199,7 +199,9 @@ function Remove({
       type="button"
       className="button"
       data-plain=""
-      aria-label={t('table.remove', { name: `\u2068${result.student}\u2069` })}
+      aria-label={t('table.remove', {
+        name: `\u2068${result.student === '' ? t('sheet.noName') : result.student}\u2069`,
+      })}
       onClick={() => onRemove(result)}
     >
       <Icon name="close" />

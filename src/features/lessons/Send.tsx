@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINK_LIMITS, packText } from '../../library/link-codec.ts';
 import { carryingLink } from '../../session/lesson-place.ts';
-import { useSession } from '../../session/store.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import { saveText } from './files.ts';
 import styles from './Send.module.css';
 
 /** Messengers cut or refuse messages that are longer (characters). */
-export const SEND_LIMITS = { warn: 2_000, most: 8_000 } as const;
+const SEND_LIMITS = { warn: 2_000, most: 8_000 } as const;
 
 interface SendProps {
   readonly view: 'lesson' | 'result';
@@ -22,13 +22,11 @@ interface SendProps {
 /** A link that carries the whole, with its length told, or the file where a link would be too long. */
 export function Send({ view, title, packed, file }: SendProps) {
   const { t } = useTranslation('lessons');
-  const announce = useSession((session) => session.announce);
   const [link, setLink] = useState<string | null>();
-  const [copied, setCopied] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  const { copied, copy } = useCopy(link ?? '', box);
   useEffect(() => {
     let current = true;
-    setCopied(false);
     const make = async () => {
       const payload = new Blob([packed]).size > LINK_LIMITS.bytes ? null : await packText(packed);
       if (current) setLink(payload === null ? null : carryingLink(view, payload));
@@ -39,18 +37,6 @@ export function Send({ view, title, packed, file }: SendProps) {
     };
   }, [packed, view]);
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link ?? '');
-      setCopied(true);
-      announce(t('sending.copied'));
-    } catch {
-      // Refused or not there: what is selected is copied by hand.
-      box.current?.focus();
-      box.current?.select();
-      announce(t('sending.byHand'));
-    }
-  };
   const long = link !== undefined && (link === null || link.length > SEND_LIMITS.most);
   const share = typeof navigator.share === 'function';
   return (
@@ -72,9 +58,9 @@ export function Send({ view, title, packed, file }: SendProps) {
       <div className={styles['actions']}>
         {typeof link === 'string' && !long ? (
           <>
-            <button type="button" className="button" data-main="" onClick={() => void copy()}>
-              <Icon name={copied ? 'done' : 'link'} />
-              {t(copied ? 'sending.copied' : 'sending.copy')}
+            <button type="button" className="button" data-main="" onClick={copy}>
+              <Icon name={copied === 'copied' ? 'done' : 'link'} />
+              {t(copied === 'copied' ? 'sending.copied' : 'sending.copy')}
             </button>
             {share ? (
               <button
@@ -100,6 +86,10 @@ export function Send({ view, title, packed, file }: SendProps) {
           {t('sending.file')}
         </button>
       </div>
+      {/* Here, not with the page's own news: within a dialog those are not heard. */}
+      <p role="status" className={copied === 'refused' ? styles['warning'] : 'unseen'}>
+        {copied === 'copied' ? t('sending.copied') : copied === 'refused' ? t('sending.byHand') : ''}
+      </p>
       <p className={styles['size']}>{t('sending.hint')}</p>
     </div>
   );

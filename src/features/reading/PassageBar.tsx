@@ -90,7 +90,8 @@ export function PassageBar({
     >
       <p className={styles['count']}>
         {words > 0 ? t('passage.count', { count: words }) : null}
-        {gathered > 0 ? ` ${t('passage.gathered', { count: gathered })}` : null}
+        {words > 0 && gathered > 0 ? ' · ' : null}
+        {gathered > 0 ? t('passage.gathered', { count: gathered }) : null}
       </p>
       <button type="button" className="button" data-main="" onClick={onCopy}>
         <Icon name={copied ? 'done' : 'link'} />

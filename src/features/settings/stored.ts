@@ -65,6 +65,13 @@ async function tidied(): Promise<void> {
   await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 4000))]);
 }
 
+/** Resolves once a database is deleted, or will be when another page lets it go. */
+const gone = (name: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, resolve);
+  });
+
 const OURS = /^isnad/;
 
 async function ownDatabases(): Promise<string[]> {
@@ -108,5 +115,5 @@ export function keepFiles(): void {
 export async function forgetRecords(): Promise<void> {
   const { settings } = useSession.getState();
   useSession.setState({ settings: { ...DEFAULTS, language: settings.language }, places: {} });
-  for (const name of await ownDatabases()) indexedDB.deleteDatabase(name);
+  await Promise.all((await ownDatabases()).map(gone));
 }

@@ -84,7 +84,7 @@ export function CopyView({ extract, reference, source, address, embedded }: Copy
           />
         </div>
       ) : null}
-      <Copying text={text} direction={form === 'link' || form === 'embed' ? 'ltr' : 'auto'}>
+      <Copying text={text} direction={directionOf(form, language)}>
         {canSend ? (
           <button type="button" className="button" onClick={() => send(form, text, address)}>
             <Icon name="share" />
@@ -95,6 +95,10 @@ export function CopyView({ extract, reference, source, address, embedded }: Copy
     </>
   );
 }
+
+/** Markdown's lines begin with a sign of no direction, by which a line would run as it happens to. */
+const directionOf = (form: CopyForm, language: 'ar' | 'en') =>
+  form === 'link' || form === 'embed' ? 'ltr' : form === 'markdown' && language === 'ar' ? 'rtl' : 'auto';
 
 /** Through the system's own sheet. A message ends with its link already; the other forms go as the text they are. */
 function send(form: CopyForm, text: string, address: string): void {

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import styles from './Share.module.css';
-import { useCopy } from './use-copy.ts';
 
 interface CopyingProps {
   readonly text: string;

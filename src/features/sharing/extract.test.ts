@@ -13,10 +13,30 @@ const teller = (language: 'ar' | 'en'): Teller => ({
 const extract = (subject: ShareSubject, language: 'ar' | 'en' = 'ar') => extractOf(lookup, subject, teller(language));
 const passage = (...ranges: readonly ReturnType<typeof rangeOf>[]): ShareSubject => ({ kind: 'passage', ranges });
 
-test('passages of one paragraph stand in one line with a mark of the gap, others in lines of their own', () => {
+test('passages of one paragraph stand in one line, others in lines of their own, with a mark of every gap', () => {
   const told = extract(passage(rangeOf('p1', 'أحمد ناصر'), rangeOf('p1', 'في دمشق'), rangeOf('p2', 'سارة')));
-  expect(told && bareWords(told)).toBe('أحمد ناصر […] في دمشق\nسارة');
+  expect(told && bareWords(told)).toBe('أحمد ناصر […] في دمشق\n[…] سارة');
   expect(told).toMatchObject({ quotes: true, told: null });
+});
+
+test('a passage that goes on in the next paragraph has no mark of a gap, whatever signs end the first', () => {
+  const [first, second] = lookup.article.blocks.filter(({ text }) => /[.!؟»]$/u.test(text)).slice(-2);
+  if (!first || !second) throw new Error('the article has no two sentences');
+  const end = first.text.replace(/\P{L}+$/u, '');
+  const told = extract(
+    passage(
+      { block: first.id, start: 0, end: end.length, words: end },
+      { block: second.id, start: 0, end: second.text.length, words: second.text },
+    ),
+  );
+  expect(told?.pieces).toEqual([end, second.text]);
+});
+
+test('a comma that leads on to what is left out is not quoted at the end; a full stop is', () => {
+  const ending = (words: string) => extract(passage({ block: 'p1', start: 0, end: words.length, words }))?.pieces;
+  expect(ending('قال أحمد ناصر،')).toEqual(['قال أحمد ناصر']);
+  expect(ending('قال أحمد ناصر:')).toEqual(['قال أحمد ناصر']);
+  expect(ending('قال أحمد ناصر.')).toEqual(['قال أحمد ناصر.']);
 });
 
 test('a quotation tells who said it, how, and with which word', () => {

@@ -16,14 +16,14 @@ export interface Teller {
 export function extractOf(lookup: ArticleLookup, subject: ShareSubject, { language, said }: Teller): Extract | null {
   switch (subject.kind) {
     case 'passage':
-      return { ...joined(subject.ranges, ' […] '), quotes: true, told: null, language };
+      return { ...joined(lookup, subject.ranges, '[…]'), quotes: true, told: null, language };
     case 'quotation': {
       const quotation = lookup.quotation(subject.id);
       if (!quotation) return null;
       const speaker = lookup.entity(quotation.speaker ?? '');
       const cue = quotation.cue.map(({ words }) => oneLine(words)).join(' … ');
       return {
-        ...joined(quotation.contents, ' … '),
+        ...joined(lookup, quotation.contents, '…'),
         quotes: true,
         told: said(
           speaker ? oneLine(speaker.name[language] || speaker.name.ar) : null,
@@ -66,16 +66,27 @@ export function charactersEmbedded(lookup: ArticleLookup, subject: ShareSubject)
 
 const name = (text: string) => ({ pieces: [oneLine(text)], between: '', quotes: false }) as const;
 
-/** Pieces of one paragraph in one piece, with a mark of what was left out; a new line for each further paragraph. */
-function joined(ranges: readonly TextRange[], gap: string): Pick<Extract, 'pieces' | 'between'> {
+/** Pieces of one paragraph in one piece, a new line for each further paragraph; a mark wherever words were left out. */
+function joined(lookup: ArticleLookup, ranges: readonly TextRange[], gap: string): Pick<Extract, 'pieces' | 'between'> {
   const pieces: string[] = [];
-  let block: string | null = null;
+  let before: TextRange | null = null;
   for (const range of ranges) {
     const words = oneLine(range.words);
     const last = pieces.length - 1;
-    if (range.block === block && last >= 0) pieces[last] += gap + words;
-    else pieces.push(words);
-    block = range.block;
+    if (before === null) pieces.push(words);
+    else if (range.block === before.block) pieces[last] += ` ${gap} ${words}`;
+    else pieces.push(goesOn(lookup, before, range) ? words : `${gap} ${words}`);
+    before = range;
   }
-  return { pieces, between: '\n' };
+  // A sign that leads on to what is not there; the sentence's own end stays.
+  const end = pieces.pop()?.replace(/[\s،؛:,;]+$/u, '');
+  return { pieces: end === undefined ? pieces : [...pieces, end], between: '\n' };
+}
+
+/** Whether no word stands between the end of a range and the beginning of one in the next paragraph. */
+function goesOn({ article, block }: ArticleLookup, before: TextRange, after: TextRange): boolean {
+  const place = (id: string) => article.blocks.findIndex((candidate) => candidate.id === id);
+  const between =
+    (block(before.block)?.text.slice(before.end) ?? '') + (block(after.block)?.text.slice(0, after.start) ?? '');
+  return place(after.block) === place(before.block) + 1 && !/[\p{L}\p{N}]/u.test(between);
 }

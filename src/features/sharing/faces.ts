@@ -25,7 +25,7 @@ function faces(): Face[] {
 }
 
 /** Whether a `unicode-range` holds any letter of the text. */
-export function holdsAny(range: string, text: string): boolean {
+function holdsAny(range: string, text: string): boolean {
   const spans = range.split(',').flatMap((part): [number, number][] => {
     const [, first, last] = /U\+([0-9A-F]+)(?:-([0-9A-F]+))?/i.exec(part) ?? [];
     return first === undefined ? [] : [[Number.parseInt(first, 16), Number.parseInt(last ?? first, 16)]];

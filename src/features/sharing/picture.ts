@@ -99,7 +99,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for an SVG file: what XML cannot carry at all is left out. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
