@@ -1,4 +1,5 @@
 /** What a researcher makes is kept: over a reload, a kill, two tabs, a full disk; it goes out and comes back. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, chromium as launcher, type Page } from '@playwright/test';
 import { publishedLayer } from '../../src/core/annotation/layer.ts';
@@ -100,16 +101,13 @@ test(
     await begin(here);
     for (let step = 0; step < 4; step += 1) await removeNext(here);
     await expect(here.tagging.undo).toBeEnabled();
-    // Every process of the browser, at once, without a word to the page.
-    const session = await context
-      .browser()
-      ?.newBrowserCDPSession()
-      .catch(() => null);
-    const pages = await context.newCDPSession(page);
-    await Promise.race([
-      (session ?? pages).send('Browser.crash' as never).catch(() => {}),
-      new Promise((resolve) => setTimeout(resolve, 5000)),
-    ]);
+    // The browser's own process, without a word to the page: found by the profile's folder that it was started with.
+    const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
+    const own = processes.filter((line) => line.includes(folder) && !line.includes('--type='));
+    expect(own.length).toBeGreaterThan(0);
+    const closed = context.waitForEvent('close');
+    for (const line of own) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+    await closed;
     await context.close().catch(() => {});
 
     context = await start();
@@ -161,15 +159,14 @@ test('a disk that fills up: told, kept in the page, written once there is room',
   const here = await come(page);
   await begin(here);
   await page.evaluate(() => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put');
-    const add = Reflect.get(IDBObjectStore.prototype, 'add');
+    const { put, add } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
     const full = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
     IDBObjectStore.prototype.put = full;
     IDBObjectStore.prototype.add = full;
     Object.assign(window, {
-      room: () => Object.assign(IDBObjectStore.prototype, { put, add }),
+      room: () => Object.defineProperties(IDBObjectStore.prototype, { put, add }),
     });
   });
   await removeNext(here);
@@ -396,7 +393,7 @@ test('a codebook is made, its clash is told, and the open layer uses it', { tag:
     await hand.use(workshop.codebook('addTag'));
     const tag = workshop.dialog.locator('[data-tag]').filter({ hasText: name });
     await hand.use(tag.locator('summary'));
-    await hand.write(tag.getByRole('textbox', { name: say('shortcut') }), '1');
+    await tag.getByRole('textbox', { name: say('shortcut') }).fill('1');
     await tag.locator('summary').click();
   }
   await expect(workshop.dialog.locator('[data-tag]').first()).toContainText(say('clash'));

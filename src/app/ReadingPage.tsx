@@ -180,12 +180,12 @@ function Reader({ article, back, worked, onTag }: ReaderProps) {
 
   const shown = useWorkshop((workshop) => workshop.shown);
   useEffect(() => void sendForHands(), []);
-  const showFirst = useStable((first: TextRange) => {
-    void text.current?.reveal(first, { smooth: !still, height: beside ? 0.32 : 0.16 });
+  const reveal = useStable((range: TextRange) => {
+    void text.current?.reveal(range, { smooth: !still, height: parts.height });
   });
   useEffect(() => {
-    if (worked[0]) showFirst(worked[0]);
-  }, [worked, showFirst]);
+    if (worked[0]) reveal(worked[0]);
+  }, [worked, reveal]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);

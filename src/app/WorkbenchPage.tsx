@@ -14,6 +14,7 @@ import { useSession } from '../session/store.ts';
 import { deskNow, useWorkbench } from '../session/workbench.ts';
 import { openRoom } from '../session/workshop.ts';
 import { Icon } from '../ui/icons.tsx';
+import { useStable } from '../ui/use-stable.ts';
 import { openWork } from './use-keeping.ts';
 
 interface WorkbenchPageProps {
@@ -31,14 +32,13 @@ export function WorkbenchPage({ article, start, onLeave }: WorkbenchPageProps) {
   // The desk is a live object: another one stands in its place where a layer was opened anew.
   useWorkbench((state) => state.opened);
   const [failed, setFailed] = useState(false);
-  const myLayer = t('myLayer', { ns: 'layers' });
+  const begin = useStable(async () => {
+    const fault = await openWork(article, t('myLayer', { ns: 'layers' })).catch(() => 'failed');
+    setFailed(fault !== null);
+  });
   useEffect(() => {
-    if (open !== null) return;
-    openWork(article, myLayer).then(
-      (fault) => setFailed(fault !== null),
-      () => setFailed(true),
-    );
-  }, [open, article, myLayer]);
+    if (open === null) void begin();
+  }, [open, article, begin]);
   useEffect(() => announce(t('entered')), [announce, t]);
   const others = useOthers(store, article, open);
   const { codebook, name } = useOpen(store, open);
@@ -103,17 +103,20 @@ function useOthers(store: Store | null, article: Article, open: string | null) {
 
 /** What the open layer is called, and its codebook. */
 function useOpen(store: Store | null, open: string | null) {
-  // The desk is a live object: this tells that it is another.
-  useWorkbench((state) => state.changed);
+  const changed = useWorkbench((state) => state.changed);
   const books = useKept(store, keptCodebooks);
-  const head = open === null ? null : deskNow()?.head();
-  return {
-    name: head?.name ?? '',
-    codebook: books?.find(({ key, removed }) => key === head?.codebook && removed === null)?.codebook ?? null,
-  };
+  // The desk is a live object: a change tells that its head may be another.
+  const live = useMemo(() => ({ open, changed }), [open, changed]);
+  return useMemo(() => {
+    const head = live.open === null ? null : deskNow()?.head();
+    return {
+      name: head?.name ?? '',
+      codebook: books?.find(({ key, removed }) => key === head?.codebook && removed === null)?.codebook ?? null,
+    };
+  }, [books, live]);
 }
 
-/** What was turned down in reviewing for this layer, whoever's layer it was of: kept at each change. */
+/** What was turned down in reviewing for this layer, whosever layer it was of: kept at each change. */
 function useRejections(store: Store | null, open: string | null) {
   const [rejections, setRejections] = useState<Rejections>([]);
   useEffect(() => {

@@ -175,7 +175,7 @@ export function Workshop({ article, onShow, onTag, onStop }: WorkshopProps) {
 }
 
 interface RoomProps {
-  readonly room: Exclude<Room, { kind: 'layers' }>;
+  readonly room: Room;
   readonly store: Store;
   readonly article: Article;
   readonly onShow: (ranges: readonly TextRange[]) => void;
@@ -201,18 +201,16 @@ function useLayers(store: Store, article: Article): ReadonlyMap<string, Layer> |
   );
   const open = useWorkbench((state) => state.layer);
   const changed = useWorkbench((state) => state.changed);
+  // The desk is a live object: a change tells that what is read from it is another.
+  const live = useMemo(() => ({ open, changed }), [open, changed]);
   return useMemo(
     () =>
       kept &&
-      new Map(
-        [published, ...kept].map((layer) => [layer.id, layer.id === open ? (after(changed, layer) ?? layer) : layer]),
-      ),
-    [kept, published, open, changed],
+      new Map([published, ...kept].map((layer) => [layer.id, layer.id === live.open ? (now(layer) ?? layer) : layer])),
+    [kept, published, live],
   );
 }
-/** The open layer as it stands on the desk after this many changes of it. */
-const after = (changes: number, layer: Layer): Layer | undefined =>
-  changes > 0 ? deskNow()?.toLayer(layer.modified) : undefined;
+const now = (layer: Layer): Layer | undefined => deskNow()?.toLayer(layer.modified);
 
 function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): ReactNode {
   const { t } = useTranslation('layers');
@@ -250,8 +248,8 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
 
   if (!layers || !books) return <p role="status">{t('fetching')}</p>;
   switch (room.kind) {
-    // The list of layers is no room of this kind.
     case 'layers':
+      // Stands in the dialog itself.
       return null;
     case 'codebooks':
       return <Codebooks store={store} first={room.id} />;

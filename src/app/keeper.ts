@@ -143,6 +143,13 @@ export async function keep(
     await takeOver().catch(() => false);
   };
 
+  const settled = async (): Promise<void> => {
+    // What is made meanwhile is waited for too.
+    if (!running) return;
+    await running;
+    await settled();
+  };
+
   const stopHearing = onMade((made) => {
     if (made.layer !== id) return;
     waiting.push(made);
@@ -157,9 +164,7 @@ export async function keep(
 
   return success({
     retry: run,
-    settled: async () => {
-      for (let now = running; now; now = running) await now;
-    },
+    settled,
     close: async () => {
       stopHearing();
       if (waiting.length > 0) await run();

@@ -112,7 +112,11 @@ describe.each<[string, () => Promise<Store>]>([
     await keepLayer(store, buildLayer('mine'), 'made');
     await keepLayer(store, buildLayer('mine2'), 'made');
     await binLayer(store, 'mine', now);
-    expect(new Set((await keptLayers(store)).layers.map(({ removed }) => removed))).toEqual(new Set([now, null]));
+    expect(
+      (await keptLayers(store)).layers
+        .map(({ removed }) => removed)
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
+    ).toEqual([now, null]);
     await binLayer(store, 'mine', null);
     await renameLayer(store, 'mine', { name: 'باسم آخر' }, now);
     expect((await openKept(store, 'mine'))?.layer.name).toBe('باسم آخر');

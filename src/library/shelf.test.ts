@@ -99,11 +99,7 @@ test('a row that the database refuses in the middle leaves everything as it was'
   const shelf = read(await saved(store));
   await keepLayer(store, buildLayer('four'), 'made');
   const before = await dump(store);
-  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-    this: IDBObjectStore,
-    value: unknown,
-    key?: IDBValidKey,
-  ) => IDBRequest<IDBValidKey>;
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put'];
   let count = 0;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     count += 1;
@@ -117,36 +113,40 @@ test('a row that the database refuses in the middle leaves everything as it was'
 });
 
 describe('a file that is no shelf', () => {
-  /** A shelf's file with something else at one place. */
-  const broken = async (place: readonly (string | number)[], value: unknown) => {
+  const broken = async (change: (shelf: Record<string, never[]>) => void) => {
     const store = memoryStore();
     await fill(store);
-    const shelf = JSON.parse(await saved(store)) as Record<string, unknown>;
-    const steps = [...place];
-    const last = steps.pop() as string;
-    const at = steps.reduce<Record<string, unknown>>((inside, step) => inside[step] as Record<string, unknown>, shelf);
-    at[last] = value === FIRST_LAYER ? (shelf['layers'] as unknown[])[0] : value;
+    const shelf = JSON.parse(await saved(store));
+    change(shelf);
     return JSON.stringify(shelf);
   };
-  const FIRST_LAYER = Symbol('the first layer');
-  test.each<[string, (string | number)[], unknown, string, string]>([
-    ['of tomorrow', ['version'], 2, 'newerVersion', 'version'],
-    ['a lesson', ['format'], 'isnad-lesson', 'otherFormat', 'format'],
+  test.each<[string, (shelf: ReturnType<typeof JSON.parse>) => void, string, string]>([
+    ['of tomorrow', (shelf) => (shelf.version = 2), 'newerVersion', 'version'],
+    ['a lesson', (shelf) => (shelf.format = 'isnad-lesson'), 'otherFormat', 'format'],
     [
       'with a bad annotation in the middle',
-      ['layers', 1, 'layer', 'quotations', 1, 'kind'],
-      'shouted',
+      (shelf) => (shelf.layers[1].layer.quotations[1].kind = 'shouted'),
       'shape',
       'layers.1.layer.quotations.1.kind',
     ],
-    ['with a range that lies', ['layers', 1, 'layer', 'mentions', 0, 'range', 'words'], 'x', 'content', 'layers/two/'],
-    ['with a layer twice', ['layers', 1], FIRST_LAYER, 'content', 'layers/one'],
-    ['with an id that leads elsewhere', ['layers', 0, 'layer', 'id'], '__proto__', 'shape', 'layers.0.layer.id'],
-    ['with a history beyond its end', ['layers', 0, 'history', 'at'], 9, 'content', 'layers/one/history'],
-    ['with a codebook under another name', ['codebooks', 0, 'key'], 'x', 'content', 'codebooks/x'],
-    ['with lists that are none', ['lessons'], { length: 1e9 }, 'shape', 'lessons'],
-  ])('%s', async (_, place, value, kind, where) => {
-    const shelf = readShelf(await broken(place, value));
+    [
+      'with a range that lies',
+      (shelf) => (shelf.layers[1].layer.mentions[0].range.words = 'x'),
+      'content',
+      'layers/two/',
+    ],
+    ['with a layer twice', (shelf) => shelf.layers.push(shelf.layers[0]), 'content', 'layers/one'],
+    [
+      'with an id that leads elsewhere',
+      (shelf) => (shelf.layers[0].layer.id = '__proto__'),
+      'shape',
+      'layers.0.layer.id',
+    ],
+    ['with a history beyond its end', (shelf) => (shelf.layers[0].history.at = 9), 'content', 'layers/one/history'],
+    ['with a codebook under another name', (shelf) => (shelf.codebooks[0].key = 'x'), 'content', 'codebooks/x'],
+    ['with lists that are none', (shelf) => (shelf.lessons = { length: 1e9 }), 'shape', 'lessons'],
+  ])('%s', async (_, change, kind, where) => {
+    const shelf = readShelf(await broken(change));
     expect(shelf).toMatchObject({ ok: false, failure: { kind } });
     if (!shelf.ok) expect(shelf.failure.where).toContain(where);
   });

@@ -150,7 +150,11 @@ function Group({ group, codebook, rivals, first, last, onChange, onRemove }: Gro
   const { t } = useTranslation('codebook');
   const [name, setName] = useState('');
   const tags = codebook.tags.filter((tag) => tag.group === group.id);
-  const put = (next: TagGroup) => onChange((old) => orOld(old, putGroup(old, next)));
+  const put = (change: Partial<TagGroup>) =>
+    onChange((old) => {
+      const current = old.groups.find(({ id }) => id === group.id);
+      return current ? orOld(old, putGroup(old, { ...current, ...change })) : old;
+    });
   return (
     <section className={styles['group']} data-group={group.id}>
       <div className={styles['row']}>
@@ -160,7 +164,7 @@ function Group({ group, codebook, rivals, first, last, onChange, onRemove }: Gro
             defaultValue={group.name}
             maxLength={200}
             onChange={(event) => {
-              if (event.target.value.trim() !== '') put({ ...group, name: event.target.value });
+              if (event.target.value.trim() !== '') put({ name: event.target.value });
             }}
           />
         </label>
@@ -194,7 +198,7 @@ function Group({ group, codebook, rivals, first, last, onChange, onRemove }: Gro
           <input
             type="checkbox"
             checked={group.exclusive}
-            onChange={(event) => put({ ...group, exclusive: event.target.checked })}
+            onChange={(event) => put({ exclusive: event.target.checked })}
           />
           {t('exclusive')}
         </label>
@@ -202,7 +206,7 @@ function Group({ group, codebook, rivals, first, last, onChange, onRemove }: Gro
           <input
             type="checkbox"
             checked={group.required}
-            onChange={(event) => put({ ...group, required: event.target.checked })}
+            onChange={(event) => put({ required: event.target.checked })}
           />
           {t('requiredGroup')}
         </label>
@@ -215,7 +219,12 @@ function Group({ group, codebook, rivals, first, last, onChange, onRemove }: Gro
             rivals={rivals.get(tag.id) ?? []}
             first={at === 0}
             last={at === tags.length - 1}
-            onChange={(next) => onChange((old) => orOld(old, putTag(old, next)))}
+            onChange={(change) =>
+              onChange((old) => {
+                const current = old.tags.find(({ id }) => id === tag.id);
+                return current ? orOld(old, putTag(old, { ...current, ...change })) : old;
+              })
+            }
             onMove={(by) => onChange((old) => orOld(old, move(old, 'tags', tag.id, by)))}
             onRemove={() => onRemove(tag.name, (old) => orOld(old, removeTag(old, tag.id)))}
           />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Tag, type Taggable, tagColours } from '../../core/annotation/codebook.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -9,7 +10,8 @@ interface TagEditorProps {
   readonly rivals: readonly string[];
   readonly first: boolean;
   readonly last: boolean;
-  readonly onChange: (tag: Tag) => void;
+  /** What is other now: the rest of the tag may have been changed elsewhere meanwhile. */
+  readonly onChange: (change: Partial<Tag>) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
@@ -20,6 +22,8 @@ const sorts: readonly Taggable[] = ['quotation', 'mention'];
 /** One tag: closed, what a tagger sees of it; open, all that can be said of it. Alt and an arrow move it. */
 export function TagEditor({ tag, rivals, first, last, onChange, onMove, onRemove }: TagEditorProps) {
   const { t } = useTranslation('codebook');
+  // Its own, not the store's: that answers later than the next key is pressed.
+  const [shortcut, setShortcut] = useState(tag.shortcut ?? '');
   return (
     <li
       className={styles['tag']}
@@ -45,18 +49,20 @@ export function TagEditor({ tag, rivals, first, last, onChange, onMove, onRemove
                 defaultValue={tag.name}
                 maxLength={200}
                 onChange={(event) => {
-                  if (event.target.value.trim() !== '') onChange({ ...tag, name: event.target.value });
+                  if (event.target.value.trim() !== '') onChange({ name: event.target.value });
                 }}
               />
             </label>
             <label className={styles['field']}>
               <span>{t('shortcut')}</span>
               <input
-                value={tag.shortcut ?? ''}
+                value={shortcut}
                 maxLength={2}
                 onChange={(event) => {
-                  const key = event.target.value.toLowerCase().slice(-1);
-                  if (key === '' || KEY.test(key)) onChange({ ...tag, shortcut: key === '' ? null : key });
+                  const key = event.target.value.trim().toLowerCase().slice(-1);
+                  if (key !== '' && !KEY.test(key)) return;
+                  setShortcut(key);
+                  onChange({ shortcut: key === '' ? null : key });
                 }}
               />
             </label>
@@ -94,10 +100,7 @@ export function TagEditor({ tag, rivals, first, last, onChange, onMove, onRemove
                   type="checkbox"
                   checked={tag.on.includes(sort)}
                   onChange={(event) =>
-                    onChange({
-                      ...tag,
-                      on: event.target.checked ? [...tag.on, sort] : tag.on.filter((one) => one !== sort),
-                    })
+                    onChange({ on: event.target.checked ? [...tag.on, sort] : tag.on.filter((one) => one !== sort) })
                   }
                 />
                 {t(`on.${sort}`)}
