@@ -2,16 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EDITS, dense, named, randomOf, repeating, trial, type Verdict } from '../../../scripts/links/trial.ts';
 import { NOWHERE, OPEN_PANEL, type Place, readPlace } from '../article/address.ts';
-import {
-  blocksOf,
-  edited,
-  edits,
-  offsetOf,
-  type Paragraph,
-  type Tagged,
-  withNeighbours,
-  WORDS,
-} from '../../testing/edits.ts';
+import { blocksOf, edited, edits, offsetOf, type Paragraph, withNeighbours, WORDS } from '../../testing/edits.ts';
 import type { Article } from '../article/article.ts';
 import { kinds, verbClasses } from '../dataset/schema.ts';
 import { checkOf, findQuotation } from './check.ts';
