@@ -1,0 +1,100 @@
+/** Bodies by their head: وزارة الخارجية الروسية, حزب …, الحكومة التركية: the head, one construct after another, and the definite words that follow. */
+import { cueForms } from './lexicon/reporting.ts';
+import { wordSet } from './characters.ts';
+import { bodies, classWords, definiteBodies, offices, weakHeads } from './lexicon/titles.ts';
+import type { Name } from './names.ts';
+import { cliticsBefore } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { couldBeName, isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
+
+/** Definite words that follow a body's name and are no part of it. */
+const AFTER = wordSet(`الذي التي الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت التابع التابعة المقبل المقبلة الماضي الماضية الحالي الحالية الجديد الجديدة
+القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس الدكتور السيد المهندس الأستاذ اللواء العميد العقيد الشيخ المحامي والتي والذي الموجودة الموجود الواقع الواقعة المتهم المتهمة المختص المختصة المسؤول المسؤولة الصادر الصادرة الأخير الأخيرة الكبير الكبيرة الأولى الثانية`);
+/** Heads after which a name that no list knows is taken for theirs. */
+const UNKNOWN = wordSet('معهد جامعة شركة مؤسسة مركز مستشفى جمعية منظمة بنك مصرف كلية شبكة صندوق حزب أكاديمية');
+const ARTICLE = /^(?:ال|لل)/;
+
+export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: number) => Name['type'] | null, put: (name: Name) => boolean): void {
+  const word = (at: number) => reading.word(at);
+  for (let i = 0; i < taken.length; i++) {
+    if (taken[i]) continue;
+    const here = word(i);
+    if (here === '') continue;
+    const clitic = cliticsBefore(here, (rest) => bodies.has(rest));
+    // صحيفة هآرتس, قناة الجزيرة: the class word is no part of the name.
+    if (clitic >= 0 && taken[i + 1] && classWords.has(here.slice(clitic)) && typeAt(i + 1) === 'organization') continue;
+    if (clitic >= 0) {
+      const to = extent(i);
+      if (to > i + 1) {
+        taken.fill(0, i, to);
+        put({ from: i, to, skip: clitic, type: 'organization', by: 'head' });
+        i = to - 1;
+      }
+      continue;
+    }
+    const body = here.replace(/^[وفبكل](?=ال)/, '').replace(/^لل/, 'ال');
+    if (!definiteBodies.has(body) || offices.has(word(i - 1))) continue;
+    // الحكومة التركية, الجيش اللبناني: the nationality must agree.
+    const next = word(i + 1);
+    if (!reading.joined(i + 1) || !nisbas.has(next) || !ARTICLE.test(next)) continue;
+    const feminine = /(?:ه|ات|قوات)$/.test(body);
+    if (feminine !== next.endsWith('ه')) continue;
+    let to = i + 2;
+    if (ARTICLE.test(word(to)) && nisbas.has(word(to)) && reading.joined(to)) to++;
+    taken.fill(0, i, to);
+    put({ from: i, to, skip: /^[وفبك]ال/.test(here) ? 1 : 0, type: 'organization', by: 'head' });
+  }
+
+  function extent(from: number): number {
+    let to = from + 1;
+    let definite = false;
+    let named = false;
+    let national = false;
+    const head = word(from).replace(/^[وفبلك](?=.{4})/, '');
+    const feminine = /(?:ه|ات)$/.test(head);
+    while (to - from < 8 && reading.joined(to) && word(to) !== '') {
+      const next = word(to);
+      if (AFTER.has(next)) break;
+      if (taken[to]) {
+        const type = typeAt(to);
+        // حزب الله، حكومة كابول؛ but after a definite word a new name begins.
+        if (definite && !nisbas.has(next) && type !== null) break;
+        if (type === 'person' && !['مؤسسه', 'موسسه', 'جامعه', 'معهد', 'مركز', 'كتائب', 'حكومه', 'اداره', 'مستشفي', 'جمعيه', 'حزب', 'جائزه'].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))) break;
+        while (to < taken.length && taken[to] && typeAt(to) === type && reading.joined(to)) to++;
+        definite = true;
+        named = true;
+        continue;
+      }
+      if (definite && nisbas.has(next) && feminine && !next.endsWith('ه') && ARTICLE.test(next)) break;
+      if ((ARTICLE.test(next) && !isFunction(next)) || (nisbas.has(next) && definite)) {
+        if (nisbas.has(next)) national = true;
+        definite = true;
+        to++;
+        continue;
+      }
+      // حقوق الإنسان والحريات: a second construct after one that is definite.
+      if (definite && /^وال.{3}/.test(next) && ARTICLE.test(word(to - 1)) && !AFTER.has(next.slice(1)) && isEveryday(next) && !named && ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))) {
+        to++;
+        continue;
+      }
+      if (definite && /^لل.{3}/.test(next) && ['هيئه', 'لجنه', 'مركز', 'معهد', 'موسسه', 'شركه', 'جمعيه', 'اتحاد', 'مجلس'].includes(head)) {
+        to++;
+        continue;
+      }
+      // معهد ليبنيز: a name that no list knows.
+      if (to === from + 1 && UNKNOWN.has(head) && !(/^[بلوف]/.test(next) && isEveryday(next.slice(1))) && couldBeName(next) && !isEveryday(next)) {
+        to++;
+        definite = true;
+        named = true;
+        continue;
+      }
+      if (definite || isFunction(next) || isVerb(next) || cueForms.has(next) || (/^[بل]/.test(next) && isEveryday(next.slice(1)))) break;
+      if (to - from < 4 && (bodies.has(next) || (isEveryday(next) && (ARTICLE.test(word(to + 1)) || taken[to + 1] || bodies.has(word(to + 1)) || isEveryday(word(to + 1)))))) {
+        to++;
+        continue;
+      }
+      break;
+    }
+    return definite && (!weakHeads.has(head) || national || named) ? to : from;
+  }
+}

@@ -1,0 +1,84 @@
+/** Reporting words in a text: verbs in every form, with a conjunction or an object pronoun attached. */
+import { adverbs, complementisers, particles, prepositions } from './lexicon/function-words.ts';
+import { type CueForm, cueForms } from './lexicon/reporting.ts';
+import type { Token } from './tokens.ts';
+
+export interface Cue {
+  /** The token of the reporting word. */
+  readonly at: number;
+  /** Letters of an attached conjunction. */
+  readonly skip: number;
+  readonly form: CueForm;
+  /** An attached object pronoun: اتهمه, وصفها. */
+  readonly pronoun: boolean;
+}
+
+const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ني', 'كم', 'ه', 'ك'];
+/** Verbs that take the one spoken to, or spoken of, as an attached pronoun. */
+const TRANSITIVE = new Set(['أبلغ', 'أخبر', 'هدّد', 'شكر', 'سأل', 'طمأن', 'نصح', 'انتقد', 'حذّر', 'أنذر', 'توعّد', 'امتدح']);
+
+/** What makes a following imperfect no report but a wish or a denial of one. */
+const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
+
+/** The reporting form of a word, less its conjunction and its object pronoun. */
+export function cueOf(word: string): Omit<Cue, 'at'> | null {
+  for (let skip = 0; skip <= 1; skip++) {
+    if (skip === 1 && !/^[وف]/.test(word)) break;
+    const rest = skip === 0 ? word : word.slice(1);
+    const plain = cueForms.get(rest);
+    if (plain) return { skip, form: plain, pronoun: false };
+    for (const pronoun of PRONOUNS) {
+      if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 2) continue;
+      let stem = rest.slice(0, -pronoun.length);
+      let form = cueForms.get(stem);
+      // دعاه is from دعا, but نفاه from نفي.
+      if (!form && stem.endsWith('ا')) {
+        stem = `${stem.slice(0, -1)}ي`;
+        form = cueForms.get(stem);
+      }
+      if (form && form.form !== 'participle' && (form.verb.object || TRANSITIVE.has(form.verb.lemma))) return { skip, form, pronoun: true };
+    }
+  }
+  return null;
+}
+
+/** بين and عبر are prepositions, unless a clause with أن or the preposition عن follows as after بيّن and عبّر. */
+function reports(tokens: readonly Token[], at: number, word: string): boolean {
+  const line = tokens[at]?.line;
+  for (let i = at + 1; i < at + 16; i++) {
+    const token = tokens[i];
+    if (!token || token.line !== line || token.kind === 'stop' || (token.kind === 'comma' && !complementisers.has(tokens[i + 1]?.key ?? ''))) return false;
+    if (word === 'بين') {
+      // من جهته، بين المتحدث الرسمي للشرطة أن: where a clause begins, the subject may be long.
+      const opens = tokens[at - 1]?.kind !== 'word' || tokens[at - 1]?.line !== line || token.key === 'وبين';
+      if (/^و/.test(token.key) && i > at + 1 && !/^وال/.test(token.key)) return false;
+      if (complementisers.has(token.key)) return i - at < (opens ? 16 : 8);
+      if (prepositions.has(token.key) && !opens) return false;
+    } else if (word === 'عبر') {
+      if (token.key === 'عن') return true;
+    } else return false;
+  }
+  return false;
+}
+
+const BEFORE_NOUNS = new Set(['عدم', 'محل', 'مجرد', 'اعاده', 'بدون', 'دون', 'سبب', 'حق', 'طلب', 'عمليه', 'كل', 'اي', 'غير', 'وعدم', 'بعدم', 'مع']);
+
+export function findCues(tokens: readonly Token[]): (Cue | null)[] {
+  return tokens.map((token, at) => {
+    if (token.kind !== 'word' || token.key.length < 2) return null;
+    const found = cueOf(token.key);
+    if (!found) return null;
+    // عقب, بين, ردا, هناك: words that hold the sentence together first.
+    const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
+    if (particles.has(plain) || adverbs.has(plain)) return null;
+    if (prepositions.has(plain) && !reports(tokens, at, plain)) return null;
+    const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token).key : '';
+    if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
+    // في حث الجانب, من رفض: a noun.
+    if (found.skip === 0 && found.form.form === 'perfect' && prepositions.has(before) && before !== 'منذ' && before !== 'حين') return null;
+    if (complementisers.has(token.key)) return null;
+    // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
+    if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
+    return { at, ...found };
+  });
+}

@@ -1,0 +1,45 @@
+/** Absolute dates: years, months with what stands before and after: 25 يناير 2011, آب / أغسطس, تشرين الثاني/نوفمبر 2016. */
+import { months } from './lexicon/function-words.ts';
+import type { Name } from './names.ts';
+import type { Reading } from './reading.ts';
+
+const DOUBTFUL = new Set(['ربيع', 'جمادي', 'صفر', 'جوان', 'ماي', 'محرم', 'رجب', 'شعبان', 'رمضان', 'شوال']);
+
+export function findDates(reading: Reading, put: (name: Name) => boolean): void {
+  const { tokens } = reading;
+  const word = (at: number) => reading.word(at);
+  const number = (at: number, shape: RegExp) => tokens[at]?.kind === 'number' && shape.test(tokens[at]?.key ?? '');
+  const year = (at: number) => number(at, /^(?:1[3489]|20)\d\d$/);
+  const day = (at: number) => number(at, /^\d{1,2}$/);
+  const month = (at: number): number => {
+    const here = word(at);
+    if (here === '') return 0;
+    const next = word(at + 1);
+    if ((here === 'تشرين' || here === 'كانون') && /^ال(?:اول|ثاني)$/.test(next)) return 2;
+    if ((here === 'ربيع' || here === 'جمادي') && /^ال(?:اول|ثاني|اخر|اولي|اخره)$/.test(next)) return 2;
+    if (!months.has(here)) return 0;
+    // رجب and شعبان are names, جوان too: a month beside a number or the word شهر.
+    return !DOUBTFUL.has(here) || day(at - 1) || year(at + 1) || /شهر$/.test(word(at - 1)) ? 1 : 0;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const plain = month(i);
+    const clitic = plain === 0 && word(i).length > 4 && /^[وفبل]/.test(word(i)) && months.has(word(i).slice(1)) && !DOUBTFUL.has(word(i).slice(1)) ? 1 : 0;
+    const length = plain || clitic;
+    if (length > 0) {
+      let to = i + length;
+      for (;;) {
+        const sign = tokens[to]?.key;
+        const second = month(to + 1);
+        if ((sign === '/' || sign === '-') && second > 0) to += 1 + second;
+        else if (sign === '(' && second > 0 && tokens[to + 1 + second]?.key === ')') to += 2 + second;
+        else break;
+      }
+      if (year(to)) to++;
+      else if ((word(to) === 'عام' || word(to) === 'سنه' || word(to) === 'من') && year(to + 1)) to += 2;
+      put({ from: day(i - 1) && clitic === 0 ? i - 1 : i, to, skip: clitic, type: 'date', by: 'pattern' });
+      i = to - 1;
+    } else if (year(i) && (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1)))) {
+      put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+    } else if (number(i, /^\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})$/)) put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+  }
+}

@@ -1,0 +1,139 @@
+/** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
+import type { QuotationKind } from '../core/quotation/quotation.ts';
+import type { Cue } from './cues.ts';
+import { complementisers } from './lexicon/function-words.ts';
+import { type Frame, Frames } from './frames.ts';
+import type { Stretch } from './reading.ts';
+import type { Quoted } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { isVerb } from './vocabulary.ts';
+
+const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'وكان', 'وكانت', 'فقد', 'وكذلك', 'وحيث']);
+const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
+
+export class Edges extends Frames {
+  /** Where what was said ends: the index after its last token. */
+  protected contentEnd(cue: number, start: number, frame: Frame['kind']): { end: number; quoted: boolean; mixed: boolean } {
+    const opening = this.opensAt(start);
+    if (opening) {
+      const after = opening.close + (opening.closed ? 1 : 0);
+      const next = this.tokens[after];
+      const goesOn =
+        opening.closed &&
+        next !== undefined &&
+        this.sameSentence(after, opening.close) &&
+        next.line === (this.tokens[opening.close] as Token).line &&
+        next.kind === 'word' &&
+        !this.endsBefore(after, cue) &&
+        opening.close - opening.open < 14;
+      if (!goesOn) return { end: opening.close, quoted: true, mixed: false };
+      const rest = this.clauseEnd(cue, after);
+      return { end: rest, quoted: false, mixed: true };
+    }
+    void frame;
+    const end = this.clauseEnd(cue, start);
+    let mixed = false;
+    for (let i = start; i < end; i++) if (this.opensAt(i)) mixed = true;
+    return { end, quoted: false, mixed };
+  }
+
+  protected clauseEnd(cue: number, start: number): number {
+    const outer = this.layout.inside[cue] ?? -1;
+    const limit = outer >= 0 && this.layout.inside[start] === outer ? (this.layout.quoted[outer] as Quoted).close : this.tokens.length;
+    let verbal = false;
+    for (let i = start; i < limit; i++) {
+      if (i > start && !this.sameSentence(i, i - 1)) return i;
+      // أن ماري ويلسون، 34 عاما، اعترفت: the first verb after an insertion is the clause's own.
+      const own = !verbal && this.cues[i]?.skip === 0 && this.cues[i]?.form.form === 'perfect' && this.key(i - 1) === '،';
+      if (i > start && !own && this.endsBefore(i, cue)) return i;
+      if (this.tokens[i]?.kind === 'word' && this.nameAt[i] === -1 && (this.cues[i] !== null || isVerb(this.key(i)) || /^(?:كان|كانت|ليس|ليست|هو|هي|هم|لا|لم|لن|قد|سوف)$/.test(this.key(i)))) verbal = true;
+      const quoted = this.opensAt(i);
+      if (quoted) {
+        const end = quoted.closed ? quoted.close : quoted.close - 1;
+        if (!this.sameSentence(i, Math.min(end + 1, this.tokens.length - 1)) && end + 1 < this.tokens.length && this.tokens[end]?.kind === 'mark') {
+          // The sentence ended inside the marks.
+          if (this.tokens[end - 1]?.kind === 'stop' && this.layout.sentence[end + 1] !== this.layout.sentence[end]) return end + 1;
+        }
+        i = Math.min(end, limit - 1);
+      }
+    }
+    return limit;
+  }
+
+  /** Whether something new begins at this token: another report, a trailing attribution, the reporter's own words. */
+  protected endsBefore(at: number, cue: number): boolean {
+    const here = this.key(at);
+    const before = this.key(at - 1);
+    // في الداخل، والتي اعتبر أن …
+    if (/^و(?:الذي|التي|الذين)$/.test(here) && this.cues[at + 1] && this.frame(this.cues[at + 1] as Cue)) return true;
+    const afterComma = this.tokens[at - 1]?.kind === 'comma' || this.tokens[at - 1]?.kind === 'mark';
+    const next = this.cues[at];
+    if (next && at !== cue && this.nameAt[at] === -1) {
+      if (next.form.form === 'participle' && next.skip === 0) {
+        if (this.frame(next)) return true;
+      } else if ((next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) && next.form.form !== 'participle') {
+        if (next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) {
+          const frame = this.frame(next);
+          if (frame && (next.form.form === 'perfect' || frame.subject !== null || next.skip > 0)) return true;
+        }
+      } else if (next.form.form === 'participle' && next.skip === 1 && this.frame(next)) return true;
+    }
+    if (BRINGS_NEWS.has(here) && (afterComma || /^و/.test(here))) {
+      for (let i = at + 1; i <= at + 2; i++) {
+        const reported = this.cues[i];
+        if (reported && this.frame(reported) && reported.form.form !== 'participle') return true;
+      }
+    }
+    if (TAILS.has(here) && afterComma) return true;
+    if ((here === 'بحسب' || here === 'حسب' || here === 'وفقا' || here === 'وفق' || here === 'طبقا' || here === 'حسبما' || here === 'نقلا') && (afterComma || here === 'بحسب' || here === 'حسبما'))
+      return this.nounAt(at + 1) || here === 'حسبما';
+    if (here === 'علي' && this.key(at + 1) === 'حد') return true;
+    if (here === 'كما' && afterComma && this.cues[at + 1] !== null) return true;
+    return false;
+  }
+
+  protected clean(from: number, to: number): Stretch | null {
+    let [a, b] = [from, to];
+    const edge = (at: number) => {
+      const token = this.tokens[at];
+      return token !== undefined && token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'sign';
+    };
+    while (a < b && edge(a) && this.key(a) !== '(') a++;
+    while (b > a && edge(b - 1) && this.key(b - 1) !== ')') b--;
+    // A conjunction left over before the next report.
+    while (b > a && ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))) {
+      b--;
+      while (b > a && edge(b - 1)) b--;
+    }
+    return b > a ? { from: a, to: b } : null;
+  }
+
+  /** The clause that ends before a token: back to the sentence's start or to the last report in it. */
+  protected clauseBefore(at: number): Stretch | null {
+    let from = at;
+    while (from > 0 && this.sameSentence(from - 1, at) && (this.tokens[from - 1] as Token).line === (this.tokens[at] as Token).line) from--;
+    return this.clean(from, at);
+  }
+
+  protected clauseAfter(end: number, at: number): Stretch | null {
+    let from = end;
+    while (from < this.tokens.length && this.sameSentence(from, at) && this.tokens[from]?.kind === 'comma') from++;
+    // بحسب مصادر مطلعة فإن …
+    if (complementisers.has(this.key(from)) || /^فان(?:ه|ها|هم)?$/.test(this.key(from))) from++;
+    return this.clean(from, this.clauseEnd(at, from));
+  }
+
+  protected kindOf({ from, to }: Stretch): QuotationKind {
+    const inner = this.layout.inside;
+    const first = inner[from] ?? -1;
+    if (first >= 0 && first === inner[to - 1]) return 'direct';
+    for (let i = from; i < to; i++) if ((inner[i] ?? -1) >= 0) return 'mixed';
+    return 'indirect';
+  }
+
+  protected lineEnd(at: number): number {
+    let end = at;
+    while (end < this.tokens.length && (this.tokens[end] as Token).line === (this.tokens[at] as Token).line) end++;
+    return end;
+  }
+}

@@ -1,0 +1,272 @@
+/** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
+import type { Cue } from './cues.ts';
+import { complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
+import { Phrases } from './phrases.ts';
+import type { Stretch } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+export interface Frame {
+  readonly kind: 'clause' | 'quote' | 'noun';
+  /** First token of what was said. */
+  readonly content: number;
+  readonly subject: Stretch | null;
+  /** Where the cue ends: with an adjacent preposition and complementiser. */
+  readonly cueEnd: number;
+}
+
+const WINDOW = 45;
+
+export class Frames extends Phrases {
+  private readonly frames = new Map<number, Frame | null>();
+
+  /** What follows a reporting word, or null where nothing that it could report does. */
+  protected frame(cue: Cue): Frame | null {
+    const known = this.frames.get(cue.at);
+    if (known !== undefined) return known;
+    const frame = this.readFrame(cue);
+    this.frames.set(cue.at, frame);
+    return frame;
+  }
+
+  protected readFrame(cue: Cue): Frame | null {
+    const { verb, form } = cue.form;
+    const start = cue.at + 1;
+    const participle = form === 'participle';
+    // أضاف قائلا, تابع موضحا: the second one says nothing new.
+    let from = start;
+    // لفت الانتباه إلى, ألقى الضوء على.
+    if (verb.lemma === 'لفت' && /^ال(?:انتباه|نظر|انظار)$/.test(this.key(from))) from++;
+    const second = this.cues[from];
+    let merged = false;
+    if (second && second.form.form === 'participle' && second.skip === 0 && !participle) {
+      from++;
+      merged = true;
+    }
+    const prepositionsHere = merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
+    const takesQuote = verb.quote || merged;
+    const takesClause = verb.clause || merged || verb.prepositions.length > 0;
+
+    // A bare noun phrase: the subject first, then what was said of.
+    let subjectEnd = from;
+    let subjectFrom = from;
+    // الولايات المتحدة أدانت العنف: the subject stands before, and what follows is what was said.
+    const fronted = !participle && this.subjectBefore(cue) !== null;
+    if (!participle && !fronted) {
+      if (this.nounAt(from)) subjectEnd = this.nounPhrase(from);
+      else {
+        // وقال لـ«الاقتصادية» فلان: the subject after what the verb was said to or in.
+        const late = this.overAdverbials(from, (at) => complementisers.has(this.key(at)) || this.tokens[at]?.kind === 'colon' || verb.prepositions.includes(this.key(at)));
+        if (late > from && this.speaksAt(late)) {
+          subjectFrom = late;
+          subjectEnd = this.nounPhrase(late);
+        }
+      }
+    }
+    const special = (at: number) => {
+      const token = this.tokens[at];
+      return (
+        token === undefined ||
+        complementisers.has(token.key) ||
+        token.kind === 'colon' ||
+        prepositionsHere.includes(token.key) ||
+        this.opensAt(at) !== null
+      );
+    };
+
+    if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd);
+
+    for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
+      const token = this.tokens[i] as Token;
+      if (!this.sameSentence(i, cue.at) && !(token.kind === 'mark' && i === from)) {
+        const headline = token.line !== (this.tokens[cue.at] as Token).line && this.tokens[i - 1]?.kind === 'word' && i - from < 14;
+        if (!headline) break;
+      }
+      const quoted = this.opensAt(i);
+      // لـ«عكاظ»: to whom it was said, not what.
+      if (quoted && /^(?:ل|لـ|ب|لصحيفه|لجريده|لقناه|صحيفه|جريده|موقع|قناه)$/.test(this.key(i - 1)) && quoted.closed && quoted.close - quoted.open < 6 && !verb.prepositions.includes(this.key(i - 1))) {
+        i = quoted.close;
+        continue;
+      }
+      if (quoted) {
+        const long = quoted.close - quoted.open > 4;
+        const right = this.key(i - 1) === ':' || complementisers.has(this.key(i - 1)) || i === from;
+        if (takesQuote && (long || right)) return { kind: 'quote', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
+        if (verb.clause && long && verb.caution < 2) return { kind: 'quote', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
+        i = quoted.closed ? quoted.close : i;
+        continue;
+      }
+      if (token.kind === 'bracket' && token.key === '(') {
+        i = this.overBrackets(i) - 1;
+        continue;
+      }
+      if (token.kind === 'dash') {
+        const over = this.overDashes(i);
+        if (over > i + 1) i = over - 1;
+        continue;
+      }
+      if (token.kind === 'colon') {
+        if (!takesQuote && !verb.clause) break;
+        return { kind: 'quote', content: i + 1, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
+      }
+      if (token.kind === 'stop') break;
+      if (token.kind !== 'word') continue;
+      // سي ان ان is no complementiser.
+      const name = this.names[this.nameAt[i] ?? -1];
+      if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
+      if (complementisers.has(token.key)) {
+        if (!takesClause && !verb.bare) break;
+        const next = this.tokens[i + 1];
+        const quote = this.opensAt(i + 1);
+        void next;
+        return {
+          kind: quote ? 'quote' : 'clause',
+          content: i + 1,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: i === from ? i + 1 : from,
+        };
+      }
+      const separate = prepositionsHere.includes(token.key) && i >= subjectEnd;
+      if (separate) {
+        const adjacent = i === from;
+        const clause = complementisers.has(this.key(i + 1));
+        // على هامش, في مؤتمر: not what the verb asks for.
+        if (token.key === 'في' && verb.clause) continue;
+        return {
+          kind: clause ? (this.opensAt(i + 2) ? 'quote' : 'clause') : 'noun',
+          content: clause ? i + 2 : i + 1,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: adjacent ? (clause ? i + 2 : i + 1) : from,
+        };
+      }
+      const attached =
+        i >= subjectEnd &&
+        ((prepositionsHere.includes('ب') && /^ب/.test(token.key) && token.key.length > 2 && !startingWithBa.has(token.key)) ||
+          (prepositionsHere.includes('ل') && /^ل/.test(token.key) && token.key.length > 2 && this.nameFrom(i)?.type !== 'organization' && verb.class !== 'assert' && verb.class !== 'point'));
+      if (attached && !(this.nameFrom(i) && this.nameFrom(i)?.skip === 0)) {
+        return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
+      }
+      if (relatives.has(token.key) && i >= subjectEnd) {
+        i = this.overRelative(i) - 1;
+        // كبير الباحثين الذين قاموا بالدراسة، سيث بولاك: the name after the relative is the subject's.
+        const name = this.key(i + 1) === '،' ? this.nameFrom(i + 2) : null;
+        if (name?.type === 'person' && name.skip === 0 && subjectEnd > subjectFrom) {
+          subjectEnd = name.to;
+          i = name.to - 1;
+        }
+        continue;
+      }
+      if (verb.bare && i >= subjectEnd) {
+        const at = this.overAdverbials(i, special);
+        if (special(at)) {
+          i = at - 1;
+          continue;
+        }
+        if (this.sameSentence(at, cue.at) && this.contentAt(at) && this.tokens[at]?.kind === 'word') {
+          const complement = verb.clause ? this.complementWithin(at, 4) : -1;
+          if (complement >= 0) {
+            i = complement - 1;
+            continue;
+          }
+          return { kind: 'noun', content: at, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+        }
+        // The only noun phrase there is: what was said, by a subject that is in the verb.
+        if (verb.clause && this.complementAhead(at, cue.at)) continue;
+        if (subjectEnd > from && !this.nounAt(at)) {
+          if (this.nameFrom(from)?.type === 'person') break;
+          return { kind: 'noun', content: from, subject: null, cueEnd: from };
+        }
+        break;
+      }
+      // Another finite verb of saying before anything was reported: this one reports nothing.
+      const other = this.cues[i];
+      if (other && i > from && other.form.form !== 'masdar' && this.nameAt[i] === -1 && !this.inRelative(from, i)) {
+        if (other.form.verb.caution === 0 || i - from > 3) break;
+      }
+    }
+    // قال شكري "…" at the end of a window: nothing found.
+    return null;
+  }
+
+  /** A complementiser further on in the sentence, before any other report. */
+  protected complementAhead(from: number, cue: number): boolean {
+    for (let i = from; i < Math.min(this.tokens.length, from + 25) && this.sameSentence(i, cue); i++) {
+      if (complementisers.has(this.key(i))) return true;
+      if (this.cues[i] && this.nameAt[i] === -1) return false;
+    }
+    return false;
+  }
+
+  protected complementWithin(from: number, reach: number): number {
+    for (let i = from; i < from + reach; i++) {
+      const token = this.tokens[i];
+      if (!token || token.kind !== 'word') return -1;
+      if (prepositions.has(token.key)) return -1;
+      if (complementisers.has(token.key)) return i;
+    }
+    return -1;
+  }
+
+  protected inRelative(from: number, at: number): boolean {
+    for (let i = at - 1; i >= from; i--) {
+      if (relatives.has(this.key(i))) return true;
+      if (this.tokens[i]?.kind === 'comma') return false;
+    }
+    return false;
+  }
+
+  /** وصف كيري العمليات بأنها …; اتهم الأطباء بأنهم …; دعا الكتل إلى …: the object is of the content. */
+  protected objectFrame(cue: Cue, from: number, subjectEnd: number): Frame | null {
+    const { verb, form } = cue.form;
+    if (cue.pronoun) {
+      // وصفها بـ"الإرهابية": the content is what follows.
+      for (let i = from; i < Math.min(this.tokens.length, from + 12) && this.sameSentence(i, cue.at); i++) {
+        const here = this.key(i);
+        if (complementisers.has(here)) return { kind: this.opensAt(i + 1) ? 'quote' : 'clause', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
+        if (here === 'ب' || here === 'بـ') return { kind: this.opensAt(i + 1) ? 'quote' : 'noun', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
+        if (verb.prepositions.includes(here)) return { kind: 'noun', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
+        if (/^ب/.test(here) && !startingWithBa.has(here) && here.length > 2) return { kind: 'noun', content: i, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
+      }
+      return null;
+    }
+    // Is there a link (بـ, بأن, إلى, على) at all?
+    let link = -1;
+    for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
+      const here = this.key(i);
+      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (verb.prepositions.includes('ل') && /^لل/.test(here)) || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word' && !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) || (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))) {
+        link = i;
+        break;
+      }
+      if (this.opensAt(i) && verb.class === 'opinion') {
+        link = i;
+        break;
+      }
+      if (this.cues[i] && i > from + 1 && this.nameAt[i] === -1 && i >= subjectEnd) break;
+    }
+    if (link < 0) return null;
+    if (form === 'participle') return { kind: 'noun', content: from, subject: null, cueEnd: from };
+    // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
+    const object = this.overAdverbials(subjectEnd, (at) => at >= link);
+    if (verb.lemma === 'دعا' || verb.lemma === 'حثّ' || verb.lemma === 'ناشد' || verb.lemma === 'طالب') {
+      // دعا إلى: the content is after the preposition, the one who is called upon may be left out.
+      const linkWord = this.key(link);
+      const separate = verb.prepositions.includes(linkWord);
+      if (object >= link) {
+        const clause = complementisers.has(this.key(link + 1));
+        return {
+          kind: clause ? 'clause' : 'noun',
+          content: complementisers.has(linkWord) ? link + 1 : separate ? (clause ? link + 2 : link + 1) : link,
+          subject: this.trimmed(from, subjectEnd),
+          cueEnd: link === from ? link + 1 : from,
+        };
+      }
+      return { kind: 'noun', content: object, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+    }
+    if (object >= link) {
+      if (this.nameFrom(from)?.type === 'person' && subjectEnd > from) {
+        return { kind: 'noun', content: from, subject: null, cueEnd: from };
+      }
+      return { kind: 'noun', content: from, subject: null, cueEnd: from };
+    }
+    return { kind: 'noun', content: object, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+  }
+}

@@ -1,0 +1,62 @@
+/** Names that lists know, longest first: bodies, places, public figures, events, works and peoples. */
+import type { EntityType } from '../core/article/article.ts';
+import { leaders } from './lexicon/leaders.ts';
+import { events, groups, organizations, peoples, works } from './lexicon/organizations.ts';
+import { classWords } from './lexicon/titles.ts';
+import { cities, countries, guardedPlaces, regions } from './lexicon/places.ts';
+
+import { isEveryday } from './vocabulary.ts';
+
+/** The words of a name, and what it names. */
+export type Entry = readonly [words: readonly string[], type: EntityType];
+
+const lists = new Map<string, Entry[]>();
+function enter(phrases: readonly string[], type: EntityType): void {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const at = lists.get(words[0] as string);
+    if (at) at.push([words, type]);
+    else lists.set(words[0] as string, [[words, type]]);
+  }
+}
+/** Places whose names could be something else: they need a word before that says so (names.ts). */
+export const guardedSites: ReadonlySet<string> = new Set([
+  ...guardedPlaces,
+  ...[...regions, ...cities].filter((phrase) => !phrase.includes(' ') && isEveryday(phrase)),
+]);
+const plain = (phrases: readonly string[]) => phrases.filter((phrase) => !guardedSites.has(phrase));
+const bodies = new Set(organizations);
+/** وكالة رويترز stands in the text, رويترز is the name. */
+const classed = (phrase: string) => {
+  const [first = '', ...rest] = phrase.split(' ');
+  return classWords.has(first) && bodies.has(rest.join(' ')) && (first !== 'تنظيم' || rest.length === 1);
+};
+enter(
+  organizations.filter((phrase) => !classed(phrase)),
+  'organization',
+);
+enter(leaders, 'person');
+enter(countries, 'place');
+enter(plain(regions), 'place');
+enter(plain(cities), 'place');
+enter(events, 'event');
+enter(works, 'work');
+enter(groups, 'group');
+for (const people of peoples) for (const ending of ['ون', 'ين']) enter([`ال${people}${ending}`], 'group');
+for (const entries of lists.values()) entries.sort((a, b) => b[0].length - a[0].length);
+
+/** The longest listed name that begins with these words; `word` gives the words after the first. */
+export function listed(first: string, wordAfter: (offset: number) => string): Entry | null {
+  const entries = lists.get(first);
+  if (!entries) return null;
+  for (const entry of entries) {
+    const [words] = entry;
+    let fits = true;
+    for (let k = 1; k < words.length && fits; k++) fits = wordAfter(k) === words[k];
+    if (fits) return entry;
+  }
+  return null;
+}
+
+/** Whether a listed name begins with this word. */
+export const opensListed = (word: string): boolean => lists.has(word);

@@ -1,0 +1,114 @@
+/**
+ * Names in a text: what lists know, dates, persons, bodies, and the short forms of what was named before.
+ * Every name is a stretch of whole tokens, less an attached و ف ب ك ل before the first.
+ */
+import type { EntityType } from '../core/article/article.ts';
+import { findBodies } from './bodies.ts';
+import { findDates } from './dates.ts';
+import { guardedSites, listed, opensListed } from './gazetteer.ts';
+import { startingWithBa } from './lexicon/function-words.ts';
+import { guarded } from './lexicon/organizations.ts';
+import { classWords, placeWords } from './lexicon/titles.ts';
+import { Persons } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { isEveryday, isFunction, nisbas } from './vocabulary.ts';
+
+export interface Name {
+  readonly from: number;
+  /** Index after the last token. */
+  readonly to: number;
+  /** Folded letters of the first token that are not of the name. */
+  readonly skip: number;
+  readonly type: EntityType;
+  /** Which evidence made it; a key of the reasons that the reader is told. */
+  readonly by: NameEvidence;
+}
+/** `list` a list knows it; `title` after a title or an office; `given` by a given name; `cue` beside a verb of saying; `again` named before; `head` by its head; `pattern` a date. */
+export type NameEvidence = 'list' | 'title' | 'given' | 'cue' | 'again' | 'head' | 'pattern';
+
+const guardedBodies: ReadonlySet<string> = new Set(guarded);
+const PROCLITICS = /^(?:[وف]?[بكل]?)/;
+
+export function findNames(reading: Reading): Name[] {
+  const { tokens } = reading;
+  const owner = new Int32Array(tokens.length).fill(-1);
+  const taken = new Uint8Array(tokens.length);
+  const names: Name[] = [];
+  const put = (name: Name): boolean => {
+    for (let i = name.from; i < name.to; i++) if (taken[i]) return false;
+    // What a longer name has covered is gone.
+    taken.fill(1, name.from, name.to);
+    owner.fill(names.length, name.from, name.to);
+    names.push(name);
+    return true;
+  };
+  findListed(reading, put);
+  findGuarded(reading, put);
+  findDates(reading, put);
+  const persons = new Persons(reading, taken, put);
+  for (const name of names) if (name.type === 'person') persons.learn(name);
+  persons.find();
+  findBodies(reading, taken, (at) => names[owner[at] ?? -1]?.type ?? null, put);
+  persons.again();
+  persons.afterCues();
+  persons.again();
+  return names.filter((name, index) => owner[name.from] === index && owner[name.to - 1] === index).sort((a, b) => a.from - b.from);
+}
+
+/** Lists, longest first; a ل that has swallowed the alif stands as it is written: للأمم المتحدة. */
+function findListed(reading: Reading, put: (name: Name) => boolean): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i++) {
+    const here = reading.word(i);
+    if (here === '') continue;
+    const after = (offset: number) => (reading.joined(i + offset) || /[A-Za-z()+]/.test(reading.key(i + offset)) ? reading.key(i + offset) : '');
+    const most = (PROCLITICS.exec(here) as RegExpExecArray)[0].length;
+    let found: Name | null = null;
+    for (let n = 0; n <= most && !found; n++) {
+      const rest = here.slice(n);
+      const fused = n > 0 && here[n - 1] === 'ل' && rest.startsWith('ل') ? `ا${rest}` : null;
+      for (const first of fused === null ? [rest] : [fused, rest]) {
+        const entry = listed(first, after);
+        if (!entry) continue;
+        const [words, type] = entry;
+        if (words.length === 1 && !stands(reading, i, n, first, type)) continue;
+        found = { from: i, to: i + words.length, skip: first === fused ? n - 1 : n, type, by: 'list' };
+        break;
+      }
+    }
+    if (found && put(found)) i = found.to - 1;
+  }
+}
+
+/** Whether a listed name of one word is the name here, not a word that looks like it. */
+function stands(reading: Reading, at: number, skip: number, first: string, type: EntityType): boolean {
+  if (skip > 0 && (first.length < 4 || startingWithBa.has(reading.word(at)))) return false;
+  const before = reading.word(at - 1);
+  if (type === 'place') {
+    if (reading.tokens[at]?.tanwin) return false;
+    // العيادات السعودية: an adjective.
+    if (skip === 0 && nisbas.has(first) && /^(?:[وبلف]?ال|لل)/.test(before) && reading.joined(at) && !isFunction(before) && !placeWords.has(before)) return false;
+  }
+  // المواطنين السوريين: an adjective of the people before.
+  if (type === 'group' && skip === 0 && reading.joined(at) && /^(?:[وبلف]?ال|لل).{3}/.test(before) && isEveryday(before)) return false;
+  return true;
+}
+
+/** Names that are words of every day too: after a class word (صحيفة، مدينة), a place also after في and إلى. */
+function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const here = reading.word(i);
+    if (here === '') continue;
+    const before = reading.word(i - 1).replace(/^(?:[وف]?[بل]?)(?=.{3})/, '');
+    const pair = `${here} ${reading.word(i + 1)}`;
+    const length = guardedBodies.has(pair) ? 2 : guardedBodies.has(here) ? 1 : 0;
+    if (length > 0) {
+      const marked = reading.tokens[i - 1]?.kind === 'mark' && reading.tokens[i + length]?.kind === 'mark';
+      if (((classWords.has(before) && reading.joined(i) && !(before === 'نادي' && opensListed(here))) || marked) && put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' })) continue;
+    }
+    if (guardedSites.has(here)) {
+      const sited = placeWords.has(before) || (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) || (/^(?:في|الي)$/.test(before) && here.length > 3 && (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));
+      if (sited && reading.joined(i)) put({ from: i, to: i + 1, skip: 0, type: 'place', by: 'list' });
+    } else if (/^ب/.test(here) && guardedSites.has(here.slice(1)) && here.length > 5 && !startingWithBa.has(here) && !isEveryday(here.slice(1))) put({ from: i, to: i + 1, skip: 1, type: 'place', by: 'list' });
+  }
+}

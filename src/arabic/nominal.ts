@@ -1,0 +1,134 @@
+/** Reports without a finite verb of their own: بحسب, على حد قوله, قوله, كما قال, and headlines. */
+import type { Attribution } from './attribution.ts';
+import type { Cue } from './cues.ts';
+import { complementisers, prepositions } from './lexicon/function-words.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { Edges } from './edges.ts';
+import type { Stretch } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+export const ACCORDING = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'طبقا', 'وبحسب', 'وحسب', 'ووفق', 'ووفقا', 'وطبقا', 'نقلا']);
+const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'بقوله', 'بقولها', 'بقولهم', 'بالقول', 'وقوله', 'وقولها', 'القول', 'مقوله', 'بالتاكيد', 'التاكيد', 'تاكيده', 'تاكيدها', 'باعلانه', 'باعلانها']);
+
+export class Nominal extends Edges {
+  /** …، كما قال موقع ريد ستيت: the content is the clause before. */
+  protected trailing(cue: Cue): Attribution | null {
+    const opening = this.word(cue.at - 1) === 'ما' ? cue.at - 2 : cue.at - 1;
+    const subjectEnd = this.nounAt(cue.at + 1) ? this.nounPhrase(cue.at + 1) : cue.at + 1;
+    if (complementisers.has(this.key(subjectEnd)) || complementisers.has(this.key(cue.at + 1))) return null;
+    if (this.tokens[subjectEnd]?.kind === 'colon') return null;
+    // …"، كما قال: the marks that have just closed.
+    let mark = opening - 1;
+    while (mark > 0 && this.tokens[mark]?.kind === 'comma') mark--;
+    const pair = this.tokens[mark]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[mark] ?? -1] : undefined;
+    const content = pair && pair.close === mark && mark - pair.open > 3 ? this.clean(pair.open, mark) : this.clauseBefore(opening);
+    if (!content) return null;
+    return {
+      cue: { from: opening, to: cue.at + 1 },
+      content,
+      source: this.trimmed(cue.at + 1, subjectEnd),
+      gender: cue.form.gender,
+      class: 'accord',
+      lemma: cue.form.verb.lemma,
+      kind: this.kindOf(content),
+      by: 'trailing',
+      elided: subjectEnd === cue.at + 1,
+    };
+  }
+
+  /** Reporting nouns: بحسب, وفقا لـ, على حد قوله, قوله, في بيان. */
+  protected nominal(at: number, found: readonly Attribution[]): Attribution | null {
+    const here = this.word(at);
+    if (here === '') return null;
+    const covered = (content: Stretch) =>
+      found.some((other) => Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) > 0.6 * (content.to - content.from));
+    if (ACCORDING.has(here)) {
+      let start = at + 1;
+      if (this.key(start) === 'ل' || this.key(start) === 'لـ' || this.key(start) === 'عن') start++;
+      if (this.key(start) === 'ما' || this.key(start) === 'لما') return null;
+      const first = this.word(start);
+      const clitic = /^ل/.test(first) && (here.endsWith('وفقا') || here.endsWith('طبقا'));
+      if (!clitic && !this.nounAt(start)) return null;
+      const name = this.nameFrom(start);
+      const speaks = name !== null || speakingNouns.has(first) || speakingNouns.has(first.replace(/^ل+/, '')) || speakingNouns.has(first.replace(/^لل/, 'ال')) || offices.has(first.replace(/^ل/, '')) || honorifics.has(first.replace(/^لل/, 'ال')) || bodies.has(first.replace(/^ل/, '')) || definiteBodies.has(first.replace(/^لل/, 'ال')) || ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(first);
+      if (!speaks) return null;
+      const end = this.nounPhrase(start);
+      const source = this.trimmed(start, end);
+      const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
+      const content = initial ? this.clauseAfter(end, at) : this.clauseBefore(at);
+      if (!content || content.to - content.from < 3 || covered(content)) return null;
+      return { cue: { from: at, to: at + 1 }, content, source, gender: null, class: 'accord', lemma: null, kind: this.kindOf(content), by: 'accord', elided: false };
+    }
+    if (here === 'علي' && this.key(at + 1) === 'حد' && /^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(this.key(at + 2))) {
+      const own = /(?:ه|ها|هم)$/.test(this.key(at + 2));
+      const content = this.clauseBefore(at);
+      if (!content || covered(content)) return null;
+      const end = own ? at + 3 : this.nounPhrase(at + 3);
+      return { cue: { from: at, to: at + 3 }, content, source: own ? null : this.trimmed(at + 3, end), gender: /ها$/.test(this.key(at + 2)) ? 'f' : 'm', class: 'accord', lemma: null, kind: this.kindOf(content), by: 'accord', elided: own };
+    }
+    if (SAYING.has(here)) {
+      let next = at + 1;
+      if (this.tokens[next]?.kind === 'comma') next++;
+      const token = this.tokens[next];
+      const quote = this.opensAt(next);
+      const opens = token && (complementisers.has(token.key) || token.kind === 'colon' || quote);
+      if (!opens) return null;
+      const content = quote ? next : next + 1;
+      const { end, quoted, mixed } = this.contentEnd(at, content, 'clause');
+      const cleaned = this.clean(content, end);
+      if (!cleaned) return null;
+      // نقلت عن المسؤول قوله: the source stands between عن and قوله.
+      let source: Stretch | null = null;
+      for (let i = at - 1; i > Math.max(0, at - 22) && this.sameSentence(i, at); i--) {
+        if (this.key(i) === 'عن' || this.key(i) === 'وعن') {
+          source = this.trimmed(i + 1, at);
+          break;
+        }
+      }
+      return { cue: { from: at, to: next + (quote ? 0 : 1) }, content: cleaned, source, gender: /ها$/.test(here) ? 'f' : 'm', class: 'say', lemma: 'قال', kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect', by: 'noun', elided: source === null };
+    }
+    return null;
+  }
+
+  /** «كيري: …» in the first lines: a speaker, a colon, what was said. */
+  protected headlines(found: Attribution[]): void {
+    for (let i = 1; i < this.tokens.length; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind !== 'colon') continue;
+      let from = i;
+      while (from > 0 && (this.tokens[from - 1] as Token).line === token.line && this.sameSentence(from - 1, i)) from--;
+      const atLineStart = from === 0 || (this.tokens[from - 1] as Token).line !== token.line;
+      if (!atLineStart || i - from > 9) continue;
+      let plain = true;
+      for (let k = from; k < i; k++) {
+        const other = this.tokens[k] as Token;
+        if (this.cues[k] && this.nameAt[k] === -1) plain = false;
+        if (other.kind === 'comma' || other.kind === 'stop') plain = false;
+        if (other.kind === 'word' && prepositions.has(other.key) && !this.names[this.nameAt[k] ?? -1]) plain = false;
+      }
+      const start = this.tokens[from]?.kind === 'mark' ? from + 1 : from;
+      const name = this.nameFrom(start);
+      const first = this.word(start);
+      const speaks =
+        (name !== null && name.type !== 'date' && name.type !== 'work') ||
+        offices.has(first) ||
+        honorifics.has(first) ||
+        speakingNouns.has(first) ||
+        bodies.has(first) ||
+        definiteBodies.has(first);
+      const last = this.lineEnd(i);
+      const next = this.cues[i + 1];
+      if (!plain || last - i < 3 || (next && next.form.form === 'perfect' && next.skip === 0)) continue;
+      // In the body only what names a person is a speaker: المصدر: رويترز is not.
+      const early = token.line === (this.tokens[0] as Token).line;
+      if (!early && name?.type !== 'person' && !offices.has(first)) continue;
+      if (!speaks && !(early && i - start === 1)) continue;
+      if (/^المصدر$|^رابط$|^تحرير$/.test(first)) continue;
+      const quote = this.opensAt(i + 1);
+      const end = quote ? quote.close : early ? last : this.clauseEnd(i, i + 1);
+      const content = this.clean(i + 1, end);
+      const source = this.trimmed(start, this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i);
+      if (content && source) found.push({ cue: { from: i, to: i + 1 }, content, source, gender: null, class: 'mark', lemma: null, kind: 'direct', by: 'headline', elided: false });
+    }
+  }
+}

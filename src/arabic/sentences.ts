@@ -1,0 +1,81 @@
+/** Sentences and quotation marks: where a statement may end, and what stands inside an open mark. */
+import type { Token } from './tokens.ts';
+
+export interface Quoted {
+  /** Index of the opening mark. */
+  readonly open: number;
+  /** Index of the closing mark; where it is missing, the index after the last token of the line. */
+  readonly close: number;
+  readonly closed: boolean;
+}
+
+export interface Layout {
+  /** For each token, the number of its sentence. */
+  readonly sentence: Int32Array;
+  /** For each token, the index into `quoted` of the outermost pair that it stands inside of, or -1; the marks themselves too. */
+  readonly inside: Int32Array;
+  readonly quoted: readonly Quoted[];
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '”': '“', '»': '«', '"': '"', '„': '”', '‹': '›' };
+
+/**
+ * Pairs quotation marks line by line. News turns them round (”…“), opens them twice and forgets to close them: a mark opens
+ * where none is open, and one that is left open ends with its line.
+ */
+export function layOut(tokens: readonly Token[]): Layout {
+  const sentence = new Int32Array(tokens.length);
+  const inside = new Int32Array(tokens.length).fill(-1);
+  const quoted: Quoted[] = [];
+  let open = -1;
+  let closer = '';
+  const finish = (close: number, closed: boolean) => {
+    for (let i = open; i < Math.min(tokens.length, closed ? close + 1 : close); i++) inside[i] = quoted.length;
+    quoted.push({ open, close, closed });
+    open = -1;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (open >= 0 && token.line !== (tokens[open] as Token).line) finish(i, false);
+    if (token.kind !== 'mark') continue;
+    if (open < 0) {
+      open = i;
+      closer = CLOSERS[token.key] ?? '"';
+    } else if (token.key === closer || isCloser(token, tokens[i + 1], tokens[open] as Token)) finish(i, true);
+  }
+  if (open >= 0) finish(tokens.length, false);
+
+  let number = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1];
+    if (before && before.line !== token.line) number++;
+    sentence[i] = number;
+    const next = tokens[i + 1];
+    if (token.kind === 'stop' && next && ends(tokens, i)) {
+      // What closes the sentence stands in it: ." and .)
+      let last = i;
+      while (tokens[last + 1] && !tokens[last + 1]?.spaced && /^[»”“")\]]$/.test(tokens[last + 1]?.key ?? '')) {
+        last++;
+        sentence[last] = number;
+      }
+      i = last;
+      number++;
+    }
+  }
+  return { sentence, inside, quoted };
+}
+
+/** A mark of another kind closes too, where it hugs the word before it and space or a sign follows. */
+function isCloser(token: Token, next: Token | undefined, open: Token): boolean {
+  if (token.key === open.key && open.key !== '"') return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word');
+  return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word') && '»”“"'.includes(token.key);
+}
+
+/** Whether a stop ends its sentence: two points in a row are a pause in many houses, a point before a letter is an abbreviation. */
+function ends(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1] as Token;
+  if (token.key === '..' || token.key === '...' || token.key === '…') return false;
+  return next.spaced || next.kind === 'mark' || next.kind === 'bracket' || (token.key !== '.' && next.kind === 'word');
+}

@@ -1,0 +1,155 @@
+/** What a word is on its own: a word that holds sentences together, an everyday noun or verb, a part of a person's name. */
+import { key, wordSet } from './characters.ts';
+import { commonWords } from './lexicon/common.ts';
+import { NOUNS, VERBS } from './lexicon/everyday.ts';
+import { arabFamilyNames, foreignFamilyNames } from './lexicon/family-names.ts';
+import { NOUN_ENDINGS, nounStem, verbStems } from './lexicon/forms.ts';
+import { adverbs, complementisers, months, particles, prepositions, weekdays } from './lexicon/function-words.ts';
+import { arabGivenNames, foreignGivenNames } from './lexicon/given-names.ts';
+import { peoples } from './lexicon/organizations.ts';
+import { givenNames as listed } from './lexicon/people.ts';
+import { cueForms } from './lexicon/reporting.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { plainVerbs } from './lexicon/verbs.ts';
+
+/** Particles, prepositions, complementisers and adverbs. */
+export function isFunction(word: string): boolean {
+  return particles.has(word) || prepositions.has(word) || complementisers.has(word) || adverbs.has(word);
+}
+
+const nominal = new Set<string>();
+const perfect = new Set<string>();
+const imperfect = new Set<string>();
+/** Words that are written out in a list, not made by a pattern or by taking off what is attached. */
+const spelt = new Set<string>(commonWords);
+for (const word of NOUNS.trim().split(/\s+/)) {
+  nominal.add(nounStem(word));
+  spelt.add(key(word));
+}
+for (const pair of VERBS.trim().split(/\s+/)) verbStems(pair, perfect, imperfect, nominal);
+
+/** Nationality adjectives with and without the article: they follow what they describe. */
+export const nisbas: ReadonlySet<string> = new Set(
+  peoples.flatMap((people) => [`ال${people}`, `ال${people}ه`, people, `${people}ه`]),
+);
+
+const PERSON_PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني'];
+
+function stripped<Found>(word: string, endings: readonly string[], find: (stem: string) => Found | false): Found | false {
+  for (const ending of endings) {
+    if (word.length - ending.length < 2 || !word.endsWith(ending)) continue;
+    const found = find(word.slice(0, word.length - ending.length));
+    if (found) return found;
+  }
+  return false;
+}
+
+/** قررت, يقررون, سيقررها: a finite form of an everyday verb that reports nothing, without a conjunction before. */
+function finite(word: string): boolean {
+  if (perfect.has(word) || stripped(word, PERSON_PRONOUNS, (stem) => stem.length > 3 && perfect.has(stem))) return true;
+  const bare = /^س[يتنا]/.test(word) ? word.slice(1) : word;
+  if (!/^[يتنا]/.test(bare) || bare.length < 3) return false;
+  const tail = bare.slice(1);
+  return (
+    imperfect.has(tail) ||
+    Boolean(stripped(tail, ['ون', 'وا', 'ان', 'ا', 'ن', ...PERSON_PRONOUNS.slice(1)], (stem) => imperfect.has(stem) || (/^..+[^يا]$/.test(stem) && imperfect.has(`${stem}ي`))))
+  );
+}
+
+/** A noun or an adjective of everyday, without anything attached before. */
+export const isNoun = (word: string): boolean =>
+  nominal.has(word) || Boolean(stripped(word, NOUN_ENDINGS, (stem) => stem.length > 2 && nominal.has(stem)));
+
+/** Whether a word is one of everyday, with whatever is attached to it: وبالمسؤولين, لقضيته, سيقررون. */
+export function isEveryday(word: string): boolean {
+  const known = everydayMemo.get(word);
+  if (known !== undefined) return known;
+  const answer = everyday(word);
+  // One text's words, or a few: the memory is bounded, whatever is pasted.
+  if (everydayMemo.size > 100_000) everydayMemo.clear();
+  everydayMemo.set(word, answer);
+  return answer;
+}
+const everydayMemo = new Map<string, boolean>();
+
+function everyday(word: string): boolean {
+  for (let skip = 0; skip <= 2 && word.length - skip >= 2; skip++) {
+    if (skip === 1 && !/^[وفبكل]/.test(word)) break;
+    if (skip === 2 && !/^[وف][بكل]/.test(word)) break;
+    const rest = word.slice(skip);
+    if (skip > 0 && rest.length < 3) break;
+    if (commonWords.has(rest)) return true;
+    const article = rest.startsWith('ال') ? rest.slice(2) : rest.startsWith('لل') ? rest.slice(2) : skip > 0 && word[skip - 1] === 'ل' && rest.startsWith('ل') ? rest.slice(1) : null;
+    if (article !== null && article.length > 1 && isNoun(article)) return true;
+    if (isNoun(rest)) return true;
+    if (skip <= 1 && (skip === 0 || /^[وفل]/.test(word)) && (finite(rest) || plainVerbs.has(rest))) return true;
+    // A verb before its object: وليجند, ليبدأ.
+    if (skip > 0 && /ل/.test(word[skip - 1] as string) && finite(rest)) return true;
+  }
+  return false;
+}
+
+/** A verb in a finite form, with or without a conjunction: what a noun phrase does not go on over. */
+export function isVerb(word: string): boolean {
+  const known = verbMemo.get(word);
+  if (known !== undefined) return known;
+  const bare = /^[وف]/.test(word) && word.length > 3 ? word.slice(1) : word;
+  const nounToo = (one: string) => commonWords.has(one) || isNoun(one);
+  // تراجع, تطور: a verbal noun as often as a verb.
+  if (/^ت.{3,}$/.test(word) && nominal.has(word)) return false;
+  const answer = plainVerbs.has(word) || plainVerbs.has(bare) || (finite(word) && !nounToo(word)) || (bare !== word && finite(bare) && !nounToo(bare) && !nounToo(word));
+  if (verbMemo.size > 100_000) verbMemo.clear();
+  verbMemo.set(word, answer);
+  return answer;
+}
+const verbMemo = new Map<string, boolean>();
+
+const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
+const usable = (name: string) => name.length > 1 && !cueForms.has(name) && !isFunction(name) && !(/^[وف]/.test(name) && isFunction(name.slice(1))) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
+const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
+
+/** Names first, though they are words too. */
+const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
+/** Given names, but not those that are a word of every day first (وزير, حرب): these count beside a title or another name. */
+export const givenNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && (!spelt.has(name) || SURE.has(name))));
+/** Given names that are everyday words too: سعيد, كريم, امل. */
+export const doubtfulNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !givenNames.has(name)));
+export const familyNames: ReadonlySet<string> = families;
+
+/** Parts of names that join what stands before and after: بن, ابو, دي, فان. */
+export const nameParticles: ReadonlySet<string> = wordSet('بن ابن بنت أبو أبي أبا أم آل عبد دي دو فون دا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت بنو');
+
+const NEVER = wordSet('الملقب المدعو المعروف الملقبه الشهير المسمي مثل قرب الي على بان بانه لدي');
+
+/** Whether a word could be of a person's name, though no list has it: not a function word, a title, a reporting word or an everyday one. */
+export function couldBeName(word: string): boolean {
+  const known = nameMemo.get(word);
+  if (known !== undefined) return known;
+  const answer = possible(word);
+  if (nameMemo.size > 100_000) nameMemo.clear();
+  nameMemo.set(word, answer);
+  return answer;
+}
+const nameMemo = new Map<string, boolean>();
+
+function possible(word: string): boolean {
+  if (word.length < 2) return false;
+  if (givenNames.has(word) || familyNames.has(word)) return true;
+  if (isFunction(word) || NEVER.has(word) || nisbas.has(word) || offices.has(word) || honorifics.has(word)) return false;
+  if (bodies.has(word) || definiteBodies.has(word) || speakingNouns.has(word) || months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
+  if (isEveryday(word)) return false;
+  if (/^[a-z]/.test(word)) return word.length > 2;
+  // يبدو, تزال: verbs that no list has, more likely than names.
+  if (/^[يتن].{2,4}$/.test(word) && !/^[يتن][اوي]|[اوي].$/.test(word)) return false;
+  if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || nisbas.has(word.slice(1)) || givenNames.has(word.slice(1)))) return false;
+  if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
+  if (/^ال/.test(word)) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
+  // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
+  if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
+  if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;
+  if (/(?:ات|تها|هما|تهم|ونه|ها)$/.test(word) && word.length > 4) return false;
+  return true;
+}
+
+/** A part of a person's name that a list knows. */
+export const isNamePart = (word: string): boolean => givenNames.has(word) || familyNames.has(word);
