@@ -70,8 +70,13 @@ export function analyse(text: string): Analysis {
       class: attribution.class,
       by: attribution.by,
       elided: attribution.elided,
-      source: attribution.source ? text.slice((tokens[attribution.source.from] as Token).start, (tokens[attribution.source.to - 1] as Token).end) : null,
-      cue: text.slice((tokens[attribution.cue.from] as Token).start, (tokens[Math.max(attribution.cue.from, attribution.cue.to - 1)] as Token).end),
+      source: attribution.source
+        ? text.slice((tokens[attribution.source.from] as Token).start, (tokens[attribution.source.to - 1] as Token).end)
+        : null,
+      cue: text.slice(
+        (tokens[attribution.cue.from] as Token).start,
+        (tokens[Math.max(attribution.cue.from, attribution.cue.to - 1)] as Token).end,
+      ),
     });
   }
   // A speaker's fullest form may have come after the quotation.

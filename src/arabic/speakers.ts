@@ -21,7 +21,12 @@ export interface Person {
 
 /** A word less its conjunction or preposition, where the rest is a word that we know or has the article. */
 function unjoined(word: string): string {
-  const known = (rest: string) => offices.has(rest) || honorifics.has(rest) || bodies.has(rest) || speakingNouns.has(rest) || definiteBodies.has(rest);
+  const known = (rest: string) =>
+    offices.has(rest) ||
+    honorifics.has(rest) ||
+    bodies.has(rest) ||
+    speakingNouns.has(rest) ||
+    definiteBodies.has(rest);
   if (known(word)) return word;
   const rest = word.slice(1);
   return /^[وفبلك]/.test(word) && (known(rest) || /^ال.{2}/.test(rest)) ? rest : word;
@@ -59,15 +64,24 @@ export class Speakers {
         const plain = unjoined((tokens[i] as Token).key);
         if (!bodies.has(plain)) continue;
         let to = i + 1;
-        while (to < i + 4 && /^(?:ال|لل)/.test(tokens[to]?.key ?? '') && !definiteBodies.has(tokens[to]?.key ?? '')) to++;
-        if (to > i + 1) this.remember({ from: i, to, skip: (tokens[i] as Token).key.length - plain.length, type: 'organization', by: 'head' });
+        while (to < i + 4 && /^(?:ال|لل)/.test(tokens[to]?.key ?? '') && !definiteBodies.has(tokens[to]?.key ?? ''))
+          to++;
+        if (to > i + 1)
+          this.remember({
+            from: i,
+            to,
+            skip: (tokens[i] as Token).key.length - plain.length,
+            type: 'organization',
+            by: 'head',
+          });
       }
     }
   }
 
   private words(name: Name): string[] {
     const words: string[] = [];
-    for (let i = name.from; i < name.to; i++) words.push(i === name.from ? (this.tokens[i] as Token).key.slice(name.skip) : (this.tokens[i] as Token).key);
+    for (let i = name.from; i < name.to; i++)
+      words.push(i === name.from ? (this.tokens[i] as Token).key.slice(name.skip) : (this.tokens[i] as Token).key);
     return words;
   }
   private written(name: Name): string {
@@ -92,7 +106,15 @@ export class Speakers {
       if (words.length > best.words.size) best.canonical = this.written(name);
       for (const word of words) best.words.add(word);
     } else {
-      best = { canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, person: true, last: name.from, mentions: 1 };
+      best = {
+        canonical: this.written(name),
+        words: new Set(words),
+        titles: new Set(),
+        gender: null,
+        person: true,
+        last: name.from,
+        mentions: 1,
+      };
       this.all.push(best);
     }
     // Titles before the name, as far as the noun phrase reaches back: to its head, an office or an honorific.
@@ -132,10 +154,14 @@ export class Speakers {
     const inside = this.names.filter((name) => name.from >= source.from && name.to <= source.to);
     const head = unjoined((this.tokens[source.from] as Token).key);
     const person = inside.find(({ type }) => type === 'person');
-    const bodyFirst = bodies.has(head) || (inside[0]?.from === source.from && inside[0].type !== 'person' && inside[0].type !== 'group');
+    const bodyFirst =
+      bodies.has(head) ||
+      (inside[0]?.from === source.from && inside[0].type !== 'person' && inside[0].type !== 'group');
     if (person && !(bodyFirst && person.from > source.from + 2)) {
       // محامي موراي, شقيقة جاكسون: another person than the one named, unless the name is the last one.
-      const kin = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/.test(head) && person.from === source.from + 1;
+      const kin =
+        /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/.test(head) &&
+        person.from === source.from + 1;
       if (!kin) {
         const last = inside.filter(({ type }) => type === 'person').at(-1) as Name;
         return this.touch(this.learn(head === 'شقيقه' || head === 'والده' ? last : person), source.from);
@@ -150,9 +176,17 @@ export class Speakers {
     if (behind && source.from !== behind.from) return this.resolve(behind);
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     // الوزير and وزير الخارجية mean somebody who is known; وزير سابق does not.
-    const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
-    if (inside.length === 1 && inside[0]?.from === source.from && inside[0].to >= source.to && inside[0].type !== 'person') {
-      const known = this.all.find((other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)));
+    const definite =
+      words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test((this.tokens[source.from] as Token).key);
+    if (
+      inside.length === 1 &&
+      inside[0]?.from === source.from &&
+      inside[0].to >= source.to &&
+      inside[0].type !== 'person'
+    ) {
+      const known = this.all.find(
+        (other) => !other.person && [...this.words(inside[0] as Name)].every((word) => other.words.has(word)),
+      );
       if (known) return this.touch(known, source.from);
     }
     // الوزارة, المعهد, الحركة: the body with that head which was named last before, or first after.
@@ -166,7 +200,12 @@ export class Speakers {
       if (last) return this.touch(last, source.from);
     }
     // المتحدث ذاته, المسؤول نفسه: whoever spoke last.
-    if (/^(?:متحدث|متحدثه|مسوول|مسووله|مصدر|ناطق)$/.test(meaning[0] ?? '') && meaning.length === 1 && /^ال/.test((this.tokens[source.from] as Token).key) && this.stack.length > 0) {
+    if (
+      /^(?:متحدث|متحدثه|مسوول|مسووله|مصدر|ناطق)$/.test(meaning[0] ?? '') &&
+      meaning.length === 1 &&
+      (this.tokens[source.from] as Token).key.startsWith('ال') &&
+      this.stack.length > 0
+    ) {
       const woman = (meaning[0] as string).endsWith('ه');
       for (let i = this.stack.length - 1; i >= 0; i--) {
         const other = this.stack[i] as Person;
@@ -178,21 +217,34 @@ export class Speakers {
       let best: Person | null = null;
       let score = 0;
       for (const other of this.all) {
-        const role = meaning[0] as string | undefined;
+        const role = meaning[0];
         if (role === undefined) break;
         const pool = other.person ? other.titles : other.words;
         if (other.person && !offices.has(role) && !honorifics.has(`ال${role}`)) continue;
         // المسؤول الأميركي may be any official; وزير الخارجية only one who was called so.
         const official = role === 'مسوول' && this.stack.includes(other) && [...pool].some((word) => offices.has(word));
-        const peer = [...pool].some((word) => /^نظير/.test(word)) && offices.has(role);
+        const peer = [...pool].some((word) => word.startsWith('نظير')) && offices.has(role);
         if (!pool.has(role) && !official && !peer) continue;
         const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
-        const shared = meaning.filter((word) => stems.has(word.replace(/ه$/, ''))).length + (official || peer ? 0.5 : 0) + (meaning.some((word, at) => at > 0 && nisbas.has(`ال${word}`) && stems.has(word.replace(/ه$/, ''))) ? 1 : 0);
-        const clash = meaning.slice(1).some((word) => nisbas.has(`ال${word}`) && !stems.has(word.replace(/ه$/, '')) && [...stems].some((title) => nisbas.has(`ال${title}`)));
+        const shared =
+          meaning.filter((word) => stems.has(word.replace(/ه$/, ''))).length +
+          (official || peer ? 0.5 : 0) +
+          (meaning.some((word, at) => at > 0 && nisbas.has(`ال${word}`) && stems.has(word.replace(/ه$/, ''))) ? 1 : 0);
+        const clash = meaning
+          .slice(1)
+          .some(
+            (word) =>
+              nisbas.has(`ال${word}`) &&
+              !stems.has(word.replace(/ه$/, '')) &&
+              [...stems].some((title) => nisbas.has(`ال${title}`)),
+          );
         if (clash) continue;
         const recent = this.stack.indexOf(other);
         if (!other.person && !meaning.every((word) => stems.has(word.replace(/ه$/, '')))) continue;
-        const value = shared + (recent >= 0 ? 0.3 + (0.1 * (recent + 1)) / this.stack.length : 0) - (other.last > source.from ? 0.4 : 0);
+        const value =
+          shared +
+          (recent >= 0 ? 0.3 + (0.1 * (recent + 1)) / this.stack.length : 0) -
+          (other.last > source.from ? 0.4 : 0);
         if (value > score) {
           best = other;
           score = value;
@@ -200,10 +252,27 @@ export class Speakers {
       }
       if (best) return this.touch(best, source.from);
     }
-    const known = this.all.find((other) => !other.person && meaning.length > 0 && meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6);
+    const known = this.all.find(
+      (other) =>
+        !other.person &&
+        meaning.length > 0 &&
+        meaning.every((word) => other.words.has(word)) &&
+        other.words.size - meaning.length < 6,
+    );
     if (known) return this.touch(known, source.from);
-    const gender = /ه$/.test(meaning[0] ?? '') || (inside[0]?.from === source.from && inside[0].type === 'place') ? 'f' : null;
-    const fresh: Person = { canonical: this.describe(source).replace(/^[و](?=ال)/, '').replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1'), words: new Set(meaning), titles: new Set(), gender, person: false, last: source.from, mentions: 1 };
+    const gender =
+      (meaning[0] ?? '').endsWith('ه') || (inside[0]?.from === source.from && inside[0].type === 'place') ? 'f' : null;
+    const fresh: Person = {
+      canonical: this.describe(source)
+        .replace(/^[و](?=ال)/, '')
+        .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1'),
+      words: new Set(meaning),
+      titles: new Set(),
+      gender,
+      person: false,
+      last: source.from,
+      mentions: 1,
+    };
     this.all.push(fresh);
     return this.touch(fresh, source.from);
   }
@@ -227,7 +296,15 @@ export class Speakers {
     const words = new Set(this.words(best).map(bare));
     const known = this.all.find((other) => !other.person && [...words].every((one) => other.words.has(one)));
     if (known) return known;
-    const fresh: Person = { canonical: this.written(best), words, titles: new Set(), gender: /ه$/.test(word) ? 'f' : 'm', person: false, last: at, mentions: 1 };
+    const fresh: Person = {
+      canonical: this.written(best),
+      words,
+      titles: new Set(),
+      gender: word.endsWith('ه') ? 'f' : 'm',
+      person: false,
+      last: at,
+      mentions: 1,
+    };
     this.all.push(fresh);
     return fresh;
   }
@@ -237,7 +314,7 @@ export class Speakers {
   private documents(): void {
     for (const name of this.names) {
       if (name.type !== 'organization') continue;
-      const made = (this.tokens[name.from - 1] as Token | undefined)?.key ?? '';
+      const made = this.tokens[name.from - 1]?.key ?? '';
       if (!/^(?:نشر|اجر|اعد|اصدر|انجز|كتب|وضع)ت?(?:ها|ه)$|^(?:اجرا|اجرت|اعدت)(?:ها|ه)$/.test(made)) continue;
       for (let i = name.from - 2; i >= Math.max(0, name.from - 9); i--) {
         const word = bare((this.tokens[i] as Token).key.replace(/^و(?=ال)/, ''));
@@ -287,7 +364,11 @@ export class Speakers {
     while (from > 0 && this.layout.sentence[from - 1] === this.layout.sentence[at]) from--;
     for (const name of this.names) {
       if (name.from < from || name.from >= at || (name.type !== 'person' && name.type !== 'organization')) continue;
-      if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && (this.tokens[name.from] as Token).key.startsWith('و')))) continue;
+      if (
+        name.skip > 1 ||
+        (name.skip === 1 && !(name.from - from < 3 && (this.tokens[name.from] as Token).key.startsWith('و')))
+      )
+        continue;
       const before = this.tokens[name.from - 1]?.key ?? '';
       if (name.from > from && ['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد'].includes(before)) continue;
       if (name.type === 'person') return this.learn(name);
