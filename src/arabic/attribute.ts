@@ -37,6 +37,9 @@ const BEFORE_REPORTS = new Set([
 /** So many reports before and after one may stand around it. */
 const NEIGHBOURS = 12;
 
+/** What was said stands as a noun phrase, or its cue is a noun. */
+const nounish = ({ by }: Attribution): boolean => by === 'noun' || by === 'saying';
+
 export class Attributor extends Nominal {
   run(): Attribution[] {
     const found: Attribution[] = [];
@@ -63,19 +66,19 @@ export class Attributor extends Nominal {
         const other = sorted[k] as Attribution;
         if (k === index) continue;
         const same = other.content.from === one.content.from && other.content.to === one.content.to;
-        if (same && (other.cue.from < one.cue.from ? one.by !== 'noun' : other.by === 'noun')) return false;
+        if (same && (other.cue.from < one.cue.from ? !nounish(one) : nounish(other))) return false;
         const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;
         if (!within) continue;
         if (
           one.elided &&
-          one.by !== 'noun' &&
+          !nounish(one) &&
           one.by !== 'participle' &&
           this.cues[one.cue.from]?.skip === 0 &&
           !this.startsRelative(one.cue.from)
         )
           return false;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
-        if (spoken && one.by === 'noun' && this.cues[one.cue.from]) return false;
+        if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
       }
       return true;
@@ -156,7 +159,7 @@ export class Attributor extends Nominal {
       cue: { from: cue.at, to: frame.cueEnd },
       content,
       source,
-      gender: source ? null : gender,
+      gender,
       class: verb.class,
       lemma: verb.lemma,
       kind:

@@ -163,7 +163,7 @@ export class Nominal extends Edges {
         class: 'say',
         lemma: 'قال',
         kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect',
-        by: 'noun',
+        by: 'saying',
         elided: source === null,
       };
     }

@@ -1,0 +1,213 @@
+/** Whom and what the names mean: one figure for all the forms of a name, with the titles that stand beside it. */
+import type { EntityType } from '../core/article/article.ts';
+import { key } from './characters.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import type { Name } from './names.ts';
+import type { Reading } from './reading.ts';
+
+export interface Figure {
+  readonly type: EntityType;
+  /** False where it is only described: مصدر أمني. */
+  readonly named: boolean;
+  /** The fullest form in the text, as written. */
+  canonical: string;
+  readonly words: Set<string>;
+  readonly titles: Set<string>;
+  gender: 'm' | 'f' | null;
+  mentions: number;
+  /** The token where it was met last. */
+  last: number;
+}
+
+/** So many figures are compared with a name or a title: the latest that share a word with it. */
+const CANDIDATES = 40;
+
+/** A word less its conjunction or preposition, where the rest is a word that we know or has the article. */
+export function unjoined(word: string): string {
+  const known = (rest: string) =>
+    offices.has(rest) ||
+    honorifics.has(rest) ||
+    bodies.has(rest) ||
+    speakingNouns.has(rest) ||
+    definiteBodies.has(rest);
+  if (known(word)) return word;
+  const rest = word.slice(1);
+  return /^[وفبلك]/.test(word) && (known(rest) || /^ال.{2}/.test(rest)) ? rest : word;
+}
+
+/** A word without the article: الوزير → وزير. */
+export const bare = (word: string): string => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
+
+export class Figures {
+  /** The figure of each name, in the order of the names. */
+  readonly of: Figure[] = [];
+  private readonly byWord = new Map<string, Figure[]>();
+  private readonly byTitle = new Map<string, Figure[]>();
+  private readonly exact = new Map<string, Figure>();
+  private readonly text: string;
+  private readonly reading: Reading;
+
+  constructor(text: string, reading: Reading, names: readonly Name[]) {
+    this.text = text;
+    this.reading = reading;
+    // Whole names first, so that a surname finds its own.
+    const inOrder = (fits: (name: Name) => boolean) => {
+      names.forEach((name, index) => {
+        if (fits(name)) this.of[index] = name.type === 'person' ? this.person(name) : this.thing(name);
+      });
+    };
+    inOrder((name) => name.type !== 'person' || name.to - name.from > 1);
+    inOrder((name) => name.type === 'person' && name.to - name.from === 1);
+  }
+
+  /** The folded words of a name, without what is attached before the first. */
+  words(name: Name): string[] {
+    const words: string[] = [];
+    for (let i = name.from; i < name.to; i++)
+      words.push(i === name.from ? this.reading.key(i).slice(name.skip) : this.reading.key(i));
+    return words;
+  }
+
+  /** Where a name starts in the text: behind the letters attached to its first word. */
+  start(name: Name): number {
+    const token = this.reading.tokens[name.from];
+    let start = token?.start ?? 0;
+    for (let n = 0; n < name.skip; start++) if (key(this.text.charAt(start)) !== '') n++;
+    // Tashkeel of the letter taken off goes with it.
+    while (start < (token?.end ?? 0) && key(this.text.charAt(start)) === '') start++;
+    return start;
+  }
+  written(name: Name): string {
+    return this.text.slice(this.start(name), this.reading.tokens[name.to - 1]?.end ?? 0);
+  }
+
+  /** A new figure, for somebody who is only described. */
+  describe(canonical: string, words: Iterable<string>, type: EntityType, gender: Figure['gender'], at: number): Figure {
+    const figure: Figure = {
+      type,
+      named: false,
+      canonical,
+      words: new Set(words),
+      titles: new Set(),
+      gender,
+      mentions: 0,
+      last: at,
+    };
+    this.index(figure, figure.words);
+    return figure;
+  }
+
+  /** The figures that share this word, the latest last; at most as many as are worth comparing. */
+  withWord(word: string): readonly Figure[] {
+    return this.byWord.get(word)?.slice(-CANDIDATES) ?? [];
+  }
+  withTitle(word: string): readonly Figure[] {
+    return this.byTitle.get(word)?.slice(-CANDIDATES) ?? [];
+  }
+
+  private index(figure: Figure, words: Iterable<string>, into = this.byWord): void {
+    for (const word of words) {
+      const list = into.get(word);
+      if (!list) into.set(word, [figure]);
+      else if (!list.includes(figure, Math.max(0, list.length - CANDIDATES))) list.push(figure);
+    }
+  }
+
+  private thing(name: Name): Figure {
+    const words = this.words(name);
+    const canonical = this.written(name);
+    // The ل that swallowed the alif is no part of the canonical form: للأمم المتحدة.
+    const whole = `${name.type} ${words.join(' ').replace(/^لل/, 'ال')}`;
+    const known = this.exact.get(whole);
+    if (known) {
+      known.mentions++;
+      return known;
+    }
+    const head = words[0] as string;
+    const figure: Figure = {
+      type: name.type,
+      named: true,
+      canonical,
+      words: new Set(words.map(bare)),
+      titles: new Set(),
+      gender: name.type === 'place' || /(?:ه|ات|قوات)$/.test(head) ? 'f' : name.type === 'organization' ? 'm' : null,
+      mentions: 1,
+      last: name.from,
+    };
+    this.exact.set(whole, figure);
+    this.index(figure, figure.words);
+    return figure;
+  }
+
+  private person(name: Name): Figure {
+    const words = this.words(name);
+    let best: Figure | null = null;
+    for (const word of new Set(words)) {
+      for (const other of this.withWord(word)) {
+        if (other.type !== 'person' || !other.named) continue;
+        const shared = words.filter((one) => other.words.has(one)).length;
+        if (shared !== words.length && shared !== other.words.size) continue;
+        // A surname alone means the one who is named most.
+        if (!best || other.mentions > best.mentions) best = other;
+      }
+    }
+    if (best) {
+      best.mentions++;
+      if (words.length > best.words.size) best.canonical = this.written(name);
+      const fresh = words.filter((word) => !best?.words.has(word));
+      for (const word of fresh) best.words.add(word);
+      this.index(best, fresh);
+    } else {
+      best = {
+        type: 'person',
+        named: true,
+        canonical: this.written(name),
+        words: new Set(words),
+        titles: new Set(),
+        gender: null,
+        mentions: 1,
+        last: name.from,
+      };
+      this.index(best, best.words);
+    }
+    this.titles(name, best);
+    return best;
+  }
+
+  /** Titles before the name, as far as the noun phrase reaches back, and an apposition after it. */
+  private titles(name: Name, person: Figure): void {
+    const { tokens } = this.reading;
+    const titles: string[] = [];
+    const before: string[] = [];
+    for (let i = name.from - 1, steps = 0; i >= 0 && steps < 14; i--, steps++) {
+      const token = tokens[i];
+      if (token?.kind === 'comma' && steps === 0) continue;
+      if (token?.kind !== 'word' || !this.reading.sameLine(i, name.from)) break;
+      const plain = unjoined(token.key);
+      const word = bare(plain);
+      before.push(word);
+      if (offices.has(plain) || offices.has(word)) {
+        titles.push(...before);
+        if (word.endsWith('ه') && offices.has(word)) person.gender ??= 'f';
+        if (!bodies.has(plain)) break;
+      } else if (honorifics.has(plain)) {
+        titles.push(...before);
+        if (plain.endsWith('ه') && steps < 2) person.gender ??= 'f';
+      } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
+    }
+    // بيالا كاليشي، الكاتبة الكاميرونية.
+    if (tokens[name.to]?.kind === 'comma') {
+      for (let i = name.to + 1; i < name.to + 7; i++) {
+        const token = tokens[i];
+        if (token?.kind !== 'word') break;
+        const word = bare(token.key);
+        if (i === name.to + 1 && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
+        if (i === name.to + 1 && word.endsWith('ه')) person.gender ??= 'f';
+        titles.push(word);
+      }
+    }
+    const fresh = titles.filter((title) => !person.titles.has(title));
+    for (const title of fresh) person.titles.add(title);
+    this.index(person, fresh, this.byTitle);
+  }
+}
