@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { By, Key } from 'selenium-webdriver';
+import { By, until, Key } from 'selenium-webdriver';
 import { inDist, openSession } from './session.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openSession>>} Session */
@@ -216,7 +216,9 @@ describe('in WebKitGTK', () => {
          return { theme: document.documentElement.dataset.theme, face };`,
       );
     const before = await now();
-    await driver.findElement(By.css('button[aria-haspopup="dialog"]:has(svg)')).click();
+    await driver.findElement(By.css('header button[aria-haspopup="dialog"]:has(svg)')).click();
+    // The settings are fetched when they are asked for.
+    await driver.wait(until.elementLocated(By.css('dialog[open] input[name="face"]')), 20_000);
     for (const [group, place] of /** @type {const} */ ([
       ['theme', 3],
       ['face', 1],

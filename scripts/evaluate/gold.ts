@@ -1,87 +1,91 @@
-/** Annotated articles to measure the engine on: a folder of ID.txt beside ID.json, or the library's hand-annotated articles. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { plainText } from '../../src/core/article/article.ts';
+/** Articles that a person annotated: a folder of texts with their annotations beside them, or the library's own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { type Article, plainText } from '../../src/core/article/article.ts';
 import { readArticle } from '../../src/core/dataset/read.ts';
-import type { Annotated } from './score.ts';
+import type { TextRange } from '../../src/core/text/range.ts';
+import type { Told } from './score.ts';
 
-export interface Gold extends Annotated {
+export interface Gold {
   readonly id: string;
   readonly text: string;
-  /** For each quotation, what its cue is and whether words beside it name the speaker. */
-  readonly sources: readonly (string | null)[];
+  readonly told: Told;
 }
 
-interface Raw {
-  readonly quotes: readonly { content: string; source: string | null; speaker: string; kind: string; nth?: number }[];
-  readonly entities: readonly { text: string; type: string; nth?: number }[];
-}
+const nth = v.optional(v.number(), 1);
+const goldSchema = v.object({
+  quotes: v.array(v.object({ content: v.string(), speaker: v.string(), kind: v.string(), nth })),
+  entities: v.array(v.object({ text: v.string(), type: v.string(), nth })),
+});
 
-/** Where the nth occurrence of some words starts; -1 where there is none. */
-function nth(text: string, words: string, number = 1): number {
-  let at = -1;
-  for (let seen = 0; seen < number; seen++) {
-    at = text.indexOf(words, at + 1);
-    if (at < 0) return -1;
-  }
-  return at;
-}
-
-/** Reads a folder; words that the text does not have are a fault of the annotation, and thrown. */
+/**
+ * ID.txt with ID.json beside it: `{ quotes: [{ content, speaker, kind, nth }], entities: [{ text, type, nth }] }`, each an exact
+ * piece of the text, `nth` telling which of several. Throws, naming the file, where a piece is not in the text.
+ */
 export function readGold(folder: string): Gold[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => {
+    const id = name.replace(/\.json$/, '');
+    const text = readFileSync(path.join(folder, `${id}.txt`), 'utf8');
+    const gold = v.parse(goldSchema, JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+    const place = (words: string, which: number) => {
+      let start = -1;
+      for (let time = 0; time < which; time++) {
+        start = text.indexOf(words, start + 1);
+        if (start < 0) throw new Error(`${name}: «${words}» is not there ${which} times`);
+      }
+      return { start, end: start + words.length };
+    };
+    return {
+      id,
+      text,
+      told: {
+        quotes: gold.quotes.map((quote) => ({ ...quote, ...place(quote.content, quote.nth) })),
+        entities: gold.entities.map((entity) => ({ ...entity, ...place(entity.text, entity.nth) })),
+      },
+    };
+  });
+}
+
+/** The library's articles. Who has no name of their own is left out of the entities, as in the scheme. */
+export function libraryGold(folder = 'public/data/articles'): Gold[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && existsSync(join(folder, file.replace(/json$/, 'txt'))))
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((file): Gold => {
-      const text = readFileSync(join(folder, file.replace(/json$/, 'txt')), 'utf8');
-      const raw = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Raw;
-      const place = (words: string, number?: number) => {
-        const start = nth(text, words, number);
-        if (start < 0) throw new Error(`${file}: «${words}» is not in the text`);
-        return { start, end: start + words.length };
-      };
-      return {
-        id: file.replace(/\.json$/, ''),
-        text,
-        quotes: raw.quotes.map(({ content, speaker, kind, nth: number }) => ({ ...place(content, number), speaker: speaker ?? '', kind })),
-        entities: raw.entities.map(({ text: words, type, nth: number }) => ({ ...place(words, number), type })),
-        sources: raw.quotes.map(({ source }) => source),
-      };
+    .map((name) => {
+      const read = readArticle(readFileSync(path.join(folder, name), 'utf8'));
+      if (!read.ok) throw new Error(`${name}: ${read.failure.kind} ${read.failure.where}`);
+      return goldOf(read.value);
     });
 }
 
-/** The library's articles: their editors' quotations and mentions, in the plain text. */
-export function libraryGold(folder: string): Gold[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .flatMap((file): Gold[] => {
-      const read = readArticle(readFileSync(join(folder, file), 'utf8'));
-      if (!read.ok) throw new Error(`${file}: ${read.failure.kind} ${read.failure.detail}`);
-      const article = read.value;
-      const starts = new Map<string, number>();
-      let at = 0;
-      for (const block of article.blocks) {
-        at += block.gap;
-        starts.set(block.id, at);
-        at += block.text.length;
-      }
-      const from = (block: string) => starts.get(block) ?? 0;
-      const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-      const gold: Gold = {
-        id: article.id,
-        text: plainText(article),
-        quotes: article.quotations.map(({ contents, speaker, kind }) => {
-          const [first, last] = [contents[0], contents.at(-1)];
-          if (!first || !last) throw new Error(`${file}: a quotation without contents`);
-          return { start: from(first.block) + first.start, end: from(last.block) + last.end, speaker: entities.get(speaker ?? '')?.name.ar ?? '', kind };
-        }),
-        entities: article.mentions.flatMap(({ entity, range }) => {
-          const type = entities.get(entity)?.type;
-          return type ? [{ start: from(range.block) + range.start, end: from(range.block) + range.end, type }] : [];
-        }),
-        sources: article.quotations.map(({ source }) => source?.words ?? null),
-      };
-      return gold.quotes.length > 0 ? [gold] : [];
-    });
+function goldOf(article: Article): Gold {
+  const starts = new Map<string, number>();
+  let passed = 0;
+  for (const { id, gap, text } of article.blocks) {
+    starts.set(id, passed + gap);
+    passed += gap + text.length;
+  }
+  const at = ({ block, start, end }: TextRange) => {
+    const from = starts.get(block) ?? 0;
+    return { start: from + start, end: from + end };
+  };
+  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
+  return {
+    id: article.id,
+    text: plainText(article),
+    told: {
+      quotes: article.quotations.flatMap(({ contents, speaker, kind }) => {
+        const [first, last] = [contents[0], contents.at(-1)];
+        if (!first || !last) return [];
+        const name = entities.get(speaker ?? '')?.name.ar ?? '';
+        return [{ start: at(first).start, end: at(last).end, speaker: name, kind }];
+      }),
+      entities: article.mentions.flatMap(({ entity, range }) => {
+        const named = entities.get(entity);
+        return named?.named ? [{ ...at(range), type: named.type }] : [];
+      }),
+    },
+  };
 }

@@ -1,158 +1,130 @@
 /**
- * How well predicted quotations and entities fit annotated ones.
+ * How well predicted quotations and entities agree with those that a person annotated, in one article after another.
  *
- * A predicted quotation is found where it and an annotated one overlap by half or more (shared letters over letters covered by
- * either); it is exact where both have the same edges, white space, punctuation and a leading أن or إن aside; its speaker is right
- * where one name's words are among the other's. An entity counts where its edges and its type are the same.
+ * A quotation is *found* where the two contents overlap by at least half (intersection over union, in UTF-16 units, one to one,
+ * the best pairs first), *exact* where both edges agree (white space, punctuation and a leading complementiser aside), and
+ * counts as *whole* where it is found and its speaker is right: one name's folded words are all in the other. An entity is
+ * exact where edges and type agree.
  */
-export interface Quote {
-  /** UTF-16 offsets into the text, `end` exclusive. */
+import { foldText } from '../../src/core/text/fold.ts';
+
+export interface Stretch {
   readonly start: number;
+  /** Exclusive. */
   readonly end: number;
+}
+export interface ScoredQuote extends Stretch {
   readonly speaker: string;
   readonly kind: string;
 }
-export interface Named {
-  readonly start: number;
-  readonly end: number;
+export interface ScoredEntity extends Stretch {
   readonly type: string;
 }
-export interface Annotated {
-  readonly quotes: readonly Quote[];
-  readonly entities: readonly Named[];
+export interface Told {
+  readonly quotes: readonly ScoredQuote[];
+  readonly entities: readonly ScoredEntity[];
 }
 
-/** Precision, recall and their harmonic mean, 0 to 1. */
-export interface Rate {
-  readonly p: number;
-  readonly r: number;
-  readonly f1: number;
-}
-export function rate(hits: number, gold: number, predicted: number): Rate {
-  const p = predicted > 0 ? hits / predicted : 0;
-  const r = gold > 0 ? hits / gold : 0;
-  return { p, r, f1: p + r > 0 ? (2 * p * r) / (p + r) : 0 };
+export interface Tally {
+  gold: number;
+  predicted: number;
+  found: number;
+  exact: number;
+  speaker: number;
+  kind: number;
+  goldEntities: number;
+  predictedEntities: number;
+  entities: number;
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const emptyTally = (): Tally => ({
+  gold: 0,
+  predicted: 0,
+  found: 0,
+  exact: 0,
+  speaker: 0,
+  kind: 0,
+  goldEntities: 0,
+  predictedEntities: 0,
+  entities: 0,
+});
 
-/** Whether two names can be one speaker's: all words of the one are among the other's; an empty name is nobody's. */
-export function sameSpeaker(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => new Set(fold(name).split(' ').filter(Boolean))) as [Set<string>, Set<string>];
-  const within = (few: Set<string>, many: Set<string>) => few.size > 0 && [...few].every((word) => many.has(word));
-  return within(a, b) || within(b, a);
+/** Adds what one article shows to the tally. */
+export function count(tally: Tally, text: string, gold: Told, predicted: Told): void {
+  const ours = predicted.quotes.map((quote) => ({ ...quote, ...trimmed(text, quote) }));
+  const theirs = gold.quotes.map((quote) => ({ ...quote, ...trimmed(text, quote) }));
+  tally.gold += theirs.length;
+  tally.predicted += ours.length;
+  for (const [left, right] of pairs(theirs, ours)) {
+    tally.found++;
+    if (left.start === right.start && left.end === right.end) tally.exact++;
+    if (sameSpeaker(left.speaker, right.speaker)) tally.speaker++;
+    if (left.kind === right.kind) tally.kind++;
+  }
+  const keyOf = ({ start, end, type }: ScoredEntity) => `${start} ${end} ${type}`;
+  const known = new Set(gold.entities.map(keyOf));
+  const told = new Set(predicted.entities.map(keyOf));
+  tally.goldEntities += known.size;
+  tally.predictedEntities += told.size;
+  for (const key of told) if (known.has(key)) tally.entities++;
+}
+
+/** Precision, recall and their harmonic mean, 0 to 1; 0 where there is nothing to divide by. */
+export function rates(hits: number, gold: number, predicted: number): { p: number; r: number; f1: number } {
+  const p = predicted === 0 ? 0 : hits / predicted;
+  const r = gold === 0 ? 0 : hits / gold;
+  return { p, r, f1: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
+}
+
+function pairs<Left extends Stretch, Right extends Stretch>(
+  left: readonly Left[],
+  right: readonly Right[],
+): [Left, Right][] {
+  const likely = left
+    .flatMap((one) => right.map((other) => ({ one, other, share: overlap(one, other) })))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share);
+  const taken = new Set<Left | Right>();
+  return likely.flatMap(({ one, other }): [Left, Right][] => {
+    if (taken.has(one) || taken.has(other)) return [];
+    taken.add(one).add(other);
+    return [[one, other]];
+  });
+}
+
+function overlap(a: Stretch, b: Stretch): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (a.end - a.start + b.end - b.start - shared || 1);
 }
 
 const EDGE = /[\s\p{P}\u200e\u200f]/u;
-const COMPLEMENTISER = /^[بل]?[أإا]نّ?(?:هما|ها|هم|نا|ني|كم|ه|ك)?(?=[\s\p{P}])/u;
+const COMPLEMENTISER = /^[بل]?[أإا]نّ?(?:ه|ها|هم|هما|نا|ني|ك|كم)?(?=[\s\p{P}])/u;
 
-/** A content without what annotators differ on at its edges: white space, punctuation, a leading complementiser. */
-export function trimmed<Item extends { readonly start: number; readonly end: number }>(text: string, item: Item): Item {
-  let { start, end } = item;
+function trimmed(text: string, stretch: Stretch): Stretch {
+  let { start, end } = stretch;
   const inward = () => {
     while (start < end && EDGE.test(text.charAt(start))) start++;
     while (end > start && EDGE.test(text.charAt(end - 1))) end--;
   };
   inward();
-  const lead = COMPLEMENTISER.exec(text.slice(start, end))?.[0].length ?? 0;
-  if (lead > 0 && start + lead < end) {
-    start += lead;
+  const [lead = ''] = COMPLEMENTISER.exec(text.slice(start, end)) ?? [];
+  if (lead !== '' && lead.length < end - start) {
+    start += lead.length;
     inward();
   }
-  return { ...item, start, end };
+  return { start, end };
 }
 
-function overlap(a: Quote, b: Quote): number {
-  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-  return shared / Math.max(1, a.end - a.start + (b.end - b.start) - shared);
+function sameSpeaker(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
+    some.size > 0 && [...some].every((word) => all.has(word));
+  return within(left, right) || within(right, left);
 }
 
-/** Pairs of indices, gold and predicted: the best overlaps first, each quotation in one pair at most. */
-export function pairs(gold: readonly Quote[], predicted: readonly Quote[]): [number, number][] {
-  const all = gold.flatMap((one, i) => predicted.map((other, j) => ({ i, j, value: overlap(one, other) })));
-  const chosen = new Map<number, number>();
-  const used = new Set<number>();
-  for (const { i, j, value } of all.sort((a, b) => b.value - a.value)) {
-    if (value < 0.5 || chosen.has(i) || used.has(j)) continue;
-    chosen.set(i, j);
-    used.add(j);
-  }
-  return [...chosen];
-}
-
-/** What was counted in one article; counts of several articles are added up. */
-export interface Count {
-  readonly gold: number;
-  readonly predicted: number;
-  readonly found: number;
-  readonly exact: number;
-  readonly speaker: number;
-  readonly kind: number;
-  readonly goldEntities: number;
-  readonly predictedEntities: number;
-  readonly entities: number;
-  readonly spans: number;
-}
-
-export function count(text: string, gold: Annotated, predicted: Annotated): Count {
-  const [goldQuotes, predictedQuotes] = [gold.quotes, predicted.quotes].map((quotes) => quotes.map((quote) => trimmed(text, quote))) as [Quote[], Quote[]];
-  const matched = pairs(goldQuotes, predictedQuotes).map(([i, j]) => [goldQuotes[i], predictedQuotes[j]] as [Quote, Quote]);
-  const byEdges = (entities: readonly Named[]) => new Map(entities.map(({ start, end, type }) => [`${start}-${end}`, type]));
-  const [goldNames, predictedNames] = [byEdges(gold.entities), byEdges(predicted.entities)];
-  const spans = [...predictedNames].filter(([edges]) => goldNames.has(edges));
-  return {
-    gold: goldQuotes.length,
-    predicted: predictedQuotes.length,
-    found: matched.length,
-    exact: matched.filter(([a, b]) => a.start === b.start && a.end === b.end).length,
-    speaker: matched.filter(([a, b]) => sameSpeaker(a.speaker, b.speaker)).length,
-    kind: matched.filter(([a, b]) => a.kind === b.kind).length,
-    goldEntities: goldNames.size,
-    predictedEntities: predictedNames.size,
-    entities: spans.filter(([edges, type]) => goldNames.get(edges) === type).length,
-    spans: spans.length,
-  };
-}
-
-export interface Score {
-  readonly articles: number;
-  readonly quotes: {
-    readonly gold: number;
-    readonly predicted: number;
-    readonly found: Rate;
-    readonly exact: Rate;
-    /** Of the quotations found, the part whose speaker is right, 0 to 1. */
-    readonly speaker: number;
-    /** Found, and with the right speaker. */
-    readonly whole: Rate;
-    readonly kind: number;
-  };
-  readonly entities: { readonly gold: number; readonly predicted: number; readonly exact: Rate; readonly span: Rate };
-}
-
-export function score(counts: readonly Count[]): Score {
-  const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);
-  const [gold, predicted, found] = [sum('gold'), sum('predicted'), sum('found')];
-  const [goldNames, names] = [sum('goldEntities'), sum('predictedEntities')];
-  return {
-    articles: counts.length,
-    quotes: {
-      gold,
-      predicted,
-      found: rate(found, gold, predicted),
-      exact: rate(sum('exact'), gold, predicted),
-      speaker: found > 0 ? sum('speaker') / found : 0,
-      whole: rate(sum('speaker'), gold, predicted),
-      kind: found > 0 ? sum('kind') / found : 0,
-    },
-    entities: { gold: goldNames, predicted: names, exact: rate(sum('entities'), goldNames, names), span: rate(sum('spans'), goldNames, names) },
-  };
-}
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    foldText(name.normalize('NFKC'), 'loose')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  );

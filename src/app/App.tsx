@@ -8,7 +8,7 @@ import { Shelf } from '../features/shelf/Shelf.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
-import { part } from '../session/parts.ts';
+import { part, whenIdle } from '../session/parts.ts';
 import { goToPage, lessonsAddress, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
@@ -61,15 +61,6 @@ const Afterwards = lazy<ComponentType>(async () => {
     return { default: () => null };
   }
 });
-
-/** Resolves once the page is loaded and the browser has nothing better to do. */
-async function whenIdle(): Promise<void> {
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  }
-  // Safari has no such callback.
-  await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
-}
 
 const LessonsPage = part(async () => {
   const [module] = await Promise.all([import('./LessonsPage.tsx'), fetchWords('lessons')]);

@@ -15,7 +15,7 @@ import { Send } from '../features/lessons/Send.tsx';
 import { StoreNotice } from '../features/lessons/StoreNotice.tsx';
 import { useArrivals } from '../features/lessons/use-arrivals.ts';
 import { useDraft } from '../features/lessons/use-draft.ts';
-import { type Saving, useKept, useSaving, useStore } from '../features/lessons/use-kept.ts';
+import { type Saving, useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useUndo } from '../features/lessons/use-undo.tsx';
 import { type ShowPassage, Walk } from '../features/lessons/Walk.tsx';
 import type { Store } from '../library/database.ts';

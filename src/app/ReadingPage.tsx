@@ -26,7 +26,7 @@ import { Strip } from '../features/speakers/Strip.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
-import { part } from '../session/parts.ts';
+import { part, whenIdle } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { openRoom, useWorkshop } from '../session/workshop.ts';
@@ -34,17 +34,22 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
+import { sendForHands, WordCard } from './at-hand.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
-import { PrintNotes } from './PrintNotes.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
 import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
-import { WordCard } from './WordCard.tsx';
 import type { WorkbenchPage } from './WorkbenchPage.tsx';
 
 /** For those whom a link brought to words of the text. */
 const PassageNotice = part(async () => (await import('./PassageNotice.tsx')).PassageNotice);
+
+/** For paper: it is there before anybody can have asked for a print. */
+const PrintNotes = part(async () => {
+  await whenIdle();
+  return (await import('./PrintNotes.tsx')).PrintNotes;
+});
 
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
@@ -174,10 +179,13 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
-  const reveal = useStable(([first]: typeof worked) => {
-    if (first) void text.current?.reveal(first, parts);
+  useEffect(() => void sendForHands(), []);
+  const reveal = useStable((range: TextRange) => {
+    void text.current?.reveal(range, { smooth: !still, height: parts.height });
   });
-  useEffect(() => reveal(worked), [worked, reveal]);
+  useEffect(() => {
+    if (worked[0]) reveal(worked[0]);
+  }, [worked, reveal]);
 
   const findings = arrived?.findings;
   const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
@@ -264,6 +272,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             type="button"
             className={`button ${styles['tag']}`}
             data-plain=""
+            data-live=""
             onClick={() => onTag(text.current?.placeAtTop() ?? null)}
           >
             <Icon name="tag" turns />
@@ -273,6 +282,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             type="button"
             className={`button ${styles['tag']}`}
             data-plain=""
+            data-live=""
             aria-haspopup="dialog"
             onClick={() => openRoom({ kind: 'layers' })}
           >
@@ -320,7 +330,11 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
         </div>
         <Chain lookup={lookup} onEntity={openEntity} />
         <p className={styles['dates']}>{t('revision', { revision: article.revision, date: date(article.revised) })}</p>
-        <PrintNotes lookup={lookup} />
+        {import.meta.env.SSR ? null : (
+          <Suspense fallback={null}>
+            <PrintNotes lookup={lookup} />
+          </Suspense>
+        )}
       </main>
 
       <div className={styles['strip']} data-live="">
@@ -366,17 +380,19 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       ) : null}
 
       {anchor ? (
-        <WordCard
-          lookup={lookup}
-          anchored={anchor}
-          others={others.filter((target) => target.id !== anchor.focus.id)}
-          onFocus={(next) => goTo('card', { focus: next })}
-          onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
-          onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
-          onOther={openOther}
-          onShare={sharing.shareWord}
-          onClose={closeCard}
-        />
+        <Suspense fallback={null}>
+          <WordCard
+            lookup={lookup}
+            anchored={anchor}
+            others={others.filter((target) => target.id !== anchor.focus.id)}
+            onFocus={(next) => goTo('card', { focus: next })}
+            onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
+            onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
+            onOther={openOther}
+            onShare={sharing.shareWord}
+            onClose={closeCard}
+          />
+        </Suspense>
       ) : null}
 
       {sharing.element}

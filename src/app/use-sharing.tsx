@@ -14,6 +14,7 @@ import { part } from '../session/parts.ts';
 import { linkTo } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
+import { PassageBar } from './at-hand.ts';
 import type { ShareDoor } from './ShareDoor.tsx';
 
 /** Needed once words are selected; Afterwards sends for it before. */

@@ -52,15 +52,38 @@ export function analyse(text: string): Analysis {
   const figures = new Figures(text, reading, names);
   const speakers = new Speakers(text, reading, names, figures);
   const spoken = attribute(reading, attributions, speakers);
-  const span = ({ from, to }: Stretch): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[Math.max(from, to - 1)]?.end ?? 0 });
+  const span = ({ from, to }: Stretch): Span => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[Math.max(from, to - 1)]?.end ?? 0,
+  });
   return {
     // A speaker's fullest form may have come after the quotation: it is read when all is known.
     quotes: attributions.map((attribution, index): FoundQuotation => {
       const { figure, way } = spoken[index] as Spoken;
       const { kind, lemma, by: rule, elided, cue, source, content } = attribution;
-      return { ...span(content), speaker: figure?.canonical ?? '', figure, kind, class: attribution.class, lemma, rule, way, elided, cue: span(cue), source: source && span(source) };
+      return {
+        ...span(content),
+        speaker: figure?.canonical ?? '',
+        figure,
+        kind,
+        class: attribution.class,
+        lemma,
+        rule,
+        way,
+        elided,
+        cue: span(cue),
+        source: source && span(source),
+      };
     }),
-    entities: names.map((name, index): FoundEntity => ({ start: figures.start(name), end: tokens[name.to - 1]?.end ?? 0, type: name.type, figure: figures.of[index] as Figure, by: name.by })),
+    entities: names.map(
+      (name, index): FoundEntity => ({
+        start: figures.start(name),
+        end: tokens[name.to - 1]?.end ?? 0,
+        type: name.type,
+        figure: figures.of[index] as Figure,
+        by: name.by,
+      }),
+    ),
   };
 }
 
@@ -80,7 +103,8 @@ function attribute({ layout }: Reading, attributions: readonly Attribution[], sp
       : speakers.implied(attribution, spokenIn.has(sentence) ? null : speakers.sentenceSubject(attribution.cue.from));
     if (!spoken.figure) return spoken;
     // قال X, قالت Y: the verb before its subject tells the gender of a person.
-    if (attribution.source && attribution.source.from > attribution.cue.from && spoken.figure.type === 'person') spoken.figure.gender ??= attribution.gender;
+    if (attribution.source && attribution.source.from > attribution.cue.from && spoken.figure.type === 'person')
+      spoken.figure.gender ??= attribution.gender;
     spokenIn.add(sentence);
     if (attribution.by !== 'headline') speakers.push(spoken.figure);
     return spoken;

@@ -4,7 +4,35 @@ import type { Cue } from './cues.ts';
 import { adverbs, relatives } from './lexicon/function-words.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
-const BEFORE_REPORTS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'اذ', 'وقد', 'قد', 'هو', 'هي', 'وهو', 'وهي', 'لا', 'ولا', 'كان', 'كانت', 'ما', 'وما', 'انه', 'انها', 'انهم']);
+const BEFORE_REPORTS = new Set([
+  'كما',
+  'فيما',
+  'بينما',
+  'حيث',
+  'ثم',
+  'لكنه',
+  'لكنها',
+  'لكن',
+  'ولكنه',
+  'ولكنها',
+  'ولكن',
+  'اذ',
+  'وقد',
+  'قد',
+  'هو',
+  'هي',
+  'وهو',
+  'وهي',
+  'لا',
+  'ولا',
+  'كان',
+  'كانت',
+  'ما',
+  'وما',
+  'انه',
+  'انها',
+  'انهم',
+]);
 
 /** So many reports before and after one may stand around it. */
 const NEIGHBOURS = 12;
@@ -41,7 +69,14 @@ export class Attributor extends Nominal {
         if (same && (other.cue.from < one.cue.from ? !nounish(one) : nounish(other))) return false;
         const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;
         if (!within) continue;
-        if (one.elided && !nounish(one) && one.by !== 'participle' && this.cues[one.cue.from]?.skip === 0 && !this.startsRelative(one.cue.from)) return false;
+        if (
+          one.elided &&
+          !nounish(one) &&
+          one.by !== 'participle' &&
+          this.cues[one.cue.from]?.skip === 0 &&
+          !this.startsRelative(one.cue.from)
+        )
+          return false;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
         if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
@@ -62,25 +97,50 @@ export class Attributor extends Nominal {
     const { verb, form, gender } = cue.form;
     // كما قال, حسبما ذكر: what was said stands before.
     const before = this.word(cue.at - 1);
-    if (this.frame(cue) === null && (before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) && verb.clause) {
+    if (
+      this.frame(cue) === null &&
+      (before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) &&
+      verb.clause
+    ) {
       const trailing = this.trailing(cue);
       if (trailing) return trailing;
     }
     // بعد أن رفض العرض: something done, not something said.
     if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2))) return null;
-    if (form === 'imperfect' && (before === 'كان' || before === 'كانت') && relatives.has(this.word(cue.at - 2).replace(/^و/, ''))) return null;
+    if (
+      form === 'imperfect' &&
+      (before === 'كان' || before === 'كانت') &&
+      relatives.has(this.word(cue.at - 2).replace(/^و/, ''))
+    )
+      return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
     if (verb.caution === 2 && frame.kind === 'noun') return null;
-    if (verb.caution >= 1 && frame.kind === 'noun' && form === 'imperfect' && frame.subject === null && cue.skip === 0 && !this.subjectBefore(cue)) return null;
+    if (
+      verb.caution >= 1 &&
+      frame.kind === 'noun' &&
+      form === 'imperfect' &&
+      frame.subject === null &&
+      cue.skip === 0 &&
+      !this.subjectBefore(cue)
+    )
+      return null;
     // بيّن and بين: between two things there is no clause.
-    if (verb.lemma === 'بيّن' && form === 'perfect' && cue.at + 1 !== frame.content - 1 && frame.subject === null) return null;
+    if (verb.lemma === 'بيّن' && form === 'perfect' && cue.at + 1 !== frame.content - 1 && frame.subject === null)
+      return null;
 
     // خدمة تضيف ميزات, التي تستهدف اليمن وتعلن تأييدها: what a thing does, told in passing.
     const initial = cue.at === 0 || !this.sameSentence(cue.at - 1, cue.at) || this.tokens[cue.at - 1]?.kind !== 'word';
     if (form === 'imperfect' && !initial && frame.kind !== 'quote') {
       if (cue.skip > 0 && frame.kind === 'noun') return null;
-      if (cue.skip === 0 && !BEFORE_REPORTS.has(before) && !relatives.has(before.replace(/^و/, '')) && !adverbs.has(before) && !this.subjectBefore(cue)) return null;
+      if (
+        cue.skip === 0 &&
+        !BEFORE_REPORTS.has(before) &&
+        !relatives.has(before.replace(/^و/, '')) &&
+        !adverbs.has(before) &&
+        !this.subjectBefore(cue)
+      )
+        return null;
     }
     let source = frame.subject;
     let elided = false;
@@ -102,7 +162,12 @@ export class Attributor extends Nominal {
       gender,
       class: verb.class,
       lemma: verb.lemma,
-      kind: quoted || (frame.kind === 'quote' && this.key(frame.content - 1) === ':') ? 'direct' : mixed ? 'mixed' : 'indirect',
+      kind:
+        quoted || (frame.kind === 'quote' && this.key(frame.content - 1) === ':')
+          ? 'direct'
+          : mixed
+            ? 'mixed'
+            : 'indirect',
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };

@@ -8,13 +8,19 @@ import type { Reading } from './reading.ts';
 import { couldBeName, isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
 
 /** Definite words that follow a body's name and are no part of it. */
-const AFTER = wordSet(`الذي التي الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت التابع التابعة المقبل المقبلة الماضي الماضية الحالي الحالية الجديد الجديدة
+const AFTER =
+  wordSet(`الذي التي الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت التابع التابعة المقبل المقبلة الماضي الماضية الحالي الحالية الجديد الجديدة
 القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس الدكتور السيد المهندس الأستاذ اللواء العميد العقيد الشيخ المحامي والتي والذي الموجودة الموجود الواقع الواقعة المتهم المتهمة المختص المختصة المسؤول المسؤولة الصادر الصادرة الأخير الأخيرة الكبير الكبيرة الأولى الثانية`);
 /** Heads after which a name that no list knows is taken for theirs. */
 const UNKNOWN = wordSet('معهد جامعة شركة مؤسسة مركز مستشفى جمعية منظمة بنك مصرف كلية شبكة صندوق حزب أكاديمية');
 const ARTICLE = /^(?:ال|لل)/;
 
-export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: number) => Name['type'] | null, put: (name: Name) => boolean): void {
+export function findBodies(
+  reading: Reading,
+  taken: Uint8Array,
+  typeAt: (at: number) => Name['type'] | null,
+  put: (name: Name) => boolean,
+): void {
   const word = (at: number) => reading.word(at);
   for (let i = 0; i < taken.length; i++) {
     if (taken[i]) continue;
@@ -59,7 +65,24 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
         const type = typeAt(to);
         // حزب الله، حكومة كابول؛ but after a definite word a new name begins.
         if (definite && !nisbas.has(next) && type !== null) break;
-        if (type === 'person' && !['مؤسسه', 'موسسه', 'جامعه', 'معهد', 'مركز', 'كتائب', 'حكومه', 'اداره', 'مستشفي', 'جمعيه', 'حزب', 'جائزه'].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))) break;
+        if (
+          type === 'person' &&
+          ![
+            'مؤسسه',
+            'موسسه',
+            'جامعه',
+            'معهد',
+            'مركز',
+            'كتائب',
+            'حكومه',
+            'اداره',
+            'مستشفي',
+            'جمعيه',
+            'حزب',
+            'جائزه',
+          ].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))
+        )
+          break;
         while (to < taken.length && taken[to] && typeAt(to) === type && reading.joined(to)) to++;
         definite = true;
         named = true;
@@ -73,23 +96,55 @@ export function findBodies(reading: Reading, taken: Uint8Array, typeAt: (at: num
         continue;
       }
       // حقوق الإنسان والحريات: a second construct after one that is definite.
-      if (definite && /^وال.{3}/.test(next) && ARTICLE.test(word(to - 1)) && !AFTER.has(next.slice(1)) && isEveryday(next) && !named && ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))) {
+      if (
+        definite &&
+        /^وال.{3}/.test(next) &&
+        ARTICLE.test(word(to - 1)) &&
+        !AFTER.has(next.slice(1)) &&
+        isEveryday(next) &&
+        !named &&
+        ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(
+          word(from).replace(/^[وفبلك](?=.{4})/, ''),
+        )
+      ) {
         to++;
         continue;
       }
-      if (definite && /^لل.{3}/.test(next) && ['هيئه', 'لجنه', 'مركز', 'معهد', 'موسسه', 'شركه', 'جمعيه', 'اتحاد', 'مجلس'].includes(head)) {
+      if (
+        definite &&
+        /^لل.{3}/.test(next) &&
+        ['هيئه', 'لجنه', 'مركز', 'معهد', 'موسسه', 'شركه', 'جمعيه', 'اتحاد', 'مجلس'].includes(head)
+      ) {
         to++;
         continue;
       }
       // معهد ليبنيز: a name that no list knows.
-      if (to === from + 1 && UNKNOWN.has(head) && !(/^[بلوف]/.test(next) && isEveryday(next.slice(1))) && couldBeName(next) && !isEveryday(next)) {
+      if (
+        to === from + 1 &&
+        UNKNOWN.has(head) &&
+        !(/^[بلوف]/.test(next) && isEveryday(next.slice(1))) &&
+        couldBeName(next) &&
+        !isEveryday(next)
+      ) {
         to++;
         definite = true;
         named = true;
         continue;
       }
-      if (definite || isFunction(next) || isVerb(next) || cueForms.has(next) || (/^[بل]/.test(next) && isEveryday(next.slice(1)))) break;
-      if (to - from < 4 && (bodies.has(next) || (isEveryday(next) && (ARTICLE.test(word(to + 1)) || taken[to + 1] || bodies.has(word(to + 1)) || isEveryday(word(to + 1)))))) {
+      if (
+        definite ||
+        isFunction(next) ||
+        isVerb(next) ||
+        cueForms.has(next) ||
+        (/^[بل]/.test(next) && isEveryday(next.slice(1)))
+      )
+        break;
+      if (
+        to - from < 4 &&
+        (bodies.has(next) ||
+          (isEveryday(next) &&
+            (ARTICLE.test(word(to + 1)) || taken[to + 1] || bodies.has(word(to + 1)) || isEveryday(word(to + 1)))))
+      ) {
         to++;
         continue;
       }

@@ -15,7 +15,20 @@ export interface Cue {
 
 const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ني', 'كم', 'ه', 'ك'];
 /** Verbs that take the one spoken to, or spoken of, as an attached pronoun. */
-const TRANSITIVE = new Set(['أبلغ', 'أخبر', 'هدّد', 'شكر', 'سأل', 'طمأن', 'نصح', 'انتقد', 'حذّر', 'أنذر', 'توعّد', 'امتدح']);
+const TRANSITIVE = new Set([
+  'أبلغ',
+  'أخبر',
+  'هدّد',
+  'شكر',
+  'سأل',
+  'طمأن',
+  'نصح',
+  'انتقد',
+  'حذّر',
+  'أنذر',
+  'توعّد',
+  'امتدح',
+]);
 
 /** What makes a following imperfect no report but a wish or a denial of one. */
 const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
@@ -36,7 +49,8 @@ export function cueOf(word: string): Omit<Cue, 'at'> | null {
         stem = `${stem.slice(0, -1)}ي`;
         form = cueForms.get(stem);
       }
-      if (form && form.form !== 'participle' && (form.verb.object || TRANSITIVE.has(form.verb.lemma))) return { skip, form, pronoun: true };
+      if (form && form.form !== 'participle' && (form.verb.object || TRANSITIVE.has(form.verb.lemma)))
+        return { skip, form, pronoun: true };
     }
   }
   return null;
@@ -47,11 +61,17 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   const line = tokens[at]?.line;
   for (let i = at + 1; i < at + 16; i++) {
     const token = tokens[i];
-    if (!token || token.line !== line || token.kind === 'stop' || (token.kind === 'comma' && !complementisers.has(tokens[i + 1]?.key ?? ''))) return false;
+    if (
+      !token ||
+      token.line !== line ||
+      token.kind === 'stop' ||
+      (token.kind === 'comma' && !complementisers.has(tokens[i + 1]?.key ?? ''))
+    )
+      return false;
     if (word === 'بين') {
       // من جهته، بين المتحدث الرسمي للشرطة أن: where a clause begins, the subject may be long.
       const opens = tokens[at - 1]?.kind !== 'word' || tokens[at - 1]?.line !== line || token.key === 'وبين';
-      if (/^و/.test(token.key) && i > at + 1 && !/^وال/.test(token.key)) return false;
+      if (token.key.startsWith('و') && i > at + 1 && !token.key.startsWith('وال')) return false;
       if (complementisers.has(token.key)) return i - at < (opens ? 16 : 8);
       if (prepositions.has(token.key) && !opens) return false;
     } else if (word === 'عبر') {
@@ -61,7 +81,24 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   return false;
 }
 
-const BEFORE_NOUNS = new Set(['عدم', 'محل', 'مجرد', 'اعاده', 'بدون', 'دون', 'سبب', 'حق', 'طلب', 'عمليه', 'كل', 'اي', 'غير', 'وعدم', 'بعدم', 'مع']);
+const BEFORE_NOUNS = new Set([
+  'عدم',
+  'محل',
+  'مجرد',
+  'اعاده',
+  'بدون',
+  'دون',
+  'سبب',
+  'حق',
+  'طلب',
+  'عمليه',
+  'كل',
+  'اي',
+  'غير',
+  'وعدم',
+  'بعدم',
+  'مع',
+]);
 
 /** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
@@ -83,7 +120,14 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token).key : '';
     if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
     // في حث الجانب, من رفض: a noun.
-    if (found.skip === 0 && found.form.form === 'perfect' && prepositions.has(before) && before !== 'منذ' && before !== 'حين') return null;
+    if (
+      found.skip === 0 &&
+      found.form.form === 'perfect' &&
+      prepositions.has(before) &&
+      before !== 'منذ' &&
+      before !== 'حين'
+    )
+      return null;
     if (complementisers.has(token.key)) return null;
     // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
     if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;

@@ -19,11 +19,18 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
     if ((here === 'ربيع' || here === 'جمادي') && /^ال(?:اول|ثاني|اخر|اولي|اخره)$/.test(next)) return 2;
     if (!months.has(here)) return 0;
     // رجب and شعبان are names, جوان too: a month beside a number or the word شهر.
-    return !DOUBTFUL.has(here) || day(at - 1) || year(at + 1) || /شهر$/.test(word(at - 1)) ? 1 : 0;
+    return !DOUBTFUL.has(here) || day(at - 1) || year(at + 1) || word(at - 1).endsWith('شهر') ? 1 : 0;
   };
   for (let i = 0; i < tokens.length; i++) {
     const plain = month(i);
-    const clitic = plain === 0 && word(i).length > 4 && /^[وفبل]/.test(word(i)) && months.has(word(i).slice(1)) && !DOUBTFUL.has(word(i).slice(1)) ? 1 : 0;
+    const clitic =
+      plain === 0 &&
+      word(i).length > 4 &&
+      /^[وفبل]/.test(word(i)) &&
+      months.has(word(i).slice(1)) &&
+      !DOUBTFUL.has(word(i).slice(1))
+        ? 1
+        : 0;
     const length = plain || clitic;
     if (length > 0) {
       let to = i + length;
@@ -38,8 +45,12 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
       else if ((word(to) === 'عام' || word(to) === 'سنه' || word(to) === 'من') && year(to + 1)) to += 2;
       put({ from: day(i - 1) && clitic === 0 ? i - 1 : i, to, skip: clitic, type: 'date', by: 'pattern' });
       i = to - 1;
-    } else if (year(i) && (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1)))) {
+    } else if (
+      year(i) &&
+      (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1)))
+    ) {
       put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
-    } else if (number(i, /^\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})$/)) put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+    } else if (number(i, /^\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})$/))
+      put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
   }
 }

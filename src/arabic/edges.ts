@@ -8,12 +8,34 @@ import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { isVerb } from './vocabulary.ts';
 
-const BRINGS_NEWS = new Set(['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'لكنه', 'لكنها', 'لكن', 'ولكنه', 'ولكنها', 'ولكن', 'وقد', 'وكان', 'وكانت', 'فقد', 'وكذلك', 'وحيث']);
+const BRINGS_NEWS = new Set([
+  'كما',
+  'فيما',
+  'بينما',
+  'حيث',
+  'ثم',
+  'لكنه',
+  'لكنها',
+  'لكن',
+  'ولكنه',
+  'ولكنها',
+  'ولكن',
+  'وقد',
+  'وكان',
+  'وكانت',
+  'فقد',
+  'وكذلك',
+  'وحيث',
+]);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
 
 export class Edges extends Frames {
   /** Where what was said ends: the index after its last token. */
-  protected contentEnd(cue: number, start: number, frame: Frame['kind']): { end: number; quoted: boolean; mixed: boolean } {
+  protected contentEnd(
+    cue: number,
+    start: number,
+    frame: Frame['kind'],
+  ): { end: number; quoted: boolean; mixed: boolean } {
     const opening = this.opensAt(start);
     if (opening) {
       const after = opening.close + (opening.closed ? 1 : 0);
@@ -39,20 +61,36 @@ export class Edges extends Frames {
 
   protected clauseEnd(cue: number, start: number): number {
     const outer = this.layout.inside[cue] ?? -1;
-    const limit = outer >= 0 && this.layout.inside[start] === outer ? (this.layout.quoted[outer] as Quoted).close : this.tokens.length;
+    const limit =
+      outer >= 0 && this.layout.inside[start] === outer
+        ? (this.layout.quoted[outer] as Quoted).close
+        : this.tokens.length;
     let verbal = false;
     for (let i = start; i < limit; i++) {
       if (i > start && !this.sameSentence(i, i - 1)) return i;
       // أن ماري ويلسون، 34 عاما، اعترفت: the first verb after an insertion is the clause's own.
-      const own = !verbal && this.cues[i]?.skip === 0 && this.cues[i]?.form.form === 'perfect' && this.key(i - 1) === '،';
+      const own =
+        !verbal && this.cues[i]?.skip === 0 && this.cues[i]?.form.form === 'perfect' && this.key(i - 1) === '،';
       if (i > start && !own && this.endsBefore(i, cue)) return i;
-      if (this.tokens[i]?.kind === 'word' && this.nameAt[i] === -1 && (this.cues[i] !== null || isVerb(this.key(i)) || /^(?:كان|كانت|ليس|ليست|هو|هي|هم|لا|لم|لن|قد|سوف)$/.test(this.key(i)))) verbal = true;
+      if (
+        this.tokens[i]?.kind === 'word' &&
+        this.nameAt[i] === -1 &&
+        (this.cues[i] !== null ||
+          isVerb(this.key(i)) ||
+          /^(?:كان|كانت|ليس|ليست|هو|هي|هم|لا|لم|لن|قد|سوف)$/.test(this.key(i)))
+      )
+        verbal = true;
       const quoted = this.opensAt(i);
       if (quoted) {
         const end = quoted.closed ? quoted.close : quoted.close - 1;
-        if (!this.sameSentence(i, Math.min(end + 1, this.tokens.length - 1)) && end + 1 < this.tokens.length && this.tokens[end]?.kind === 'mark') {
+        if (
+          !this.sameSentence(i, Math.min(end + 1, this.tokens.length - 1)) &&
+          end + 1 < this.tokens.length &&
+          this.tokens[end]?.kind === 'mark'
+        ) {
           // The sentence ended inside the marks.
-          if (this.tokens[end - 1]?.kind === 'stop' && this.layout.sentence[end + 1] !== this.layout.sentence[end]) return end + 1;
+          if (this.tokens[end - 1]?.kind === 'stop' && this.layout.sentence[end + 1] !== this.layout.sentence[end])
+            return end + 1;
         }
         i = Math.min(end, limit - 1);
       }
@@ -78,14 +116,23 @@ export class Edges extends Frames {
         }
       } else if (next.form.form === 'participle' && next.skip === 1 && this.frame(next)) return true;
     }
-    if (BRINGS_NEWS.has(here) && (afterComma || /^و/.test(here))) {
+    if (BRINGS_NEWS.has(here) && (afterComma || here.startsWith('و'))) {
       for (let i = at + 1; i <= at + 2; i++) {
         const reported = this.cues[i];
         if (reported && this.frame(reported) && reported.form.form !== 'participle') return true;
       }
     }
     if (TAILS.has(here) && afterComma) return true;
-    if ((here === 'بحسب' || here === 'حسب' || here === 'وفقا' || here === 'وفق' || here === 'طبقا' || here === 'حسبما' || here === 'نقلا') && (afterComma || here === 'بحسب' || here === 'حسبما'))
+    if (
+      (here === 'بحسب' ||
+        here === 'حسب' ||
+        here === 'وفقا' ||
+        here === 'وفق' ||
+        here === 'طبقا' ||
+        here === 'حسبما' ||
+        here === 'نقلا') &&
+      (afterComma || here === 'بحسب' || here === 'حسبما')
+    )
       return this.nounAt(at + 1) || here === 'حسبما';
     if (here === 'علي' && this.key(at + 1) === 'حد') return true;
     if (here === 'كما' && afterComma && this.cues[at + 1] !== null) return true;
@@ -111,7 +158,12 @@ export class Edges extends Frames {
   /** The clause that ends before a token: back to the sentence's start or to the last report in it. */
   protected clauseBefore(at: number): Stretch | null {
     let from = at;
-    while (from > 0 && this.sameSentence(from - 1, at) && (this.tokens[from - 1] as Token).line === (this.tokens[at] as Token).line) from--;
+    while (
+      from > 0 &&
+      this.sameSentence(from - 1, at) &&
+      (this.tokens[from - 1] as Token).line === (this.tokens[at] as Token).line
+    )
+      from--;
     return this.clean(from, at);
   }
 

@@ -24,7 +24,12 @@ const CANDIDATES = 40;
 
 /** A word less its conjunction or preposition, where the rest is a word that we know or has the article. */
 export function unjoined(word: string): string {
-  const known = (rest: string) => offices.has(rest) || honorifics.has(rest) || bodies.has(rest) || speakingNouns.has(rest) || definiteBodies.has(rest);
+  const known = (rest: string) =>
+    offices.has(rest) ||
+    honorifics.has(rest) ||
+    bodies.has(rest) ||
+    speakingNouns.has(rest) ||
+    definiteBodies.has(rest);
   if (known(word)) return word;
   const rest = word.slice(1);
   return /^[وفبلك]/.test(word) && (known(rest) || /^ال.{2}/.test(rest)) ? rest : word;
@@ -58,7 +63,8 @@ export class Figures {
   /** The folded words of a name, without what is attached before the first. */
   words(name: Name): string[] {
     const words: string[] = [];
-    for (let i = name.from; i < name.to; i++) words.push(i === name.from ? this.reading.key(i).slice(name.skip) : this.reading.key(i));
+    for (let i = name.from; i < name.to; i++)
+      words.push(i === name.from ? this.reading.key(i).slice(name.skip) : this.reading.key(i));
     return words;
   }
 
@@ -77,7 +83,16 @@ export class Figures {
 
   /** A new figure, for somebody who is only described. */
   describe(canonical: string, words: Iterable<string>, type: EntityType, gender: Figure['gender'], at: number): Figure {
-    const figure: Figure = { type, named: false, canonical, words: new Set(words), titles: new Set(), gender, mentions: 0, last: at };
+    const figure: Figure = {
+      type,
+      named: false,
+      canonical,
+      words: new Set(words),
+      titles: new Set(),
+      gender,
+      mentions: 0,
+      last: at,
+    };
     this.index(figure, figure.words);
     return figure;
   }
@@ -143,7 +158,16 @@ export class Figures {
       for (const word of fresh) best.words.add(word);
       this.index(best, fresh);
     } else {
-      best = { type: 'person', named: true, canonical: this.written(name), words: new Set(words), titles: new Set(), gender: null, mentions: 1, last: name.from };
+      best = {
+        type: 'person',
+        named: true,
+        canonical: this.written(name),
+        words: new Set(words),
+        titles: new Set(),
+        gender: null,
+        mentions: 1,
+        last: name.from,
+      };
       this.index(best, best.words);
     }
     this.titles(name, best);
@@ -164,11 +188,11 @@ export class Figures {
       before.push(word);
       if (offices.has(plain) || offices.has(word)) {
         titles.push(...before);
-        if (/ه$/.test(word) && offices.has(word)) person.gender ??= 'f';
+        if (word.endsWith('ه') && offices.has(word)) person.gender ??= 'f';
         if (!bodies.has(plain)) break;
       } else if (honorifics.has(plain)) {
         titles.push(...before);
-        if (/ه$/.test(plain) && steps < 2) person.gender ??= 'f';
+        if (plain.endsWith('ه') && steps < 2) person.gender ??= 'f';
       } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
@@ -178,7 +202,7 @@ export class Figures {
         if (token?.kind !== 'word') break;
         const word = bare(token.key);
         if (i === name.to + 1 && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
-        if (i === name.to + 1 && /ه$/.test(word)) person.gender ??= 'f';
+        if (i === name.to + 1 && word.endsWith('ه')) person.gender ??= 'f';
         titles.push(word);
       }
     }

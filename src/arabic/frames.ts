@@ -42,7 +42,8 @@ export class Frames extends Phrases {
       from++;
       merged = true;
     }
-    const prepositionsHere = merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
+    const prepositionsHere =
+      merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
     const takesQuote = verb.quote || merged;
     const takesClause = verb.clause || merged || verb.prepositions.length > 0;
 
@@ -55,7 +56,13 @@ export class Frames extends Phrases {
       if (this.nounAt(from)) subjectEnd = this.nounPhrase(from);
       else {
         // وقال لـ«الاقتصادية» فلان: the subject after what the verb was said to or in.
-        const late = this.overAdverbials(from, (at) => complementisers.has(this.key(at)) || this.tokens[at]?.kind === 'colon' || verb.prepositions.includes(this.key(at)));
+        const late = this.overAdverbials(
+          from,
+          (at) =>
+            complementisers.has(this.key(at)) ||
+            this.tokens[at]?.kind === 'colon' ||
+            verb.prepositions.includes(this.key(at)),
+        );
         if (late > from && this.speaksAt(late)) {
           subjectFrom = late;
           subjectEnd = this.nounPhrase(late);
@@ -78,20 +85,39 @@ export class Frames extends Phrases {
     for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
       const token = this.tokens[i] as Token;
       if (!this.sameSentence(i, cue.at) && !(token.kind === 'mark' && i === from)) {
-        const headline = token.line !== (this.tokens[cue.at] as Token).line && this.tokens[i - 1]?.kind === 'word' && i - from < 14;
+        const headline =
+          token.line !== (this.tokens[cue.at] as Token).line && this.tokens[i - 1]?.kind === 'word' && i - from < 14;
         if (!headline) break;
       }
       const quoted = this.opensAt(i);
       // لـ«عكاظ»: to whom it was said, not what.
-      if (quoted && /^(?:ل|لـ|ب|لصحيفه|لجريده|لقناه|صحيفه|جريده|موقع|قناه)$/.test(this.key(i - 1)) && quoted.closed && quoted.close - quoted.open < 6 && !verb.prepositions.includes(this.key(i - 1))) {
+      if (
+        quoted &&
+        /^(?:ل|لـ|ب|لصحيفه|لجريده|لقناه|صحيفه|جريده|موقع|قناه)$/.test(this.key(i - 1)) &&
+        quoted.closed &&
+        quoted.close - quoted.open < 6 &&
+        !verb.prepositions.includes(this.key(i - 1))
+      ) {
         i = quoted.close;
         continue;
       }
       if (quoted) {
         const long = quoted.close - quoted.open > 4;
         const right = this.key(i - 1) === ':' || complementisers.has(this.key(i - 1)) || i === from;
-        if (takesQuote && (long || right)) return { kind: 'quote', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
-        if (verb.clause && long && verb.caution < 2) return { kind: 'quote', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
+        if (takesQuote && (long || right))
+          return {
+            kind: 'quote',
+            content: i,
+            subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+            cueEnd: from,
+          };
+        if (verb.clause && long && verb.caution < 2)
+          return {
+            kind: 'quote',
+            content: i,
+            subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+            cueEnd: from,
+          };
         i = quoted.closed ? quoted.close : i;
         continue;
       }
@@ -106,7 +132,12 @@ export class Frames extends Phrases {
       }
       if (token.kind === 'colon') {
         if (!takesQuote && !verb.clause) break;
-        return { kind: 'quote', content: i + 1, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
+        return {
+          kind: 'quote',
+          content: i + 1,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: i === from ? i + 1 : from,
+        };
       }
       if (token.kind === 'stop') break;
       if (token.kind !== 'word') continue;
@@ -140,8 +171,16 @@ export class Frames extends Phrases {
       }
       const attached =
         i >= subjectEnd &&
-        ((prepositionsHere.includes('ب') && /^ب/.test(token.key) && token.key.length > 2 && !startingWithBa.has(token.key)) ||
-          (prepositionsHere.includes('ل') && /^ل/.test(token.key) && token.key.length > 2 && this.nameFrom(i)?.type !== 'organization' && verb.class !== 'assert' && verb.class !== 'point'));
+        ((prepositionsHere.includes('ب') &&
+          token.key.startsWith('ب') &&
+          token.key.length > 2 &&
+          !startingWithBa.has(token.key)) ||
+          (prepositionsHere.includes('ل') &&
+            token.key.startsWith('ل') &&
+            token.key.length > 2 &&
+            this.nameFrom(i)?.type !== 'organization' &&
+            verb.class !== 'assert' &&
+            verb.class !== 'point'));
       if (attached && !(this.nameFrom(i) && this.nameFrom(i)?.skip === 0)) {
         return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
       }
@@ -221,10 +260,29 @@ export class Frames extends Phrases {
       // وصفها بـ"الإرهابية": the content is what follows.
       for (let i = from; i < Math.min(this.tokens.length, from + 12) && this.sameSentence(i, cue.at); i++) {
         const here = this.key(i);
-        if (complementisers.has(here)) return { kind: this.opensAt(i + 1) ? 'quote' : 'clause', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
-        if (here === 'ب' || here === 'بـ') return { kind: this.opensAt(i + 1) ? 'quote' : 'noun', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
-        if (verb.prepositions.includes(here)) return { kind: 'noun', content: i + 1, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: i === from ? i + 1 : from };
-        if (/^ب/.test(here) && !startingWithBa.has(here) && here.length > 2) return { kind: 'noun', content: i, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
+        if (complementisers.has(here))
+          return {
+            kind: this.opensAt(i + 1) ? 'quote' : 'clause',
+            content: i + 1,
+            subject: this.trimmed(from, Math.min(subjectEnd, i)),
+            cueEnd: i === from ? i + 1 : from,
+          };
+        if (here === 'ب' || here === 'بـ')
+          return {
+            kind: this.opensAt(i + 1) ? 'quote' : 'noun',
+            content: i + 1,
+            subject: this.trimmed(from, Math.min(subjectEnd, i)),
+            cueEnd: from,
+          };
+        if (verb.prepositions.includes(here))
+          return {
+            kind: 'noun',
+            content: i + 1,
+            subject: this.trimmed(from, Math.min(subjectEnd, i)),
+            cueEnd: i === from ? i + 1 : from,
+          };
+        if (here.startsWith('ب') && !startingWithBa.has(here) && here.length > 2)
+          return { kind: 'noun', content: i, subject: this.trimmed(from, Math.min(subjectEnd, i)), cueEnd: from };
       }
       return null;
     }
@@ -232,7 +290,18 @@ export class Frames extends Phrases {
     let link = -1;
     for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
       const here = this.key(i);
-      if (complementisers.has(here) || verb.prepositions.includes(here) || here === 'ب' || (verb.prepositions.includes('ل') && /^لل/.test(here)) || (/^ب/.test(here) && here.length > 2 && !startingWithBa.has(here) && this.tokens[i]?.kind === 'word' && !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) || (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))) {
+      if (
+        complementisers.has(here) ||
+        verb.prepositions.includes(here) ||
+        here === 'ب' ||
+        (verb.prepositions.includes('ل') && here.startsWith('لل')) ||
+        (here.startsWith('ب') &&
+          here.length > 2 &&
+          !startingWithBa.has(here) &&
+          this.tokens[i]?.kind === 'word' &&
+          !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) ||
+        (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))
+      ) {
         link = i;
         break;
       }

@@ -52,7 +52,9 @@ export function findNames(reading: Reading): Name[] {
   persons.again();
   persons.afterCues();
   persons.again();
-  return names.filter((name, index) => owner[name.from] === index && owner[name.to - 1] === index).sort((a, b) => a.from - b.from);
+  return names
+    .filter((name, index) => owner[name.from] === index && owner[name.to - 1] === index)
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Lists, longest first; a ل that has swallowed the alif stands as it is written: للأمم المتحدة. */
@@ -61,7 +63,8 @@ function findListed(reading: Reading, put: (name: Name) => boolean): void {
   for (let i = 0; i < tokens.length; i++) {
     const here = reading.word(i);
     if (here === '') continue;
-    const after = (offset: number) => (reading.joined(i + offset) || /[A-Za-z()+]/.test(reading.key(i + offset)) ? reading.key(i + offset) : '');
+    const after = (offset: number) =>
+      reading.joined(i + offset) || /[A-Za-z()+]/.test(reading.key(i + offset)) ? reading.key(i + offset) : '';
     const most = (PROCLITICS.exec(here) as RegExpExecArray)[0].length;
     let found: Name | null = null;
     for (let n = 0; n <= most && !found; n++) {
@@ -87,10 +90,25 @@ function stands(reading: Reading, at: number, skip: number, first: string, type:
   if (type === 'place') {
     if (reading.tokens[at]?.tanwin) return false;
     // العيادات السعودية: an adjective.
-    if (skip === 0 && nisbas.has(first) && /^(?:[وبلف]?ال|لل)/.test(before) && reading.joined(at) && !isFunction(before) && !placeWords.has(before)) return false;
+    if (
+      skip === 0 &&
+      nisbas.has(first) &&
+      /^(?:[وبلف]?ال|لل)/.test(before) &&
+      reading.joined(at) &&
+      !isFunction(before) &&
+      !placeWords.has(before)
+    )
+      return false;
   }
   // المواطنين السوريين: an adjective of the people before.
-  if (type === 'group' && skip === 0 && reading.joined(at) && /^(?:[وبلف]?ال|لل).{3}/.test(before) && isEveryday(before)) return false;
+  if (
+    type === 'group' &&
+    skip === 0 &&
+    reading.joined(at) &&
+    /^(?:[وبلف]?ال|لل).{3}/.test(before) &&
+    isEveryday(before)
+  )
+    return false;
   return true;
 }
 
@@ -104,11 +122,27 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
     const length = guardedBodies.has(pair) ? 2 : guardedBodies.has(here) ? 1 : 0;
     if (length > 0) {
       const marked = reading.tokens[i - 1]?.kind === 'mark' && reading.tokens[i + length]?.kind === 'mark';
-      if (((classWords.has(before) && reading.joined(i) && !(before === 'نادي' && opensListed(here))) || marked) && put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' })) continue;
+      if (
+        ((classWords.has(before) && reading.joined(i) && !(before === 'نادي' && opensListed(here))) || marked) &&
+        put({ from: i, to: i + length, skip: 0, type: 'organization', by: 'list' })
+      )
+        continue;
     }
     if (guardedSites.has(here)) {
-      const sited = placeWords.has(before) || (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) || (/^(?:في|الي)$/.test(before) && here.length > 3 && (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));
+      const sited =
+        placeWords.has(before) ||
+        (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) ||
+        (/^(?:في|الي)$/.test(before) &&
+          here.length > 3 &&
+          (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));
       if (sited && reading.joined(i)) put({ from: i, to: i + 1, skip: 0, type: 'place', by: 'list' });
-    } else if (/^ب/.test(here) && guardedSites.has(here.slice(1)) && here.length > 5 && !startingWithBa.has(here) && !isEveryday(here.slice(1))) put({ from: i, to: i + 1, skip: 1, type: 'place', by: 'list' });
+    } else if (
+      here.startsWith('ب') &&
+      guardedSites.has(here.slice(1)) &&
+      here.length > 5 &&
+      !startingWithBa.has(here) &&
+      !isEveryday(here.slice(1))
+    )
+      put({ from: i, to: i + 1, skip: 1, type: 'place', by: 'list' });
   }
 }

@@ -7,8 +7,38 @@ import { Edges } from './edges.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-export const ACCORDING = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'طبقا', 'وبحسب', 'وحسب', 'ووفق', 'ووفقا', 'وطبقا', 'نقلا']);
-const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'بقوله', 'بقولها', 'بقولهم', 'بالقول', 'وقوله', 'وقولها', 'القول', 'مقوله', 'بالتاكيد', 'التاكيد', 'تاكيده', 'تاكيدها', 'باعلانه', 'باعلانها']);
+export const ACCORDING = new Set([
+  'بحسب',
+  'حسب',
+  'وفق',
+  'وفقا',
+  'طبقا',
+  'وبحسب',
+  'وحسب',
+  'ووفق',
+  'ووفقا',
+  'وطبقا',
+  'نقلا',
+]);
+const SAYING = new Set([
+  'قوله',
+  'قولها',
+  'قولهم',
+  'بقوله',
+  'بقولها',
+  'بقولهم',
+  'بالقول',
+  'وقوله',
+  'وقولها',
+  'القول',
+  'مقوله',
+  'بالتاكيد',
+  'التاكيد',
+  'تاكيده',
+  'تاكيدها',
+  'باعلانه',
+  'باعلانها',
+]);
 
 export class Nominal extends Edges {
   /** …، كما قال موقع ريد ستيت: the content is the clause before. */
@@ -21,7 +51,8 @@ export class Nominal extends Edges {
     let mark = opening - 1;
     while (mark > 0 && this.tokens[mark]?.kind === 'comma') mark--;
     const pair = this.tokens[mark]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[mark] ?? -1] : undefined;
-    const content = pair && pair.close === mark && mark - pair.open > 3 ? this.clean(pair.open, mark) : this.clauseBefore(opening);
+    const content =
+      pair && pair.close === mark && mark - pair.open > 3 ? this.clean(pair.open, mark) : this.clauseBefore(opening);
     if (!content) return null;
     return {
       cue: { from: opening, to: cue.at + 1 },
@@ -41,30 +72,69 @@ export class Nominal extends Edges {
     const here = this.word(at);
     if (here === '') return null;
     const covered = (content: Stretch) =>
-      found.some((other) => Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) > 0.6 * (content.to - content.from));
+      found.some(
+        (other) =>
+          Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
+          0.6 * (content.to - content.from),
+      );
     if (ACCORDING.has(here)) {
       let start = at + 1;
       if (this.key(start) === 'ل' || this.key(start) === 'لـ' || this.key(start) === 'عن') start++;
       if (this.key(start) === 'ما' || this.key(start) === 'لما') return null;
       const first = this.word(start);
-      const clitic = /^ل/.test(first) && (here.endsWith('وفقا') || here.endsWith('طبقا'));
+      const clitic = first.startsWith('ل') && (here.endsWith('وفقا') || here.endsWith('طبقا'));
       if (!clitic && !this.nounAt(start)) return null;
       const name = this.nameFrom(start);
-      const speaks = name !== null || speakingNouns.has(first) || speakingNouns.has(first.replace(/^ل+/, '')) || speakingNouns.has(first.replace(/^لل/, 'ال')) || offices.has(first.replace(/^ل/, '')) || honorifics.has(first.replace(/^لل/, 'ال')) || bodies.has(first.replace(/^ل/, '')) || definiteBodies.has(first.replace(/^لل/, 'ال')) || ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(first);
+      const speaks =
+        name !== null ||
+        speakingNouns.has(first) ||
+        speakingNouns.has(first.replace(/^ل+/, '')) ||
+        speakingNouns.has(first.replace(/^لل/, 'ال')) ||
+        offices.has(first.replace(/^ل/, '')) ||
+        honorifics.has(first.replace(/^لل/, 'ال')) ||
+        bodies.has(first.replace(/^ل/, '')) ||
+        definiteBodies.has(first.replace(/^لل/, 'ال')) ||
+        ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(
+          first,
+        );
       if (!speaks) return null;
       const end = this.nounPhrase(start);
       const source = this.trimmed(start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
       const content = initial ? this.clauseAfter(end, at) : this.clauseBefore(at);
       if (!content || content.to - content.from < 3 || covered(content)) return null;
-      return { cue: { from: at, to: at + 1 }, content, source, gender: null, class: 'accord', lemma: null, kind: this.kindOf(content), by: 'accord', elided: false };
+      return {
+        cue: { from: at, to: at + 1 },
+        content,
+        source,
+        gender: null,
+        class: 'accord',
+        lemma: null,
+        kind: this.kindOf(content),
+        by: 'accord',
+        elided: false,
+      };
     }
-    if (here === 'علي' && this.key(at + 1) === 'حد' && /^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(this.key(at + 2))) {
+    if (
+      here === 'علي' &&
+      this.key(at + 1) === 'حد' &&
+      /^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(this.key(at + 2))
+    ) {
       const own = /(?:ه|ها|هم)$/.test(this.key(at + 2));
       const content = this.clauseBefore(at);
       if (!content || covered(content)) return null;
       const end = own ? at + 3 : this.nounPhrase(at + 3);
-      return { cue: { from: at, to: at + 3 }, content, source: own ? null : this.trimmed(at + 3, end), gender: /ها$/.test(this.key(at + 2)) ? 'f' : 'm', class: 'accord', lemma: null, kind: this.kindOf(content), by: 'accord', elided: own };
+      return {
+        cue: { from: at, to: at + 3 },
+        content,
+        source: own ? null : this.trimmed(at + 3, end),
+        gender: this.key(at + 2).endsWith('ها') ? 'f' : 'm',
+        class: 'accord',
+        lemma: null,
+        kind: this.kindOf(content),
+        by: 'accord',
+        elided: own,
+      };
     }
     if (SAYING.has(here)) {
       let next = at + 1;
@@ -85,7 +155,17 @@ export class Nominal extends Edges {
           break;
         }
       }
-      return { cue: { from: at, to: next + (quote ? 0 : 1) }, content: cleaned, source, gender: /ها$/.test(here) ? 'f' : 'm', class: 'say', lemma: 'قال', kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect', by: 'saying', elided: source === null };
+      return {
+        cue: { from: at, to: next + (quote ? 0 : 1) },
+        content: cleaned,
+        source,
+        gender: here.endsWith('ها') ? 'f' : 'm',
+        class: 'say',
+        lemma: 'قال',
+        kind: quoted ? 'direct' : mixed ? 'mixed' : 'indirect',
+        by: 'saying',
+        elided: source === null,
+      };
     }
     return null;
   }
@@ -128,7 +208,18 @@ export class Nominal extends Edges {
       const end = quote ? quote.close : early ? last : this.clauseEnd(i, i + 1);
       const content = this.clean(i + 1, end);
       const source = this.trimmed(start, this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i);
-      if (content && source) found.push({ cue: { from: i, to: i + 1 }, content, source, gender: null, class: 'mark', lemma: null, kind: 'direct', by: 'headline', elided: false });
+      if (content && source)
+        found.push({
+          cue: { from: i, to: i + 1 },
+          content,
+          source,
+          gender: null,
+          class: 'mark',
+          lemma: null,
+          kind: 'direct',
+          by: 'headline',
+          elided: false,
+        });
     }
   }
 }

@@ -5,7 +5,19 @@ import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts
 import { opensListed } from './gazetteer.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { couldBeName, doubtfulNames, familyNames, givenNames, isEveryday, isFunction, isNamePart, isNoun, isVerb, nameParticles, nisbas } from './vocabulary.ts';
+import {
+  couldBeName,
+  doubtfulNames,
+  familyNames,
+  givenNames,
+  isEveryday,
+  isFunction,
+  isNamePart,
+  isNoun,
+  isVerb,
+  nameParticles,
+  nisbas,
+} from './vocabulary.ts';
 
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 const MOST = 6;
@@ -25,8 +37,28 @@ function opensAnother(word: string): boolean {
   if (word.startsWith('ب') && startingWithBa.has(word)) return false;
   if (rest.length < 3) return isFunction(rest);
   // A verb cannot follow ب, ل or ك: بوناب is a name.
-  if (/^[بكل]/.test(word)) return isFunction(rest) || givenNames.has(rest) || nisbas.has(rest) || offices.has(rest) || opensListed(rest) || isNoun(rest) || /^ل.{3}/.test(rest) || /^ال.{2}/.test(rest);
-  return isFunction(rest) || cueForms.has(rest) || givenNames.has(rest) || nisbas.has(rest) || offices.has(rest) || opensListed(rest) || isEveryday(rest) || /^ل.{3}/.test(rest) || /^ال.{2}/.test(rest);
+  if (/^[بكل]/.test(word))
+    return (
+      isFunction(rest) ||
+      givenNames.has(rest) ||
+      nisbas.has(rest) ||
+      offices.has(rest) ||
+      opensListed(rest) ||
+      isNoun(rest) ||
+      /^ل.{3}/.test(rest) ||
+      /^ال.{2}/.test(rest)
+    );
+  return (
+    isFunction(rest) ||
+    cueForms.has(rest) ||
+    givenNames.has(rest) ||
+    nisbas.has(rest) ||
+    offices.has(rest) ||
+    opensListed(rest) ||
+    isEveryday(rest) ||
+    /^ل.{3}/.test(rest) ||
+    /^ال.{2}/.test(rest)
+  );
 }
 
 export class Persons {
@@ -59,15 +91,37 @@ export class Persons {
     while (to - from < MOST && to < this.taken.length && !this.taken[to]) {
       const here = to === from ? this.word(to).slice(skip) : this.word(to);
       if (here === '' || (to > from && !this.reading.joined(to))) break;
-      if (nameParticles.has(here) && this.word(to + 1) !== '' && this.reading.joined(to + 1) && !this.taken[to + 1] && (here !== 'لا' || to > from)) {
+      if (
+        nameParticles.has(here) &&
+        this.word(to + 1) !== '' &&
+        this.reading.joined(to + 1) &&
+        !this.taken[to + 1] &&
+        (here !== 'لا' || to > from)
+      ) {
         const next = this.word(to + 1);
-        if (isNamePart(next) || doubtfulNames.has(next) || couldBeName(next) || /^ال/.test(next) || nameParticles.has(next)) {
+        if (
+          isNamePart(next) ||
+          doubtfulNames.has(next) ||
+          couldBeName(next) ||
+          next.startsWith('ال') ||
+          nameParticles.has(next)
+        ) {
           to += 2;
           continue;
         }
         if (here !== 'الله' && here !== 'الدين') break;
       }
-      if (to > from && (here === 'الله' || (here === 'ال' && nameParticles.has('ال')) || here === 'الدين' || here === 'الاسلام' || here === 'بك' || here === 'باشا' || here === 'اغا' || here === 'افندي')) {
+      if (
+        to > from &&
+        (here === 'الله' ||
+          (here === 'ال' && nameParticles.has('ال')) ||
+          here === 'الدين' ||
+          here === 'الاسلام' ||
+          here === 'بك' ||
+          here === 'باشا' ||
+          here === 'اغا' ||
+          here === 'افندي')
+      ) {
         to++;
         continue;
       }
@@ -76,14 +130,27 @@ export class Persons {
         to++;
         continue;
       }
-      if (to > from && doubtfulNames.has(here) && !isFunction(here) && !bodies.has(here) && !honorifics.has(here) && !cueForms.has(here) && (to === from + 1 || !isEveryday(here)) && !this.describes(to)) {
+      if (
+        to > from &&
+        doubtfulNames.has(here) &&
+        !isFunction(here) &&
+        !bodies.has(here) &&
+        !honorifics.has(here) &&
+        !cueForms.has(here) &&
+        (to === from + 1 || !isEveryday(here)) &&
+        !this.describes(to)
+      ) {
         to++;
         continue;
       }
-      if (to > from && /^و/.test(here)) break;
-      if (to === from + 1 && givenNames.has(to === from ? here : this.word(from).slice(skip)) && this.surname(to, titled)) {
+      if (to > from && here.startsWith('و')) break;
+      if (
+        to === from + 1 &&
+        givenNames.has(to === from ? here : this.word(from).slice(skip)) &&
+        this.surname(to, titled)
+      ) {
         to++;
-        if (/^ال/.test(here)) break;
+        if (here.startsWith('ال')) break;
         continue;
       }
       if (!couldBeName(here) || (to > from && opensAnother(here))) break;
@@ -91,7 +158,7 @@ export class Persons {
       if (++strangers > 2) break;
       to++;
       // After a given name, a word with the article is of the family, and the last: عمرو السولية.
-      if (/^ال/.test(here) && to - from > 1 && !/^ال/.test(this.word(to))) break;
+      if (here.startsWith('ال') && to - from > 1 && !this.word(to).startsWith('ال')) break;
     }
     return to;
   }
@@ -99,12 +166,24 @@ export class Persons {
   /** Whether an everyday word after a given name is the family name here: رؤوف الباسطي, محمد صديقي،. */
   private surname(at: number, titled: boolean): boolean {
     const here = this.word(at);
-    if (isFunction(here) || nisbas.has(here) || cueForms.has(here) || offices.has(here) || bodies.has(here) || honorifics.has(here) || definiteBodies.has(here) || isVerb(here)) return false;
+    if (
+      isFunction(here) ||
+      nisbas.has(here) ||
+      cueForms.has(here) ||
+      offices.has(here) ||
+      bodies.has(here) ||
+      honorifics.has(here) ||
+      definiteBodies.has(here) ||
+      isVerb(here)
+    )
+      return false;
     if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
-    if (/^ال/.test(here)) return !isEveryday(here) || (/ي$/.test(here) && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
+    if (here.startsWith('ال'))
+      return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
     const next = this.reading.tokens[at + 1];
-    const closed = next === undefined || next.kind !== 'word' || next.line !== this.reading.tokens[at]?.line || isFunction(next.key);
-    return isEveryday(here) && here.length > 2 && (titled || closed) && !/ا$/.test(here);
+    const closed =
+      next === undefined || next.kind !== 'word' || next.line !== this.reading.tokens[at]?.line || isFunction(next.key);
+    return isEveryday(here) && here.length > 2 && (titled || closed) && !here.endsWith('ا');
   }
 
   /** مايكل سعيدا, محمد كريم جدا: a doubtful word that is an adjective here. */
@@ -128,14 +207,36 @@ export class Persons {
       const here = this.word(i);
       if (here === '' || taken[i]) continue;
       const before = this.word(i - 1);
-      const titled = reading.joined(i) && (honorifics.has(before) || honorifics.has(before.replace(/^[وفبلك](?=ال)/, '')) || honorifics.has(before.replace(/^لل/, 'ال')));
+      const titled =
+        reading.joined(i) &&
+        (honorifics.has(before) ||
+          honorifics.has(before.replace(/^[وفبلك](?=ال)/, '')) ||
+          honorifics.has(before.replace(/^لل/, 'ال')));
       // علي عبد الله: a name, where على would be a preposition.
-      if (here === 'علي' && !(reading.tokens[i]?.maqsura ?? false) && reading.joined(i + 1) && (isNamePart(this.word(i + 1)) || nameParticles.has(this.word(i + 1))) && this.take(i, 0, 'given', 2)) continue;
-      if (titled && !opensAnother(here) && (couldBeName(here) || doubtfulNames.has(here) || nameParticles.has(here)) && !isVerb(here) && !nisbas.has(here)) {
+      if (
+        here === 'علي' &&
+        !(reading.tokens[i]?.maqsura ?? false) &&
+        reading.joined(i + 1) &&
+        (isNamePart(this.word(i + 1)) || nameParticles.has(this.word(i + 1))) &&
+        this.take(i, 0, 'given', 2)
+      )
+        continue;
+      if (
+        titled &&
+        !opensAnother(here) &&
+        (couldBeName(here) || doubtfulNames.has(here) || nameParticles.has(here)) &&
+        !isVerb(here) &&
+        !nisbas.has(here)
+      ) {
         if (this.take(i, 0, 'title', 1)) continue;
       }
       // أم محمد, أبو مازن.
-      if ((here === 'ابو' || here === 'ام' || here === 'بن') && reading.joined(i + 1) && (isNamePart(this.word(i + 1)) || doubtfulNames.has(this.word(i + 1))) && !taken[i + 1]) {
+      if (
+        (here === 'ابو' || here === 'ام' || here === 'بن') &&
+        reading.joined(i + 1) &&
+        (isNamePart(this.word(i + 1)) || doubtfulNames.has(this.word(i + 1))) &&
+        !taken[i + 1]
+      ) {
         if (this.take(i, 0, 'given', 2)) continue;
       }
       if (isFunction(here)) continue;
@@ -148,7 +249,15 @@ export class Persons {
         if (next === '' && office && this.take(i, clitic, 'title', 1)) continue;
       }
       // سعيد عقل, كريم يونس: a doubtful given name before one that is none.
-      if (doubtfulNames.has(here) && !offices.has(here) && !bodies.has(here) && !honorifics.has(here) && !cueForms.has(here) && reading.joined(i + 1) && !taken[i + 1]) {
+      if (
+        doubtfulNames.has(here) &&
+        !offices.has(here) &&
+        !bodies.has(here) &&
+        !honorifics.has(here) &&
+        !cueForms.has(here) &&
+        reading.joined(i + 1) &&
+        !taken[i + 1]
+      ) {
         const next = this.word(i + 1);
         const sure = isNamePart(next) && !isEveryday(next) && !opensAnother(next);
         const officed = this.officeBefore(i) && couldBeName(next) && !opensAnother(next);
@@ -157,11 +266,11 @@ export class Persons {
         }
       }
       if (opensAnother(here) || !couldBeName(here)) continue;
-      if (reading.joined(i) && !/^ال/.test(here) && this.officeBefore(i)) {
+      if (reading.joined(i) && !here.startsWith('ال') && this.officeBefore(i)) {
         if (this.take(i, 0, 'title', familyNames.has(here) ? 1 : 2)) continue;
       }
       // Two strangers, the second a family name: بيالا كاليشي; or before an apposition: …، الكاتبة.
-      if (reading.joined(i + 1) && !/^ال/.test(here)) {
+      if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
         const family = familyNames.has(next) && !isEveryday(next) && !nisbas.has(next);
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
@@ -203,10 +312,27 @@ export class Persons {
       const rest = here.slice(clitic);
       if (isFunction(rest) || (clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) continue;
       // كريم, منصور: an everyday word is the person again only where it cannot be itself.
-      if (isEveryday(rest) && (isNoun(rest) ? !isNamePart(rest) && !(doubtfulNames.has(rest) && /ي$/.test(rest)) : isVerb(rest)) && !cueForms.has(this.word(i - 1).replace(/^[وف]/, '')) && !honorifics.has(this.word(i - 1))) continue;
+      if (
+        isEveryday(rest) &&
+        (isNoun(rest) ? !isNamePart(rest) && !(doubtfulNames.has(rest) && rest.endsWith('ي')) : isVerb(rest)) &&
+        !cueForms.has(this.word(i - 1).replace(/^[وف]/, '')) &&
+        !honorifics.has(this.word(i - 1))
+      )
+        continue;
       if (reading.tokens[i]?.tanwin) continue;
       let to = i + 1;
-      while (to < taken.length && !taken[to] && reading.joined(to) && (known.has(this.word(to)) || nameParticles.has(this.word(to)) || this.word(to) === 'بك' || this.word(to) === 'باشا') && !isFunction(this.word(to)) && to - i < 4) to++;
+      while (
+        to < taken.length &&
+        !taken[to] &&
+        reading.joined(to) &&
+        (known.has(this.word(to)) ||
+          nameParticles.has(this.word(to)) ||
+          this.word(to) === 'بك' ||
+          this.word(to) === 'باشا') &&
+        !isFunction(this.word(to)) &&
+        to - i < 4
+      )
+        to++;
       this.put({ from: i, to, skip: clitic, type: 'person', by: 'again' });
     }
   }
@@ -224,7 +350,12 @@ export class Persons {
       if (!next) continue;
       const clause = complementisers.has(next.key) || next.kind === 'colon' || next.kind === 'mark';
       const listed = familyNames.has(here) || givenNames.has(here);
-      if (!(clause ? !/^[بل]/.test(here) || listed : listed || (couldBeName(next.key) && next.kind === 'word' && !/^ال/.test(here)))) continue;
+      if (
+        !(clause
+          ? !/^[بل]/.test(here) || listed
+          : listed || (couldBeName(next.key) && next.kind === 'word' && !here.startsWith('ال')))
+      )
+        continue;
       this.take(i, 0, 'cue', 1);
     }
   }
@@ -243,7 +374,8 @@ export class Persons {
       if (this.taken[i]) continue;
       const definite = /^(?:[وبل]?ال|لل)/.test(here);
       const head = bodies.has(bare) || bodies.has(here) || definiteBodies.has(here);
-      if (!definite && !head && !nisbas.has(here) && here !== 'في' && here !== 'باسم' && !isEveryday(here)) return false;
+      if (!definite && !head && !nisbas.has(here) && here !== 'في' && here !== 'باسم' && !isEveryday(here))
+        return false;
       if (cueForms.has(here) || isVerb(here) || complementisers.has(here)) return false;
     }
     return false;

@@ -1,6 +1,14 @@
 /** Noun phrases: where one opens and ends, with its titles, its insertions and its name; and the subject before a verb. */
 import type { Cue } from './cues.ts';
-import { adverbs, complementisers, particles, prepositions, relatives, startingWithBa, weekdays } from './lexicon/function-words.ts';
+import {
+  adverbs,
+  complementisers,
+  particles,
+  prepositions,
+  relatives,
+  startingWithBa,
+  weekdays,
+} from './lexicon/function-words.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
@@ -8,7 +16,26 @@ import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
 
-const TIME = new Set(['الاسبوع', 'الشهر', 'العام', 'السنه', 'اليوم', 'الليله', 'المساء', 'الصباح', 'الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت', 'الان', 'الساعه', 'الوقت']);
+const TIME = new Set([
+  'الاسبوع',
+  'الشهر',
+  'العام',
+  'السنه',
+  'اليوم',
+  'الليله',
+  'المساء',
+  'الصباح',
+  'الاحد',
+  'الاثنين',
+  'الثلاثاء',
+  'الاربعاء',
+  'الخميس',
+  'الجمعه',
+  'السبت',
+  'الان',
+  'الساعه',
+  'الوقت',
+]);
 
 export class Phrases extends Reading {
   /** For each token, the index of its name in `names`, or -1. */
@@ -43,9 +70,23 @@ export class Phrases extends Reading {
     if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) return false;
     if (this.cues[at] || isVerb(here)) return false;
     // لشبكة سي ان ان, بشكل: a prepositional phrase.
-    if (/^[لب]/.test(here) && here.length > 3 && !(here.startsWith('ب') && startingWithBa.has(here)) && !this.nameFrom(at)) {
+    if (
+      /^[لب]/.test(here) &&
+      here.length > 3 &&
+      !(here.startsWith('ب') && startingWithBa.has(here)) &&
+      !this.nameFrom(at)
+    ) {
       const rest = here.slice(1);
-      if (here.startsWith('ب') || rest.startsWith('ل') || bodies.has(rest) || offices.has(rest) || isEveryday(rest) || speakingNouns.has(rest) || this.nameFrom(at + 1) !== null) return false;
+      if (
+        here.startsWith('ب') ||
+        rest.startsWith('ل') ||
+        bodies.has(rest) ||
+        offices.has(rest) ||
+        isEveryday(rest) ||
+        speakingNouns.has(rest) ||
+        this.nameFrom(at + 1) !== null
+      )
+        return false;
     }
     return true;
   }
@@ -61,9 +102,14 @@ export class Phrases extends Reading {
     let definite = false;
     let count = 0;
     const first = this.word(from);
-    const person = offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first);
+    const person =
+      offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first);
     while (at < this.tokens.length && count < 16) {
-      if (at > from && (!this.sameSentence(at, from) || (this.tokens[at] as Token).line !== (this.tokens[from] as Token).line)) break;
+      if (
+        at > from &&
+        (!this.sameSentence(at, from) || (this.tokens[at] as Token).line !== (this.tokens[from] as Token).line)
+      )
+        break;
       const name = this.nameFrom(at);
       if (name && (name.skip === 0 || at === from || /^[ول]/.test(this.key(at)))) {
         if (at > from && name.skip === 1 && this.key(at).startsWith('و') && definite && name.type !== 'person') {
@@ -71,14 +117,37 @@ export class Phrases extends Reading {
           continue;
         }
         // المعلمة نورة: a definite noun right before a person's name is her title.
-        if (at > from && definite && name.type === 'person' && !person && !this.titleBefore(at) && !(at === from + 1 && /^ال/.test(first) && !definiteBodies.has(first))) break;
+        if (
+          at > from &&
+          definite &&
+          name.type === 'person' &&
+          !person &&
+          !this.titleBefore(at) &&
+          !(at === from + 1 && first.startsWith('ال') && !definiteBodies.has(first))
+        )
+          break;
         // تتهم السلطات الأفغانية | أجهزة …: another name is another's.
-        if (at > from && definite && !person && name.type !== 'person' && this.nameAt[at - 1] !== -1 && !/^و/.test(this.key(at))) break;
+        if (
+          at > from &&
+          definite &&
+          !person &&
+          name.type !== 'person' &&
+          this.nameAt[at - 1] !== -1 &&
+          !this.key(at).startsWith('و')
+        )
+          break;
         at = name.to;
         definite = true;
         count++;
         // الولايات المتحدة | العنف: after a place or a body, an adjective at most.
-        if (name.type !== 'person' && !person && /^ال/.test(this.word(at)) && !nisbas.has(this.word(at)) && !this.nameFrom(at)) break;
+        if (
+          name.type !== 'person' &&
+          !person &&
+          this.word(at).startsWith('ال') &&
+          !nisbas.has(this.word(at)) &&
+          !this.nameFrom(at)
+        )
+          break;
         if (name.type === 'person') {
           const next = this.appositionAfter(at);
           if (next > at) return next;
@@ -116,7 +185,10 @@ export class Phrases extends Reading {
       }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
       if (at > from && this.nameAt[at] === -1 && (this.cues[at] || isVerb(here))) break;
-      const isDefinite = /^(?:ال|لل)/.test(here) || nisbas.has(here) || (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
+      const isDefinite =
+        /^(?:ال|لل)/.test(here) ||
+        nisbas.has(here) ||
+        (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
       // الوزارة | المواطنين: after a definite noun only what agrees with it.
       if (isDefinite && at > from && /^و?ال/.test(first) && !this.agrees(first, here)) break;
       if (isDefinite) {
@@ -125,7 +197,7 @@ export class Phrases extends Reading {
         count++;
         continue;
       }
-      if (/^وال/.test(here) && definite) {
+      if (here.startsWith('وال') && definite) {
         at++;
         count++;
         continue;
@@ -148,10 +220,10 @@ export class Phrases extends Reading {
 
   /** Whether an adjective can be of a definite noun: الوزارة الجديدة, الوزير الجديد; not الوزارة المواطنين. */
   private agrees(noun: string, adjective: string): boolean {
-    if (!/^ال/.test(adjective)) return true;
-    if (/ه$/.test(noun)) return /[هيا]$/.test(adjective);
+    if (!adjective.startsWith('ال')) return true;
+    if (noun.endsWith('ه')) return /[هيا]$/.test(adjective);
     const one = definiteBodies.has(noun) || offices.has(noun.replace(/^و?ال/, '')) || honorifics.has(noun);
-    return !one || !/(?:ين|ات)$/.test(adjective) || /ات$/.test(noun);
+    return !one || !/(?:ين|ات)$/.test(adjective) || noun.endsWith('ات');
   }
 
   /** Whether the words at a token can speak: a name, an office, a title, a body or a noun of people. */
@@ -165,7 +237,13 @@ export class Phrases extends Reading {
   protected titleBefore(at: number): boolean {
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
       const here = this.word(i);
-      if (offices.has(here) || offices.has(here.slice(1)) || honorifics.has(here) || offices.has(here.replace(/^ال/, ''))) return true;
+      if (
+        offices.has(here) ||
+        offices.has(here.slice(1)) ||
+        honorifics.has(here) ||
+        offices.has(here.replace(/^ال/, ''))
+      )
+        return true;
       if (here === '') return false;
     }
     return false;
@@ -179,7 +257,8 @@ export class Phrases extends Reading {
     for (let i = at + 2; i < this.tokens.length && i < at + 22; i++) {
       if (!this.sameSentence(i, at)) return i;
       if (this.key(i) === '،') return i + 1;
-      if (complementisers.has(this.key(i)) || this.tokens[i]?.kind === 'colon' || this.tokens[i]?.kind === 'mark') return i;
+      if (complementisers.has(this.key(i)) || this.tokens[i]?.kind === 'colon' || this.tokens[i]?.kind === 'mark')
+        return i;
     }
     return at;
   }
@@ -193,7 +272,11 @@ export class Phrases extends Reading {
       if (stopAt(at)) return at;
       if (adverbs.has(here)) at++;
       else if (/^(?:ل|لـ)$/.test(here) && this.opensAt(at + 1)?.closed) at = (this.opensAt(at + 1) as Quoted).close + 1;
-      else if (prepositions.has(here) || /^(?:لل|لصحيف|لوكال|لقنا|لشبك|بال)/.test(here) || (here.startsWith('ل') && this.nameFrom(at)?.skip === 1)) {
+      else if (
+        prepositions.has(here) ||
+        /^(?:لل|لصحيف|لوكال|لقنا|لشبك|بال)/.test(here) ||
+        (here.startsWith('ل') && this.nameFrom(at)?.skip === 1)
+      ) {
         at = this.nounPhrase(prepositions.has(here) ? at + 1 : at);
         if (at === before) at++;
         if (relatives.has(this.word(at))) at = this.overRelative(at);
@@ -226,14 +309,21 @@ export class Phrases extends Reading {
     for (let i = at + 1; i < Math.min(at + 30, this.tokens.length); i++) {
       if (!this.sameSentence(i, at)) return i;
       const token = this.tokens[i] as Token;
-      if (token.kind === 'comma' || token.kind === 'colon' || token.kind === 'mark' || complementisers.has(token.key)) return i;
+      if (token.kind === 'comma' || token.kind === 'colon' || token.kind === 'mark' || complementisers.has(token.key))
+        return i;
     }
     return at + 1;
   }
 
   protected trimmed(from: number, to: number): Stretch | null {
     let end = to;
-    while (end > from && this.tokens[end - 1]?.kind !== 'word' && this.tokens[end - 1]?.kind !== 'number' && this.key(end - 1) !== ')') end--;
+    while (
+      end > from &&
+      this.tokens[end - 1]?.kind !== 'word' &&
+      this.tokens[end - 1]?.kind !== 'number' &&
+      this.key(end - 1) !== ')'
+    )
+      end--;
     return end > from ? { from, to: end } : null;
   }
 
@@ -243,7 +333,11 @@ export class Phrases extends Reading {
     let end = cue.at;
     // والتي اعتبر أن: the subject is in the verb.
     if (/^[وف]?(?:الذي|التي|الذين)$/.test(this.key(end - 1))) return null;
-    while (end > 0 && ['قد', 'كان', 'كانت', 'ايضا', 'وقد'].includes(this.key(end - 1)) && this.sameSentence(end - 1, cue.at)) {
+    while (
+      end > 0 &&
+      ['قد', 'كان', 'كانت', 'ايضا', 'وقد'].includes(this.key(end - 1)) &&
+      this.sameSentence(end - 1, cue.at)
+    ) {
       if (this.key(end - 1) === 'وقد') return null;
       end--;
     }
@@ -266,7 +360,33 @@ export class Phrases extends Reading {
         break;
       }
       if (token.kind === 'mark' || token.kind === 'colon' || token.kind === 'stop' || token.kind === 'dash') break;
-      if (['لكن', 'ولكن', 'بينما', 'فيما', 'الا', 'ان', 'وكان', 'وكانت', 'كان', 'كانت', 'حيث', 'وفيما', 'كما', 'بعدما', 'بعد', 'اذ', 'عندما', 'حين', 'غير', 'انه', 'انها', 'ما'].includes(token.key)) break;
+      if (
+        [
+          'لكن',
+          'ولكن',
+          'بينما',
+          'فيما',
+          'الا',
+          'ان',
+          'وكان',
+          'وكانت',
+          'كان',
+          'كانت',
+          'حيث',
+          'وفيما',
+          'كما',
+          'بعدما',
+          'بعد',
+          'اذ',
+          'عندما',
+          'حين',
+          'غير',
+          'انه',
+          'انها',
+          'ما',
+        ].includes(token.key)
+      )
+        break;
       if (relatives.has(token.key)) {
         // الدراسات التي تم إعدادها تشير إلى: the noun phrase ends before the relative.
         end = from - 1;
@@ -284,7 +404,13 @@ export class Phrases extends Reading {
     const bare = first.replace(/^[وف](?=.{2})/, '');
     const name = this.nameFrom(from);
     const noun =
-      name !== null || /^ال/.test(bare) || offices.has(bare) || speakingNouns.has(bare) || bodies.has(bare) || definiteBodies.has(bare) || speakingNouns.has(bare.replace(/ا$/, ''));
+      name !== null ||
+      bare.startsWith('ال') ||
+      offices.has(bare) ||
+      speakingNouns.has(bare) ||
+      bodies.has(bare) ||
+      definiteBodies.has(bare) ||
+      speakingNouns.has(bare.replace(/ا$/, ''));
     if (!noun) return null;
     if (name && name.type === 'date') return null;
     return this.trimmed(from, end);

@@ -17,7 +17,15 @@ export interface Layout {
   readonly quoted: readonly Quoted[];
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '”': '“', '»': '«', '"': '"', '„': '”', '‹': '›' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '”': '“',
+  '»': '«',
+  '"': '"',
+  '„': '”',
+  '‹': '›',
+};
 
 /**
  * Pairs quotation marks line by line. News turns them round (”…“), opens them twice and forgets to close them: a mark opens
@@ -68,7 +76,8 @@ export function layOut(tokens: readonly Token[]): Layout {
 
 /** A mark of another kind closes too, where it hugs the word before it and space or a sign follows. */
 function isCloser(token: Token, next: Token | undefined, open: Token): boolean {
-  if (token.key === open.key && open.key !== '"') return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word');
+  if (token.key === open.key && open.key !== '"')
+    return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word');
   return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word') && '»”“"'.includes(token.key);
 }
 

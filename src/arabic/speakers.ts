@@ -8,7 +8,16 @@ import type { Reading, Stretch } from './reading.ts';
 import { nisbas } from './vocabulary.ts';
 
 /** How a speaker was found: a key of the reasons that the reader is told (lexicon/reasons.ts). */
-export type Way = 'named' | 'title' | 'pronoun' | 'body' | 'document' | 'described' | 'governing' | 'current' | 'nobody';
+export type Way =
+  | 'named'
+  | 'title'
+  | 'pronoun'
+  | 'body'
+  | 'document'
+  | 'described'
+  | 'governing'
+  | 'current'
+  | 'nobody';
 
 export interface Spoken {
   readonly figure: Figure | null;
@@ -69,8 +78,16 @@ export class Speakers {
         const plain = unjoined(this.reading.key(i));
         if (!bodies.has(plain)) continue;
         let to = i + 1;
-        while (to < i + 4 && /^(?:ال|لل)/.test(this.reading.word(to)) && !definiteBodies.has(this.reading.word(to))) to++;
-        if (to > i + 1) this.remember({ from: i, to, skip: this.reading.key(i).length - plain.length, type: 'organization', by: 'head' });
+        while (to < i + 4 && /^(?:ال|لل)/.test(this.reading.word(to)) && !definiteBodies.has(this.reading.word(to)))
+          to++;
+        if (to > i + 1)
+          this.remember({
+            from: i,
+            to,
+            skip: this.reading.key(i).length - plain.length,
+            type: 'organization',
+            by: 'head',
+          });
       }
     }
   }
@@ -112,16 +129,25 @@ export class Speakers {
     const first = inside[0];
     const persons = inside.filter(({ name }) => name.type === 'person');
     const person = persons[0];
-    const bodyFirst = bodies.has(head) || (first?.name.from === source.from && first.name.type !== 'person' && first.name.type !== 'group');
+    const bodyFirst =
+      bodies.has(head) ||
+      (first?.name.from === source.from && first.name.type !== 'person' && first.name.type !== 'group');
     if (person && !(bodyFirst && person.name.from > source.from + 2)) {
       // محامي موراي, شقيقة جاكسون: another person than the one named, unless the name is the last one.
       const kin = KIN.test(head) && person.name.from === source.from + 1;
-      if (!kin) return this.met((head === 'شقيقه' || head === 'والده' ? persons.at(-1) ?? person : person).figure, source.from, 'named');
+      if (!kin)
+        return this.met(
+          (head === 'شقيقه' || head === 'والده' ? (persons.at(-1) ?? person) : person).figure,
+          source.from,
+          'named',
+        );
     }
-    if (first && inside.length === 1 && first.name.from === source.from && first.name.to >= source.to) return this.met(first.figure, source.from, 'named');
+    if (first && inside.length === 1 && first.name.from === source.from && first.name.to >= source.to)
+      return this.met(first.figure, source.from, 'named');
 
     const words: string[] = [];
-    for (let i = source.from; i < source.to; i++) if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
+    for (let i = source.from; i < source.to; i++)
+      if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
@@ -148,12 +174,21 @@ export class Speakers {
       if (titled) return this.met(titled, source.from, 'title');
     }
     if (role !== '') {
-      const known = this.figures.withWord(role).find((other) => other.type !== 'person' || !other.named ? meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6 : false);
+      const known = this.figures
+        .withWord(role)
+        .find((other) =>
+          other.type !== 'person' || !other.named
+            ? meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6
+            : false,
+        );
       if (known) return this.met(known, source.from, known.named ? 'named' : 'described');
     }
-    const gender = /ه$/.test(role) || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
-    const canonical = this.describe(source).replace(/^[و](?=ال)/, '').replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
-    const type: EntityType = bodies.has(head) || definiteBodies.has(head) ? 'organization' : DOCUMENTS.has(bare(head)) ? 'work' : 'person';
+    const gender = role.endsWith('ه') || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
+    const canonical = this.describe(source)
+      .replace(/^[و](?=ال)/, '')
+      .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
+    const type: EntityType =
+      bodies.has(head) || definiteBodies.has(head) ? 'organization' : DOCUMENTS.has(bare(head)) ? 'work' : 'person';
     return this.met(this.figures.describe(canonical, meaning, type, gender, source.from), source.from, 'described');
   }
 
@@ -162,7 +197,12 @@ export class Speakers {
     let best: Figure | null = null;
     let score = 0;
     const official = role === 'مسوول';
-    const candidates = new Set([...this.figures.withTitle(role), ...this.figures.withTitle('نظيره'), ...this.figures.withTitle('نظيرها'), ...(official ? this.stack : [])]);
+    const candidates = new Set([
+      ...this.figures.withTitle(role),
+      ...this.figures.withTitle('نظيره'),
+      ...this.figures.withTitle('نظيرها'),
+      ...(official ? this.stack : []),
+    ]);
     for (const other of [...candidates, ...this.figures.withWord(role)]) {
       const person = other.type === 'person' && other.named;
       const pool = person ? other.titles : other.words;
@@ -203,7 +243,10 @@ export class Speakers {
     if (this.names[index] === best) return this.figures.of[index] ?? null;
     const words = this.figures.words(best).map(bare);
     const known = this.figures.withWord(word).find((other) => words.every((one) => other.words.has(one)));
-    return known ?? this.figures.describe(this.figures.written(best), words, 'organization', /ه$/.test(word) ? 'f' : 'm', at);
+    return (
+      known ??
+      this.figures.describe(this.figures.written(best), words, 'organization', word.endsWith('ه') ? 'f' : 'm', at)
+    );
   }
 
   private definite({ from, to }: Stretch): boolean {
@@ -238,7 +281,8 @@ export class Speakers {
       const name = this.names[index] as Name;
       if (name.from >= at) return null;
       if (name.from < from || (name.type !== 'person' && name.type !== 'organization')) continue;
-      if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && this.reading.key(name.from).startsWith('و')))) continue;
+      if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && this.reading.key(name.from).startsWith('و'))))
+        continue;
       if (name.from > from && BEFORE_OTHERS.has(this.reading.key(name.from - 1))) continue;
       if (name.type === 'person' || name.from - from < 5) return this.figures.of[index] ?? null;
     }

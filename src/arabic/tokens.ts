@@ -79,7 +79,16 @@ export function tokenise(text: string): Token[] {
     let end = at + 1;
     if (kind === LETTER) {
       while (end < text.length && (classes[text.charCodeAt(end)] ?? 0) >= LETTER) end++;
-      tokens.push({ start: at, end, kind: 'word', key: key(text.slice(at, end)), spaced, line, maqsura: text.charCodeAt(end - 1) === 0x649, tanwin: text.charCodeAt(end - 1) === 0x64b || text.charCodeAt(end - 2) === 0x64b });
+      tokens.push({
+        start: at,
+        end,
+        kind: 'word',
+        key: key(text.slice(at, end)),
+        spaced,
+        line,
+        maqsura: text.charCodeAt(end - 1) === 0x649,
+        tanwin: text.charCodeAt(end - 1) === 0x64b || text.charCodeAt(end - 2) === 0x64b,
+      });
     } else if (kind === DIGIT) {
       // 1,5 and 2.30 and 16/7 are one number; a sign at its end is not of it.
       for (;;) {
@@ -87,13 +96,31 @@ export function tokenise(text: string): Token[] {
         if (/[.,/:٫٬%-]/.test(text.charAt(end)) && classes[text.charCodeAt(end + 1)] === DIGIT) end += 2;
         else break;
       }
-      tokens.push({ start: at, end, kind: 'number', key: key(text.slice(at, end)), spaced, line, maqsura: false, tanwin: false });
+      tokens.push({
+        start: at,
+        end,
+        kind: 'number',
+        key: key(text.slice(at, end)),
+        spaced,
+        line,
+        maqsura: false,
+        tanwin: false,
+      });
     } else {
       const sign = text.charAt(at);
       const signKind = SIGNS[sign] ?? 'sign';
       if (signKind === 'stop') while (end < text.length && SIGNS[text.charAt(end)] === 'stop') end++;
       else if (signKind === 'dash') while (end < text.length && SIGNS[text.charAt(end)] === 'dash') end++;
-      tokens.push({ start: at, end, kind: signKind, key: text.slice(at, end), spaced, line, maqsura: false, tanwin: false });
+      tokens.push({
+        start: at,
+        end,
+        kind: signKind,
+        key: text.slice(at, end),
+        spaced,
+        line,
+        maqsura: false,
+        tanwin: false,
+      });
     }
     spaced = false;
     at = end;

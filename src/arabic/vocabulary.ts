@@ -35,7 +35,11 @@ export const nisbas: ReadonlySet<string> = new Set(
 
 const PERSON_PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني'];
 
-function stripped<Found>(word: string, endings: readonly string[], find: (stem: string) => Found | false): Found | false {
+function stripped<Found>(
+  word: string,
+  endings: readonly string[],
+  find: (stem: string) => Found | false,
+): Found | false {
   for (const ending of endings) {
     if (word.length - ending.length < 2 || !word.endsWith(ending)) continue;
     const found = find(word.slice(0, word.length - ending.length));
@@ -52,13 +56,17 @@ function finite(word: string): boolean {
   const tail = bare.slice(1);
   return (
     imperfect.has(tail) ||
-    Boolean(stripped(tail, ['ون', 'وا', 'ان', 'ا', 'ن', ...PERSON_PRONOUNS.slice(1)], (stem) => imperfect.has(stem) || (/^..+[^يا]$/.test(stem) && imperfect.has(`${stem}ي`))))
+    stripped(
+      tail,
+      ['ون', 'وا', 'ان', 'ا', 'ن', ...PERSON_PRONOUNS.slice(1)],
+      (stem) => imperfect.has(stem) || (/^..+[^يا]$/.test(stem) && imperfect.has(`${stem}ي`)),
+    )
   );
 }
 
 /** A noun or an adjective of everyday, without anything attached before. */
 export const isNoun = (word: string): boolean =>
-  nominal.has(word) || Boolean(stripped(word, NOUN_ENDINGS, (stem) => stem.length > 2 && nominal.has(stem)));
+  nominal.has(word) || stripped(word, NOUN_ENDINGS, (stem) => stem.length > 2 && nominal.has(stem));
 
 /** Whether a word is one of everyday, with whatever is attached to it: وبالمسؤولين, لقضيته, سيقررون. */
 export function isEveryday(word: string): boolean {
@@ -79,7 +87,13 @@ function everyday(word: string): boolean {
     const rest = word.slice(skip);
     if (skip > 0 && rest.length < 3) break;
     if (commonWords.has(rest)) return true;
-    const article = rest.startsWith('ال') ? rest.slice(2) : rest.startsWith('لل') ? rest.slice(2) : skip > 0 && word[skip - 1] === 'ل' && rest.startsWith('ل') ? rest.slice(1) : null;
+    const article = rest.startsWith('ال')
+      ? rest.slice(2)
+      : rest.startsWith('لل')
+        ? rest.slice(2)
+        : skip > 0 && word[skip - 1] === 'ل' && rest.startsWith('ل')
+          ? rest.slice(1)
+          : null;
     if (article !== null && article.length > 1 && isNoun(article)) return true;
     if (isNoun(rest)) return true;
     if (skip <= 1 && (skip === 0 || /^[وفل]/.test(word)) && (finite(rest) || plainVerbs.has(rest))) return true;
@@ -97,7 +111,11 @@ export function isVerb(word: string): boolean {
   const nounToo = (one: string) => commonWords.has(one) || isNoun(one);
   // تراجع, تطور: a verbal noun as often as a verb.
   if (/^ت.{3,}$/.test(word) && nominal.has(word)) return false;
-  const answer = plainVerbs.has(word) || plainVerbs.has(bare) || (finite(word) && !nounToo(word)) || (bare !== word && finite(bare) && !nounToo(bare) && !nounToo(word));
+  const answer =
+    plainVerbs.has(word) ||
+    plainVerbs.has(bare) ||
+    (finite(word) && !nounToo(word)) ||
+    (bare !== word && finite(bare) && !nounToo(bare) && !nounToo(word));
   if (verbMemo.size > 100_000) verbMemo.clear();
   verbMemo.set(word, answer);
   return answer;
@@ -105,19 +123,35 @@ export function isVerb(word: string): boolean {
 const verbMemo = new Map<string, boolean>();
 
 const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
-const usable = (name: string) => name.length > 1 && !cueForms.has(name) && !isFunction(name) && !(/^[وف]/.test(name) && isFunction(name.slice(1))) && !offices.has(name) && !honorifics.has(name) && !bodies.has(name) && !months.has(name) && !weekdays.has(name) && !nisbas.has(name);
+const usable = (name: string) =>
+  name.length > 1 &&
+  !cueForms.has(name) &&
+  !isFunction(name) &&
+  !(/^[وف]/.test(name) && isFunction(name.slice(1))) &&
+  !offices.has(name) &&
+  !honorifics.has(name) &&
+  !bodies.has(name) &&
+  !months.has(name) &&
+  !weekdays.has(name) &&
+  !nisbas.has(name);
 const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
 
 /** Names first, though they are words too. */
 const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
 /** Given names, but not those that are a word of every day first (وزير, حرب): these count beside a title or another name. */
-export const givenNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && (!spelt.has(name) || SURE.has(name))));
+export const givenNames: ReadonlySet<string> = new Set(
+  [...rawGiven].filter((name) => usable(name) && (!spelt.has(name) || SURE.has(name))),
+);
 /** Given names that are everyday words too: سعيد, كريم, امل. */
-export const doubtfulNames: ReadonlySet<string> = new Set([...rawGiven].filter((name) => usable(name) && !givenNames.has(name)));
+export const doubtfulNames: ReadonlySet<string> = new Set(
+  [...rawGiven].filter((name) => usable(name) && !givenNames.has(name)),
+);
 export const familyNames: ReadonlySet<string> = families;
 
 /** Parts of names that join what stands before and after: بن, ابو, دي, فان. */
-export const nameParticles: ReadonlySet<string> = wordSet('بن ابن بنت أبو أبي أبا أم آل عبد دي دو فون دا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت بنو');
+export const nameParticles: ReadonlySet<string> = wordSet(
+  'بن ابن بنت أبو أبي أبا أم آل عبد دي دو فون دا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت بنو',
+);
 
 const NEVER = wordSet('الملقب المدعو المعروف الملقبه الشهير المسمي مثل قرب الي على بان بانه لدي');
 
@@ -135,15 +169,31 @@ const nameMemo = new Map<string, boolean>();
 function possible(word: string): boolean {
   if (word.length < 2) return false;
   if (givenNames.has(word) || familyNames.has(word)) return true;
-  if (isFunction(word) || NEVER.has(word) || nisbas.has(word) || offices.has(word) || honorifics.has(word)) return false;
-  if (bodies.has(word) || definiteBodies.has(word) || speakingNouns.has(word) || months.has(word) || weekdays.has(word) || cueForms.has(word)) return false;
+  if (isFunction(word) || NEVER.has(word) || nisbas.has(word) || offices.has(word) || honorifics.has(word))
+    return false;
+  if (
+    bodies.has(word) ||
+    definiteBodies.has(word) ||
+    speakingNouns.has(word) ||
+    months.has(word) ||
+    weekdays.has(word) ||
+    cueForms.has(word)
+  )
+    return false;
   if (isEveryday(word)) return false;
   if (/^[a-z]/.test(word)) return word.length > 2;
   // يبدو, تزال: verbs that no list has, more likely than names.
   if (/^[يتن].{2,4}$/.test(word) && !/^[يتن][اوي]|[اوي].$/.test(word)) return false;
-  if (/^[وف]/.test(word) && (cueForms.has(word.slice(1)) || isFunction(word.slice(1)) || nisbas.has(word.slice(1)) || givenNames.has(word.slice(1)))) return false;
+  if (
+    /^[وف]/.test(word) &&
+    (cueForms.has(word.slice(1)) ||
+      isFunction(word.slice(1)) ||
+      nisbas.has(word.slice(1)) ||
+      givenNames.has(word.slice(1)))
+  )
+    return false;
   if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
-  if (/^ال/.test(word)) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
+  if (word.startsWith('ال')) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
   if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;

@@ -31,7 +31,7 @@ export function useKept<Answer>(store: Store | null, ask: (store: Store) => Prom
   return answer?.ask === ask ? answer.value : undefined;
 }
 
-interface Saving {
+export interface Saving {
   /** Why the last writing failed; null where it did not. */
   readonly fault: StoreError['kind'] | null;
   /** Waits for a writing and takes note of its failure. True where it is kept. */

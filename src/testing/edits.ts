@@ -63,7 +63,8 @@ export function edited(text: readonly Paragraph[], changes: readonly TextEdit[])
   return now;
 }
 
-const bare = (word: string) => word.replaceAll(/[أإ]/g, 'ا').replaceAll('َ', '');
+/** A word as a reader compares it, as far as these edits change it. */
+export const bare = (word: string) => word.replaceAll(/[أإ]/g, 'ا').replaceAll('َ', '');
 
 /** Some words with the word before and the one after, as a reader compares them. */
 export function withNeighbours(text: readonly Paragraph[], some: readonly Tagged[]): string {

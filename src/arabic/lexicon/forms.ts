@@ -3,7 +3,37 @@ import { key } from '../characters.ts';
 
 /** Endings of a noun or an adjective; the feminine ه gives way to them: طالب, طالبة, طالبين, طالبهم. */
 export const NOUN_ENDINGS = [
-  'ه', 'ا', 'ات', 'ين', 'ون', 'ان', 'ي', 'يه', 'تين', 'تان', 'تي', 'ت', 'تها', 'ته', 'تهم', 'تنا', 'ها', 'هم', 'نا', 'هما', 'اته', 'اتها', 'اتهم', 'اتنا', 'يها', 'يهم', 'يين', 'يون', 'يا', 'وه', 'يات',
+  'ه',
+  'ا',
+  'ات',
+  'ين',
+  'ون',
+  'ان',
+  'ي',
+  'يه',
+  'تين',
+  'تان',
+  'تي',
+  'ت',
+  'تها',
+  'ته',
+  'تهم',
+  'تنا',
+  'ها',
+  'هم',
+  'نا',
+  'هما',
+  'اته',
+  'اتها',
+  'اتهم',
+  'اتنا',
+  'يها',
+  'يهم',
+  'يين',
+  'يون',
+  'يا',
+  'وه',
+  'يات',
 ];
 
 /** مشكلة → مشكل, طالب → طالب. */
@@ -27,7 +57,8 @@ export function verbStems(pair: string, perfect: Set<string>, imperfect: Set<str
   const verb = key(written);
   const weak = /[اىي]$/.test(written) && verb.length > 2;
   const base = weak ? verb.slice(0, -1) : verb;
-  for (const form of [verb, `${base}ت`, `${base}وا`, `${base}تا`, `${base}ن`, ...(weak ? [`${base}ا`] : [])]) perfect.add(form);
+  for (const form of [verb, `${base}ت`, `${base}وا`, `${base}تا`, `${base}ن`, ...(weak ? [`${base}ا`] : [])])
+    perfect.add(form);
   const tail = told ? key(told).slice(1) : imperfectOf(verb, written);
   imperfect.add(tail);
   const give = (stem: string) => nominal.add(nounStem(stem));
@@ -37,7 +68,8 @@ export function verbStems(pair: string, perfect: Set<string>, imperfect: Set<str
     return;
   }
   give(`م${tail}`);
-  if (verb.length > 4 && /^ا/.test(verb)) give(`${base.slice(0, weak ? undefined : -1)}ا${weak ? 'ء' : verb.slice(-1)}`);
+  if (verb.length > 4 && verb.startsWith('ا'))
+    give(`${base.slice(0, weak ? undefined : -1)}ا${weak ? 'ء' : verb.slice(-1)}`);
   if (verb.length === 4 && written[0] === 'أ') give(`${verb.slice(0, -1)}ا${verb.slice(-1)}`);
   if (verb[1] === 'ا' && verb.length === 4) give(`م${verb}ه`);
   if (verb.startsWith('ت')) give(verb);

@@ -186,7 +186,10 @@ export const reportingVerbs: readonly ReportingVerb[] = lines.map((line) => {
     quote: parts.includes('q'),
     bare: parts.includes('n'),
     object: parts.includes('o'),
-    prepositions: parts.filter((part) => part.length > 1 || part === 'ب' || part === 'ل').filter((part) => !/^[a-z]$/.test(part)).map(key),
+    prepositions: parts
+      .filter((part) => part.length > 1 || part === 'ب' || part === 'ل')
+      .filter((part) => !/^[a-z]$/.test(part))
+      .map(key),
     caution: Number(caution) as 0 | 1 | 2,
   };
 });

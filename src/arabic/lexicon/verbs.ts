@@ -16,7 +16,7 @@ export const plainVerbs: ReadonlySet<string> = (() => {
   for (const written of PERFECT.trim().split(/\s+/)) {
     const verb = key(written);
     forms.add(verb);
-    if (/^ي/.test(verb) && verb.length > 3) {
+    if (verb.startsWith('ي') && verb.length > 3) {
       forms.add(`ت${verb.slice(1)}`);
       continue;
     }
@@ -25,6 +25,52 @@ export const plainVerbs: ReadonlySet<string> = (() => {
     forms.add(weak ? `${verb.slice(0, -1)}وا` : `${verb}وا`);
   }
   // Words that are nouns first.
-  for (const noun of ['علم', 'عمل', 'درس', 'نظر', 'وضع', 'دفع', 'رفع', 'فتح', 'لعب', 'رسم', 'رقص', 'مثل', 'عرض', 'قبل', 'حول', 'خلف', 'رأس', 'حضر', 'كان', 'ضمن', 'أجل', 'اجل', 'بحث', 'ضغط', 'وقف', 'قتل', 'قصف', 'خفض', 'امل', 'صور', 'صوت', 'شكل', 'رد', 'ورد', 'قاد', 'عد', 'سلم', 'حب', 'ظل', 'غير', 'فر', 'خاف', 'راس', 'تم']) forms.delete(key(noun));
+  for (const noun of [
+    'علم',
+    'عمل',
+    'درس',
+    'نظر',
+    'وضع',
+    'دفع',
+    'رفع',
+    'فتح',
+    'لعب',
+    'رسم',
+    'رقص',
+    'مثل',
+    'عرض',
+    'قبل',
+    'حول',
+    'خلف',
+    'رأس',
+    'حضر',
+    'كان',
+    'ضمن',
+    'أجل',
+    'اجل',
+    'بحث',
+    'ضغط',
+    'وقف',
+    'قتل',
+    'قصف',
+    'خفض',
+    'امل',
+    'صور',
+    'صوت',
+    'شكل',
+    'رد',
+    'ورد',
+    'قاد',
+    'عد',
+    'سلم',
+    'حب',
+    'ظل',
+    'غير',
+    'فر',
+    'خاف',
+    'راس',
+    'تم',
+  ])
+    forms.delete(key(noun));
   return forms;
 })();

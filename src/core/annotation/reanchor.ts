@@ -368,7 +368,7 @@ function choose(
   for (const { at } of held ? peaks.filter(atHome) : peaks) {
     const aligned = align(item, text, at);
     if (!aligned || judged.some(({ first, last }) => first <= aligned.last && aligned.first <= last)) continue;
-    judged.push({ ...aligned, ...judge(item, text, aligned, places, how) });
+    judged.push({ ...aligned, ...judge(item, text, aligned, places, how, Math.abs(aligned.first - expected)) });
   }
   const [best, ...others] = judged.sort((a, b) => b.score - a.score);
   // The words around it are where they should be: then it is known that it is gone, and it is looked for nowhere else.
@@ -387,7 +387,7 @@ function choose(
 }
 
 /** What speaks for a place, and whether that is enough. */
-function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how: 'near' | 'anywhere') {
+function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how: 'near' | 'anywhere', away: number) {
   const size = item.to - item.from;
   const { own, near, before, after } = found;
   const score = found.bits;
@@ -404,7 +404,7 @@ function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how
   const both = left && right && (before.next || after.next);
   const one = before.next || after.next;
   if (!enough || own + near === 0) return { score, sure: false };
-  if (!known) return { score, sure: own === size && (size >= LONG || text.tokens.length === 0) };
+  if (!known) return { score, sure: own === size && size >= LONG };
   const whole = own === size && found.last - found.first + 1 === size;
   if (item.repeats) return { score, sure: whole && both && before.row + after.row >= 4 };
   if (size >= LONG) {
@@ -417,19 +417,25 @@ function judge(item: Pattern, text: Indexed, found: Aligned, places: number, how
       score,
       sure:
         how === 'near'
-          ? kept >= KEPT && (around >= 2 || kept >= 0.8) && (one || own >= LONG)
+          ? kept >= KEPT && (around >= 2 || kept >= 0.8) && (one || own >= 2 * LONG)
           : kept >= 0.8 && (both || (one && size >= 2 * LONG)),
     };
   }
   if (both && whole) return { score, sure: true };
-  // Its own words were touched: then most of them must be left, and all around be as it was.
+  // Its own words were touched: then most of them must be left, in its own paragraph, and all around be as it was.
   if (both && (kept > KEPT || own + near === size))
-    return { score, sure: how === 'near' && before.row + after.row >= (near > 0 && own + near === size ? 3 : 6) };
+    return {
+      score,
+      sure: first === item.quote.block && before.row + after.row >= (near > 0 && own + near === size ? 3 : 6),
+    };
   // One neighbour is new: then the other side must be the same for a while, and this one must go on behind the new word.
   const firm = (side: Aligned['before'], other: Aligned['before']) =>
     (side.row >= 3 && other.count >= 2) ||
     (side.row >= 4 && other.count >= 1) ||
-    (side.row >= 2 && other.count >= 2 && side.count + other.count >= 7);
+    // In its own paragraph, where it was expected, with much around it that is the same.
+    (first === item.quote.block &&
+      ((away <= CLOSE && side.row >= 2 && side.count + other.count >= 7) ||
+        (away <= 1 && side.count + other.count >= 6)));
   return {
     score,
     sure:

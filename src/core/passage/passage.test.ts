@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EDITS, dense, named, randomOf, repeating, trial, type Verdict } from '../../../scripts/links/trial.ts';
 import { NOWHERE, OPEN_PANEL, type Place, readPlace } from '../article/address.ts';
+import { blocksOf, edited, edits, offsetOf, type Paragraph, withNeighbours, WORDS } from '../../testing/edits.ts';
 import type { Article } from '../article/article.ts';
 import { kinds, verbClasses } from '../dataset/schema.ts';
 import { checkOf, findQuotation } from './check.ts';
@@ -228,74 +229,6 @@ describe('a link to a quotation', () => {
     expect(findQuotation([said('q2', 'شيء آخر')], 'q1', link)).toEqual({ kind: 'gone' });
   });
 });
-
-const WORDS = 'قال الوزير إن في من على المدينة حلب شمخاني الجيش دعم إيران سوريا الحرب أن هذه اللقاء وفد أمن'.split(' ');
-
-interface Tagged {
-  readonly word: string;
-  /** Which word of the first text this is; null for one that was put in. */
-  readonly from: number | null;
-}
-interface Paragraph {
-  readonly id: string;
-  readonly words: readonly Tagged[];
-}
-
-const blocksOf = (text: readonly Paragraph[]): Blocks => ({
-  blocks: text.map(({ id, words }) => ({
-    id,
-    type: 'paragraph',
-    gap: 1,
-    text: words.map(({ word }) => word).join(' '),
-  })),
-});
-const offsetOf = (words: readonly Tagged[], to: number) =>
-  words.slice(0, to).reduce((sum, { word }) => sum + word.length + 1, 0);
-
-const edits = fc.array(
-  fc.record({
-    kind: fc.constantFrom('insert', 'delete', 'replace', 'swap', 'drop', 'marks'),
-    at: fc.nat(),
-    size: fc.integer({ min: 1, max: 4 }),
-    word: fc.constantFrom(...WORDS, 'جديد', 'كلمة'),
-  }),
-  { maxLength: 5 },
-);
-type Edit = typeof edits extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
-
-function edited(text: readonly Paragraph[], changes: readonly Edit[]): readonly Paragraph[] {
-  let now = text;
-  for (const { kind, at, size, word } of changes) {
-    const target = now[at % Math.max(now.length, 1)];
-    if (!target) continue;
-    const place = target.words.length === 0 ? 0 : at % target.words.length;
-    const added = { word, from: null };
-    const words = [...target.words];
-    if (kind === 'insert') words.splice(place, 0, ...Array.from({ length: size }, () => ({ ...added })));
-    else if (kind === 'delete') words.splice(place, size);
-    else if (kind === 'replace') words.splice(place, 1, added);
-    else if (kind === 'marks')
-      words.forEach((item, index) => {
-        words[index] = { ...item, word: item.word.replace('أ', 'ا').replace('ل', 'لَ') };
-      });
-    now = now.map((paragraph) => (paragraph === target ? { ...target, words } : paragraph));
-    if (kind === 'swap') now = [...now.slice(1), ...now.slice(0, 1)];
-    else if (kind === 'drop' && now.length > 1) now = now.filter(({ id }) => id !== target.id);
-  }
-  return now;
-}
-
-const bare = (word: string) => word.replaceAll(/[أإ]/g, 'ا').replaceAll('َ', '');
-
-/** Some words with the word before and the one after, as a reader compares them. */
-function withNeighbours(text: readonly Paragraph[], some: readonly Tagged[]): string {
-  const all = text.flatMap(({ words }) => words);
-  const from = all.indexOf(some[0] as Tagged);
-  return all
-    .slice(Math.max(0, from - 1), from + some.length + 1)
-    .map(({ word }) => bare(word))
-    .join(' ');
-}
 
 describe('under edits', () => {
   // A vocabulary of twenty words is the hardest case: look-alikes everywhere.

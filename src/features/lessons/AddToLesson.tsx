@@ -11,7 +11,7 @@ import styles from './lessons.module.css';
 import { Field } from './Field.tsx';
 import { newLesson, rangesOf, withStep } from './fresh.ts';
 import { StoreNotice } from './StoreNotice.tsx';
-import { useKept, useSaving, useStore } from './use-kept.ts';
+import { useKept, useSaving, useStore } from '../../library/use-kept.ts';
 import { GoLink } from './GoLink.tsx';
 
 interface AddToLessonProps {

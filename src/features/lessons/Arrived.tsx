@@ -8,7 +8,7 @@ import { ArrivalFault } from './ArrivalFault.tsx';
 import type { Arrival } from './arrivals.ts';
 import { Offer } from './Offer.tsx';
 import { ResultOffer } from './ResultOffer.tsx';
-import { useKept } from './use-kept.ts';
+import { useKept } from '../../library/use-kept.ts';
 
 interface ArrivedProps {
   readonly store: Store;

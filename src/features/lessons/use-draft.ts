@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Saving } from './use-kept.ts';
+import type { Saving } from '../../library/use-kept.ts';
 
 /** Who writes is not disturbed by what is kept, until they pause for so long (ms). */
 const QUIET = 1_000;

@@ -15,7 +15,8 @@ import {
 import { setNote } from '../../core/annotation/tagging.ts';
 import { demandsOn } from '../../core/annotation/validate.ts';
 import type { Entity } from '../../core/article/article.ts';
-import type { QuotationKind, VerbClass } from '../../core/quotation/quotation.ts';
+import { kinds, verbClasses } from '../../core/dataset/schema.ts';
+import type { VerbClass } from '../../core/quotation/quotation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { make, pause } from '../../session/workbench.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -25,25 +26,6 @@ import { Missing } from './Missing.tsx';
 import { Picker } from './Picker.tsx';
 import styles from './tagging.module.css';
 import { Tags } from './Tags.tsx';
-
-const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
-const CLASSES: readonly VerbClass[] = [
-  'say',
-  'point',
-  'continue',
-  'assert',
-  'opinion',
-  'announce',
-  'attitude',
-  'directive',
-  'deny',
-  'warn',
-  'ask',
-  'answer',
-  'commit',
-  'accord',
-  'mark',
-];
 
 const SILENT: ReadonlySet<Entity['type']> = new Set(['place', 'event', 'date', 'work']);
 
@@ -89,7 +71,7 @@ export function QuotationForm({ desk, codebook, quotation, onSplit }: QuotationF
         legend={t('kind', { ns: 'speakers' })}
         name="kind"
         value={quotation.kind}
-        options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`, { ns: 'speakers' }) }))}
+        options={kinds.map((value) => ({ value, label: t(`kinds.${value}`, { ns: 'speakers' }) }))}
         onChoose={(kind) => make(setKind(desk, id, kind))}
         help={t(`kindHelp.${quotation.kind}`, { ns: 'speakers' })}
       />
@@ -209,7 +191,7 @@ function Verb({ desk, quotation: { id, verb, cue } }: { readonly desk: Desk; rea
           value={verb.class}
           onChange={(event) => make(setVerb(desk, id, { ...verb, class: event.target.value as VerbClass }))}
         >
-          {CLASSES.map((value) => (
+          {verbClasses.map((value) => (
             <option key={value} value={value}>
               {t(`verbs.${value}`, { ns: 'speakers' })}
             </option>

@@ -1,0 +1,17 @@
+/**
+ * What answers at a word or at selected words. It does not weigh on the reading path: it is on its way as soon as the page
+ * has come to rest, so that it is there when a finger is.
+ */
+import { part, whenIdle } from '../session/parts.ts';
+
+const fetchCard = async () => (await import('./WordCard.tsx')).WordCard;
+const fetchBar = async () => (await import('../features/reading/PassageBar.tsx')).PassageBar;
+
+export const WordCard = part(fetchCard);
+export const PassageBar = part(fetchBar);
+
+/** Sends for both once the page has come to rest. Where they do not come, that is told when they are asked for. */
+export async function sendForHands(): Promise<void> {
+  await whenIdle();
+  await Promise.allSettled([fetchCard(), fetchBar()]);
+}
