@@ -17,8 +17,6 @@ export function Afterwards() {
   useEffect(() => {
     useOffline.setState({ start: () => void startWorker() });
     void startWorker();
-    // Not needed to read, and soon wanted; where it does not come now it is sent for again then.
-    import('../features/reading/PassageBar.tsx').catch(() => {});
   }, []);
   return (
     <>

@@ -39,7 +39,7 @@ import {
 } from '../library/lessons.ts';
 import { lessonAddress, type Stop, useLessonPlace } from '../session/lesson-place.ts';
 import { useSession } from '../session/store.ts';
-import { holdUnsaved } from '../session/hold.ts';
+import { holdUnsaved } from '../session/unsaved.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { LessonPassage } from './LessonPassage.tsx';

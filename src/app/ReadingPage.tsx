@@ -25,6 +25,7 @@ import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useKeeping } from '../session/keeping.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
 import { part, whenIdle } from '../session/parts.ts';
 import { placeNow } from '../session/place.ts';
@@ -86,7 +87,11 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
     setBench({ Page, start });
   };
   const received = useLayerInAddress();
-  const needed = useWorkshop((workshop) => workshop.needed) || received !== null;
+  const room = useWorkshop((workshop) => workshop.room);
+  const keeping = useKeeping((kept) => kept.layer !== null);
+  // Once it was asked for it stays: it tells whether all is kept.
+  const [asked, setAsked] = useState(false);
+  if (!asked && (room !== null || received !== null || keeping)) setAsked(true);
   const show = (ranges: readonly TextRange[]) => {
     setWorked(ranges);
     const [first] = ranges;
@@ -110,7 +115,7 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
       ) : (
         <Reader article={article} own={own} back={back} worked={worked} onTag={(start) => void tag(start)} />
       )}
-      {needed ? (
+      {asked ? (
         <Suspense fallback={null}>
           <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
         </Suspense>
@@ -195,7 +200,9 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
       'isnad-passage': [...passages, ...sharing.gathered, ...worked],
-      ...Object.fromEntries(shown.map(({ ranges }, at) => [`isnad-layer-${at + 1}`, ranges])),
+      'isnad-layer-1': shown[0]?.ranges ?? [],
+      'isnad-layer-2': shown[1]?.ranges ?? [],
+      'isnad-layer-3': shown[2]?.ranges ?? [],
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
       'isnad-content': chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],

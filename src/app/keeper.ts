@@ -13,7 +13,7 @@ import { stamp } from '../core/dataset/stamp.ts';
 import { type Store, StoreError } from '../library/database.ts';
 import { followedHistory, openKept, saveStep, writtenSince } from '../library/layers.ts';
 import { NOT_KEEPING, useKeeping } from '../session/keeping.ts';
-import { holdUnsaved } from '../session/hold.ts';
+import { holdUnsaved } from '../session/unsaved.ts';
 import {
   choose,
   closeLayer,

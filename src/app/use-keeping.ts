@@ -9,7 +9,6 @@ import { keepLayer, keptLayers, newId, openKept, type Origin, renameLayer } from
 import { keepAuthor } from '../library/notes.ts';
 import { useKeeping } from '../session/keeping.ts';
 import { deskNow, make, workbench } from '../session/workbench.ts';
-import { useWorkshop } from '../session/workshop.ts';
 import { fitted, keep, type Keeper, type OpenFault } from './keeper.ts';
 
 let keeper: Keeper | null = null;
@@ -27,8 +26,6 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
  * opened instead; the old one stays as it is. Null where it is open; else why not.
  */
 export function startKeeping(article: Article, id: string): Promise<OpenFault | null> {
-  // What tells whether all is kept must be there.
-  useWorkshop.setState({ needed: true });
   return inTurn(async () => {
     await keeper?.close();
     keeper = null;

@@ -10,15 +10,11 @@ import type { ArticleHandle } from '../features/reading/ArticleText.tsx';
 import type { ShareSubject } from '../features/sharing/subject.ts';
 import { fetchWords } from '../i18n/later.ts';
 import { clearSelection } from '../page/selection.ts';
-import { part } from '../session/parts.ts';
 import { linkTo } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
 import { PassageBar } from './at-hand.ts';
 import type { ShareDoor } from './ShareDoor.tsx';
-
-/** Needed once words are selected; Afterwards sends for it before. */
-const PassageBar = part(async () => (await import('../features/reading/PassageBar.tsx')).PassageBar);
 
 /** What is open over the page: the ways to share something, or the way into a lesson. */
 type Open =

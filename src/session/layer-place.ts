@@ -3,8 +3,14 @@
  * (library/link-codec); it never reaches a server. Nothing of it is kept before the reader says so.
  */
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { articleAddress } from './place.ts';
 
-const payload = () => (location.hash.startsWith('#l=') ? location.hash.slice(3) : null);
+/** The payload of a layer in the part after `#`, whole as it is, for the reader of links to judge; null where there is none. */
+export const layerIn = (hash: string): string | null => (hash.startsWith('#l=') ? hash.slice(3) : null);
 
-/** The payload of a layer in the address, whole as it is, for the reader of links to judge; null where there is none. */
-export const useLayerInAddress = (): string | null => useLocationProperty(payload, () => null);
+/** A link that carries a layer of this article, whole, as it is sent to somebody. */
+export const layerLink = (article: string, payload: string): string =>
+  `${new URL(articleAddress(article), location.href).href}#l=${payload}`;
+
+const currentHash = () => location.hash;
+export const useLayerInAddress = (): string | null => layerIn(useLocationProperty(currentHash, () => ''));

@@ -6,9 +6,7 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  document.body.append(link);
   link.click();
-  link.remove();
   // Not at once: some browsers read the file only after the click was answered.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -5,8 +5,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { Result } from '../../core/result.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../session/store.ts';
-import { hideLayer, showLayer } from '../../session/shown.ts';
-import { useWorkshop } from '../../session/workshop.ts';
+import { hideLayer, showLayer, useWorkshop } from '../../session/workshop.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { receiveLayer, type Received, type ReceivedFault } from './received.ts';
 

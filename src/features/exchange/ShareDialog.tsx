@@ -6,7 +6,7 @@ import { kinds } from '../../core/dataset/schema.ts';
 import type { QuotationKind } from '../../core/quotation/quotation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { LINK_LIMITS, packText } from '../../library/link-codec.ts';
-import { articleAddress } from '../../session/place.ts';
+import { layerLink } from '../../session/layer-place.ts';
 import { useSession } from '../../session/store.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import styles from './exchange.module.css';
@@ -17,10 +17,6 @@ interface ShareDialogProps {
   /** Names of the codebook's tags, by id. */
   readonly tags: ReadonlyMap<string, string>;
 }
-
-/** The link that carries a layer of this article, whole (session/layer-place). */
-const layerLink = (article: string, payload: string): string =>
-  `${new URL(articleAddress(article), location.href).href}#l=${payload}`;
 
 /** Messengers and mail programs cut longer ones, each at its own length. */
 const SAFE = 2_000;
