@@ -25,7 +25,17 @@ export function annotate(blocks: readonly Block[]): Annotations {
     let entity = entities.get(figure);
     if (!entity) {
       const name = foldText(figure.canonical, 'marks');
-      entity = { id: `e${entities.size + 1}`, type: figure.type, named: figure.named, gender: figure.gender, name: { ar: name, en: '' }, aliases: [], role: null, description: { ar: '', en: '' }, authority: [] };
+      entity = {
+        id: `e${entities.size + 1}`,
+        type: figure.type,
+        named: figure.named,
+        gender: figure.gender,
+        name: { ar: name, en: '' },
+        aliases: [],
+        role: null,
+        description: { ar: '', en: '' },
+        authority: [],
+      };
       entities.set(figure, entity);
     }
     return entity;
@@ -67,7 +77,11 @@ export function annotate(blocks: readonly Block[]): Annotations {
       about: [],
       parent: parentOf(found, made),
       verb: { lemma: found.lemma, class: found.class },
-      provenance: { by: 'rule', rule: `${found.rule}.${figure ? found.way : 'nobody'}`, confidence: CONFIDENCE[found.rule][found.elided ? 1 : 0] },
+      provenance: {
+        by: 'rule',
+        rule: `${found.rule}.${figure ? found.way : 'nobody'}`,
+        confidence: CONFIDENCE[found.rule][found.elided ? 1 : 0],
+      },
       reason: reasonOf(found, figure, cue[0]?.words ?? '', source?.words ?? ''),
       via: [],
     });
@@ -81,14 +95,16 @@ function reasonOf(found: FoundQuotation, figure: Figure | null, cue: string, sou
   const [rule, way] = [fill(RULES[found.rule], words), fill(WAYS[figure ? found.way : 'nobody'], words)];
   return { ar: `${rule.ar} ${way.ar}`, en: `${rule.en} ${way.en}` };
 }
-const short = (words: string): string => (words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN) + 1 || SHOWN).trimEnd()}…` : words);
+const short = (words: string): string =>
+  words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN) + 1 || SHOWN).trimEnd()}…` : words;
 
 /** The smallest of the quotations before in which this one stands; the last few are enough, a report does not stand in many. */
 function parentOf(found: Span, made: readonly (Span & { readonly id: string })[]): string | null {
   let best: (Span & { readonly id: string }) | null = null;
   for (let i = made.length - 1; i >= Math.max(0, made.length - 12); i--) {
     const outer = made[i] as Span & { readonly id: string };
-    if (outer.start > found.start || outer.end < found.end || (outer.start === found.start && outer.end === found.end)) continue;
+    if (outer.start > found.start || outer.end < found.end || (outer.start === found.start && outer.end === found.end))
+      continue;
     if (!best || outer.end - outer.start < best.end - best.start) best = outer;
   }
   return best?.id ?? null;

@@ -7,25 +7,58 @@ import type { Rule } from '../attribution.ts';
 import type { Way } from '../speakers.ts';
 
 export const RULES: Readonly<Record<Rule, Bilingual>> = {
-  clause: { ar: 'بعد فعل القول «{cue}» جملةٌ تنقل الكلام.', en: 'The reporting verb “{cue}” is followed by a clause that tells what was said.' },
-  quote: { ar: 'بعد فعل القول «{cue}» نقطتان أو علامتا تنصيص.', en: 'The reporting verb “{cue}” is followed by a colon or quotation marks.' },
-  noun: { ar: 'بعد فعل القول «{cue}» عبارة اسمية تذكر مضمون الكلام.', en: 'The reporting verb “{cue}” is followed by a noun phrase that tells what was said.' },
-  participle: { ar: '«{cue}» حالٌ تصل الكلام بفعل قبلها، فالقائل هو فاعل ذلك الفعل.', en: '“{cue}” is a participle that leans on a verb before it: the speaker is the subject of that verb.' },
+  clause: {
+    ar: 'بعد فعل القول «{cue}» جملةٌ تنقل الكلام.',
+    en: 'The reporting verb “{cue}” is followed by a clause that tells what was said.',
+  },
+  quote: {
+    ar: 'بعد فعل القول «{cue}» نقطتان أو علامتا تنصيص.',
+    en: 'The reporting verb “{cue}” is followed by a colon or quotation marks.',
+  },
+  noun: {
+    ar: 'بعد فعل القول «{cue}» عبارة اسمية تذكر مضمون الكلام.',
+    en: 'The reporting verb “{cue}” is followed by a noun phrase that tells what was said.',
+  },
+  participle: {
+    ar: '«{cue}» حالٌ تصل الكلام بفعل قبلها، فالقائل هو فاعل ذلك الفعل.',
+    en: '“{cue}” is a participle that leans on a verb before it: the speaker is the subject of that verb.',
+  },
   saying: { ar: '«{cue}» اسمُ قولٍ يليه الكلام المنقول.', en: '“{cue}” is a noun of saying, and what was said follows.' },
   accord: { ar: '«{cue}» عبارة إسناد تنسب الجملة إلى مصدرها.', en: '“{cue}” attributes the sentence to its source.' },
-  trailing: { ar: 'جاءت «{cue}» بعد الكلام فنسبت ما قبلها.', en: '“{cue}” stands after what was said and attributes it.' },
-  headline: { ar: 'اسمٌ ونقطتان في أول السطر: ما بعدهما كلام صاحب الاسم.', en: 'A name and a colon begin the line: what follows is in that name.' },
+  trailing: {
+    ar: 'جاءت «{cue}» بعد الكلام فنسبت ما قبلها.',
+    en: '“{cue}” stands after what was said and attributes it.',
+  },
+  headline: {
+    ar: 'اسمٌ ونقطتان في أول السطر: ما بعدهما كلام صاحب الاسم.',
+    en: 'A name and a colon begin the line: what follows is in that name.',
+  },
 };
 
 export const WAYS: Readonly<Record<Way, Bilingual>> = {
   named: { ar: 'القائل مذكور بجانب الفعل: «{source}».', en: 'The speaker is named beside the cue: “{source}”.' },
-  title: { ar: '«{source}» لقبٌ ذُكر في النص مع {speaker}.', en: '“{source}” is a title that the text gives to {speaker}.' },
-  pronoun: { ar: '«{source}» يشير إلى آخر المتحدثين: {speaker}.', en: '“{source}” points to the latest speaker, {speaker}.' },
-  body: { ar: '«{source}» اختصارٌ لاسم ورد كاملًا: {speaker}.', en: '“{source}” is short for a body that the text names: {speaker}.' },
+  title: {
+    ar: '«{source}» لقبٌ ذُكر في النص مع {speaker}.',
+    en: '“{source}” is a title that the text gives to {speaker}.',
+  },
+  pronoun: {
+    ar: '«{source}» يشير إلى آخر المتحدثين: {speaker}.',
+    en: '“{source}” points to the latest speaker, {speaker}.',
+  },
+  body: {
+    ar: '«{source}» اختصارٌ لاسم ورد كاملًا: {speaker}.',
+    en: '“{source}” is short for a body that the text names: {speaker}.',
+  },
   document: { ar: '«{source}» وثيقة أصدرها {speaker}.', en: '“{source}” is a document by {speaker}.' },
   described: { ar: 'القائل موصوف بلا اسم: «{source}».', en: 'The speaker is described without a name: “{source}”.' },
-  governing: { ar: 'لا فاعل ظاهر؛ وصدر الجملة يتحدث عن {speaker}.', en: 'No subject is written; the sentence begins with {speaker}.' },
-  current: { ar: 'لا فاعل ظاهر؛ و{speaker} آخر من تحدث قبله.', en: 'No subject is written; {speaker} spoke last before.' },
+  governing: {
+    ar: 'لا فاعل ظاهر؛ وصدر الجملة يتحدث عن {speaker}.',
+    en: 'No subject is written; the sentence begins with {speaker}.',
+  },
+  current: {
+    ar: 'لا فاعل ظاهر؛ و{speaker} آخر من تحدث قبله.',
+    en: 'No subject is written; {speaker} spoke last before.',
+  },
   nobody: { ar: 'لم يُعرف القائل من النص.', en: 'The text does not tell who speaks.' },
 };
 
