@@ -1,18 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Hand } from '../fixtures/hand.ts';
 import type { Words } from '../fixtures/words.ts';
 
 /** Where texts of the reader's own are opened, and what stands above one in the reader. */
 export class TextsPage {
   readonly page: Page;
   readonly words: Words;
+  readonly hand: Hand;
   readonly box: Locator;
   readonly list: Locator;
   readonly bar: Locator;
   readonly alert: Locator;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Words, hand: Hand) {
     this.page = page;
     this.words = words;
+    this.hand = hand;
     this.box = page.getByRole('textbox', { name: words.say('texts', 'paste') });
     this.list = page.getByRole('list', { name: words.say('texts', 'title') });
     this.bar = page.getByRole('region', { name: words.say('texts', 'title') });
@@ -34,7 +37,7 @@ export class TextsPage {
   }
 
   async paste(text: string): Promise<void> {
-    await this.box.fill(text);
+    await this.hand.write(this.box, text);
     await this.button('analyse').click();
   }
 
