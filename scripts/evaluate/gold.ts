@@ -11,11 +11,15 @@ export interface Gold {
   readonly id: string;
   readonly text: string;
   readonly told: Told;
+  /** For each quotation, whether words beside its cue name the speaker. */
+  readonly overt: readonly boolean[];
 }
 
 const nth = v.optional(v.number(), 1);
 const goldSchema = v.object({
-  quotes: v.array(v.object({ content: v.string(), speaker: v.string(), kind: v.string(), nth })),
+  quotes: v.array(
+    v.object({ content: v.string(), source: v.nullish(v.string()), speaker: v.string(), kind: v.string(), nth }),
+  ),
   entities: v.array(v.object({ text: v.string(), type: v.string(), nth })),
 });
 
@@ -44,6 +48,7 @@ export function readGold(folder: string): Gold[] {
         quotes: gold.quotes.map((quote) => ({ ...quote, ...place(quote.content, quote.nth) })),
         entities: gold.entities.map((entity) => ({ ...entity, ...place(entity.text, entity.nth) })),
       },
+      overt: gold.quotes.map(({ source }) => typeof source === 'string'),
     };
   });
 }
@@ -76,16 +81,18 @@ function goldOf(article: Article): Gold {
     id: article.id,
     text: plainText(article),
     told: {
-      quotes: article.quotations.flatMap(({ contents, speaker, kind }) => {
+      quotes: article.quotations.map(({ contents, speaker, kind }) => {
         const [first, last] = [contents[0], contents.at(-1)];
-        if (!first || !last) return [];
+        // A shape that the reader of articles has refused.
+        if (!first || !last) throw new Error(`${article.id}: a quotation without contents`);
         const name = entities.get(speaker ?? '')?.name.ar ?? '';
-        return [{ start: at(first).start, end: at(last).end, speaker: name, kind }];
+        return { start: at(first).start, end: at(last).end, speaker: name, kind };
       }),
       entities: article.mentions.flatMap(({ entity, range }) => {
         const named = entities.get(entity);
         return named?.named ? [{ ...at(range), type: named.type }] : [];
       }),
     },
+    overt: article.quotations.map(({ source }) => source !== null),
   };
 }

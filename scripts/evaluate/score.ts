@@ -76,7 +76,8 @@ export function rates(hits: number, gold: number, predicted: number): { p: numbe
   return { p, r, f1: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
 }
 
-function pairs<Left extends Stretch, Right extends Stretch>(
+/** One to one, the greatest overlaps first; less than half an overlap is none. */
+export function pairs<Left extends Stretch, Right extends Stretch>(
   left: readonly Left[],
   right: readonly Right[],
 ): [Left, Right][] {
@@ -100,7 +101,8 @@ function overlap(a: Stretch, b: Stretch): number {
 const EDGE = /[\s\p{P}\u200e\u200f]/u;
 const COMPLEMENTISER = /^[بل]?[أإا]نّ?(?:ه|ها|هم|هما|نا|ني|ك|كم)?(?=[\s\p{P}])/u;
 
-function trimmed(text: string, stretch: Stretch): Stretch {
+/** The stretch without what annotators differ on at its edges: white space, punctuation, a leading أن or إن. */
+export function trimmed(text: string, stretch: Stretch): Stretch {
   let { start, end } = stretch;
   const inward = () => {
     while (start < end && EDGE.test(text.charAt(start))) start++;
@@ -115,7 +117,8 @@ function trimmed(text: string, stretch: Stretch): Stretch {
   return { start, end };
 }
 
-function sameSpeaker(a: string, b: string): boolean {
+/** Whether the words of one name are all among the other's; an empty name is nobody's. */
+export function sameSpeaker(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
     some.size > 0 && [...some].every((word) => all.has(word));

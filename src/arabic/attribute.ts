@@ -1,7 +1,7 @@
 /** Who said what: from reporting words to quotations with their content, source and speaker. */
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
-import { adverbs, relatives } from './lexicon/function-words.ts';
+import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -105,8 +105,14 @@ export class Attributor extends Nominal {
       const trailing = this.trailing(cue);
       if (trailing) return trailing;
     }
+    // «…»، قال فلان: the marks that have just closed say what was said.
+    if (verb.quote && form !== 'participle' && this.closesBefore(cue.at) && !this.opensSoon(cue.at)) {
+      const trailing = this.trailing(cue);
+      if (trailing?.source && trailing.kind === 'direct') return trailing;
+    }
     // بعد أن رفض العرض: something done, not something said.
-    if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2))) return null;
+    if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2).replace(/^[وف]/, '')))
+      return null;
     if (
       form === 'imperfect' &&
       (before === 'كان' || before === 'كانت') &&
@@ -143,6 +149,9 @@ export class Attributor extends Nominal {
         return null;
     }
     let source = frame.subject;
+    // وهي تقول: a pronoun names nobody.
+    if (source && source.to === source.from + 1 && /^[وف]?(?:هو|هي|هم|هما|هن|انه|انها)$/.test(this.key(source.from)))
+      source = null;
     let elided = false;
     if (form === 'participle') elided = true;
     else if (!source) {
@@ -171,5 +180,25 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  /** Whether a quotation in marks ends right before a token, a comma between them or not. */
+  private closesBefore(at: number): boolean {
+    let mark = at - 1;
+    while (this.tokens[mark]?.kind === 'comma') mark--;
+    const pair = this.tokens[mark]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[mark] ?? -1] : undefined;
+    return (
+      pair !== undefined && pair.closed && pair.close === mark && mark - pair.open > 4 && this.sameSentence(mark, at)
+    );
+  }
+
+  /** Whether what a verb reports follows its subject: أن, a colon. */
+  private opensSoon(at: number): boolean {
+    for (let i = at + 1; i < at + 9 && this.sameSentence(i, at); i++) {
+      const token = this.tokens[i];
+      if (!token || token.kind === 'comma' || token.kind === 'stop') return false;
+      if (token.kind === 'colon' || complementisers.has(token.key)) return true;
+    }
+    return false;
   }
 }

@@ -100,10 +100,18 @@ const BEFORE_NOUNS = new Set([
   'مع',
 ]);
 
+/** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
+  // A text says the same words again and again: each is taken apart once.
+  const known = new Map<string, Omit<Cue, 'at'> | null>();
+  const look = (word: string) => {
+    let found = known.get(word);
+    if (found === undefined) known.set(word, (found = cueOf(word)));
+    return found;
+  };
   return tokens.map((token, at) => {
     if (token.kind !== 'word' || token.key.length < 2) return null;
-    const found = cueOf(token.key);
+    const found = look(token.key);
     if (!found) return null;
     // عقب, بين, ردا, هناك: words that hold the sentence together first.
     const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);

@@ -1,7 +1,7 @@
 /** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
-import { complementisers } from './lexicon/function-words.ts';
+import { complementisers, relatives } from './lexicon/function-words.ts';
 import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
@@ -28,6 +28,9 @@ const BRINGS_NEWS = new Set([
   'وحيث',
 ]);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
+
+/** Tokens that a clause may have: a text without full stops is no one clause. */
+const LONGEST = 300;
 
 export class Edges extends Frames {
   /** Where what was said ends: the index after its last token. */
@@ -160,6 +163,7 @@ export class Edges extends Frames {
     let from = at;
     while (
       from > 0 &&
+      at - from < LONGEST &&
       this.sameSentence(from - 1, at) &&
       (this.tokens[from - 1] as Token).line === (this.tokens[at] as Token).line
     )
@@ -168,7 +172,8 @@ export class Edges extends Frames {
   }
 
   protected clauseAfter(end: number, at: number): Stretch | null {
-    let from = end;
+    // بحسب الدراسة التي اعتمدت …، انخفض: the clause begins after the relative.
+    let from = relatives.has(this.word(end)) ? this.overRelative(end) : end;
     while (from < this.tokens.length && this.sameSentence(from, at) && this.tokens[from]?.kind === 'comma') from++;
     // بحسب مصادر مطلعة فإن …
     if (complementisers.has(this.key(from)) || /^فان(?:ه|ها|هم)?$/.test(this.key(from))) from++;

@@ -96,7 +96,7 @@ export class Frames extends Phrases {
         /^(?:ل|لـ|ب|لصحيفه|لجريده|لقناه|صحيفه|جريده|موقع|قناه)$/.test(this.key(i - 1)) &&
         quoted.closed &&
         quoted.close - quoted.open < 6 &&
-        !verb.prepositions.includes(this.key(i - 1))
+        (this.key(i - 1) === 'ل' || !verb.prepositions.includes(this.key(i - 1)))
       ) {
         i = quoted.close;
         continue;
@@ -156,7 +156,8 @@ export class Frames extends Phrases {
           cueEnd: i === from ? i + 1 : from,
         };
       }
-      const separate = prepositionsHere.includes(token.key) && i >= subjectEnd;
+      const separate =
+        prepositionsHere.includes(token.key) && i >= subjectEnd && !(token.key === 'ل' && this.opensAt(i + 1) !== null);
       if (separate) {
         const adjacent = i === from;
         const clause = complementisers.has(this.key(i + 1));
@@ -197,13 +198,14 @@ export class Frames extends Phrases {
       if (verb.bare && i >= subjectEnd) {
         const at = this.overAdverbials(i, special);
         if (special(at)) {
-          i = at - 1;
+          // Never back to where it stands: لـ«عكاظ» is passed over, not read again.
+          i = Math.max(i, at - 1);
           continue;
         }
         if (this.sameSentence(at, cue.at) && this.contentAt(at) && this.tokens[at]?.kind === 'word') {
           const complement = verb.clause ? this.complementWithin(at, 4) : -1;
           if (complement >= 0) {
-            i = complement - 1;
+            i = Math.max(i, complement - 1);
             continue;
           }
           return { kind: 'noun', content: at, subject: this.trimmed(from, subjectEnd), cueEnd: from };

@@ -40,10 +40,14 @@ const SAYING = new Set([
   'باعلانها',
 ]);
 
+/** So many reports before one may have said the same. */
+const NEAR = 16;
+
 export class Nominal extends Edges {
   /** …، كما قال موقع ريد ستيت: the content is the clause before. */
   protected trailing(cue: Cue): Attribution | null {
-    const opening = this.word(cue.at - 1) === 'ما' ? cue.at - 2 : cue.at - 1;
+    const before = this.word(cue.at - 1);
+    const opening = before === 'ما' ? cue.at - 2 : before === '' ? cue.at : cue.at - 1;
     const subjectEnd = this.nounAt(cue.at + 1) ? this.nounPhrase(cue.at + 1) : cue.at + 1;
     if (complementisers.has(this.key(subjectEnd)) || complementisers.has(this.key(cue.at + 1))) return null;
     if (this.tokens[subjectEnd]?.kind === 'colon') return null;
@@ -72,11 +76,13 @@ export class Nominal extends Edges {
     const here = this.word(at);
     if (here === '') return null;
     const covered = (content: Stretch) =>
-      found.some(
-        (other) =>
-          Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
-          0.6 * (content.to - content.from),
-      );
+      found
+        .slice(-NEAR)
+        .some(
+          (other) =>
+            Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
+            0.6 * (content.to - content.from),
+        );
     if (ACCORDING.has(here)) {
       let start = at + 1;
       if (this.key(start) === 'ل' || this.key(start) === 'لـ' || this.key(start) === 'عن') start++;

@@ -22,7 +22,7 @@ import {
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 const MOST = 6;
 
-/** How many folded letters of a word are proctlitics, for which `known` accepts the rest: the fewest; -1 for none that fits. */
+/** How many folded letters of a word are proclitics, for which `known` accepts the rest: the fewest; -1 for none that fits. */
 export function cliticsBefore(word: string, known: (rest: string) => boolean): number {
   if (known(word)) return 0;
   const most = (PROCLITICS.exec(word) as RegExpExecArray)[0].length;
@@ -144,11 +144,9 @@ export class Persons {
         continue;
       }
       if (to > from && here.startsWith('و')) break;
-      if (
-        to === from + 1 &&
-        givenNames.has(to === from ? here : this.word(from).slice(skip)) &&
-        this.surname(to, titled)
-      ) {
+      const family =
+        to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !this.word(to - 1).startsWith('ال');
+      if ((family || to === from + 1) && givenNames.has(this.word(from).slice(skip)) && this.surname(to, titled)) {
         to++;
         if (here.startsWith('ال')) break;
         continue;
@@ -166,6 +164,8 @@ export class Persons {
   /** Whether an everyday word after a given name is the family name here: رؤوف الباسطي, محمد صديقي،. */
   private surname(at: number, titled: boolean): boolean {
     const here = this.word(at);
+    // اللواء منصور التركي.
+    if (titled && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
     if (
       isFunction(here) ||
       nisbas.has(here) ||
@@ -178,6 +178,8 @@ export class Persons {
     )
       return false;
     if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
+    // خالد السليمان, سعد الفهد: a given name with the article.
+    if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
     if (here.startsWith('ال'))
       return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
     const next = this.reading.tokens[at + 1];

@@ -111,7 +111,13 @@ export class Phrases extends Reading {
       )
         break;
       const name = this.nameFrom(at);
-      if (name && (name.skip === 0 || at === from || /^[ول]/.test(this.key(at)))) {
+      if (
+        name &&
+        (name.skip === 0 ||
+          at === from ||
+          /^[ول]/.test(this.key(at)) ||
+          (person && definite && this.key(at).startsWith('ب') && this.settled(name.to)))
+      ) {
         if (at > from && name.skip === 1 && this.key(at).startsWith('و') && definite && name.type !== 'person') {
           at = name.to;
           continue;
@@ -175,6 +181,17 @@ export class Phrases extends Reading {
         // متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل.
         const after = this.nounPhrase(at + 1);
         const name = this.nameFrom(after);
+        const placed =
+          (here === 'في' || here === 'لدي') &&
+          after > at + 1 &&
+          this.settled(after) &&
+          (this.nameFrom(at + 1) !== null || bodies.has(this.word(at + 1)) || definiteBodies.has(this.word(at + 1)));
+        if (placed) {
+          at = after;
+          definite = true;
+          count++;
+          continue;
+        }
         if (after > at + 1 && (here === 'باسم' || (name?.type === 'person' && name.skip === 0))) {
           at = name?.type === 'person' ? name.to : after;
           definite = true;
@@ -216,6 +233,19 @@ export class Phrases extends Reading {
       count++;
     }
     return at;
+  }
+
+  /** Whether a title may end here or go on to its holder: أستاذ القانون بجامعة دمشق | فلان / أن / ،. */
+  private settled(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token || token.kind === 'comma' || token.kind === 'colon' || token.kind === 'mark') return true;
+    const name = this.nameFrom(at);
+    return (
+      complementisers.has(token.key) ||
+      (name?.type === 'person' && name.skip === 0) ||
+      honorifics.has(token.key) ||
+      offices.has(token.key)
+    );
   }
 
   /** Whether an adjective can be of a definite noun: الوزارة الجديدة, الوزير الجديد; not الوزارة المواطنين. */

@@ -98,6 +98,14 @@ export class Speakers {
     else this.bodies.set(head, [name]);
   }
   private findDocument(name: Name): void {
+    // دراسة حديثة لمعهد النوارس: a document of a body.
+    if (name.skip > 0 && this.reading.key(name.from)[name.skip - 1] === 'ل') {
+      for (let i = name.from - 1; i >= Math.max(0, name.from - 2); i--) {
+        const word = bare(unjoined(this.reading.key(i)));
+        if (DOCUMENTS.has(word)) this.behind.set(word, { from: name.from, to: name.to });
+      }
+      return;
+    }
     const made = this.reading.key(name.from - 1);
     if (!/^(?:نشر|اجر|اعد|اصدر|انجز|كتب|وضع)ت?(?:ها|ه)$|^(?:اجرا|اجرت|اعدت)(?:ها|ه)$/.test(made)) return;
     for (let i = name.from - 2; i >= Math.max(0, name.from - 9); i--) {

@@ -79,11 +79,22 @@ export function tokenise(text: string): Token[] {
     let end = at + 1;
     if (kind === LETTER) {
       while (end < text.length && (classes[text.charCodeAt(end)] ?? 0) >= LETTER) end++;
+      const bare = end;
+      // د. خالد, م/ سعد: a title of one letter, with its sign.
+      if (
+        end === at + 1 &&
+        /[دمأاق]/.test(text.charAt(at)) &&
+        /[./]/.test(text.charAt(end)) &&
+        tokens.at(-1)?.kind !== 'number' &&
+        classes[text.charCodeAt(end + 1)] !== DIGIT &&
+        (spaced || /[دمأا][./]$/.test(text.slice(at - 2, at)))
+      )
+        end++;
       tokens.push({
         start: at,
         end,
         kind: 'word',
-        key: key(text.slice(at, end)),
+        key: key(text.slice(at, bare)),
         spaced,
         line,
         maqsura: text.charCodeAt(end - 1) === 0x649,
