@@ -70,6 +70,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     maxWorkers: 2,
+    env: { VITE_DRAW: process.env['CI'] ? '5' : '' },
+    setupFiles: [fileURLToPath(new URL('./scripts/setup/draw.ts', import.meta.url))],
     projects: [
       {
         extends: true,
