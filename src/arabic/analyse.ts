@@ -10,6 +10,7 @@ import { findNames, type NameEvidence } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import { layOut } from './sentences.ts';
 import { Speakers, type Spoken, type Way } from './speakers.ts';
+import { Subjects } from './subjects.ts';
 import { tokenise } from './tokens.ts';
 
 /** A mention of a name; offsets are UTF-16 code units into the text. */
@@ -46,9 +47,11 @@ export interface Analysis {
 export function analyse(text: string): Analysis {
   const tokens = tokenise(text);
   const reading = new Reading(tokens, layOut(tokens));
-  const names = findNames(reading);
+  const listed = findNames(reading);
   const cues = findCues(tokens);
-  const attributions = new Attributor(reading, names, cues).run();
+  const subjects = new Subjects(reading, listed, cues);
+  const attributions = new Attributor(reading, listed, cues).run().map((one) => subjects.read(one));
+  const names = subjects.withNamed();
   const figures = new Figures(text, reading, names);
   const speakers = new Speakers(text, reading, names, figures);
   const spoken = attribute(reading, attributions, speakers);

@@ -36,7 +36,11 @@ export function unjoined(word: string): string {
 }
 
 /** A word without the article: الوزير → وزير. */
-export const bare = (word: string): string => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
+export function bare(word: string): string {
+  const rest = word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '');
+  // لجنة is no word with a preposition, and neither is what the article was taken off.
+  return rest !== word || bodies.has(word) || offices.has(word) ? rest : word.replace(/^ل(?=.{3})/, '');
+}
 
 export class Figures {
   /** The figure of each name, in the order of the names. */
