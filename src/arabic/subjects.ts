@@ -17,12 +17,26 @@ const VENUES =
   /^(?:ال|لل|ب|ل)?(?:موتمر|تصريح|تصريحات|حديث|حديثه|حديثها|حوار|حواره|مقابله|لقاء|لقاءه|بيان|كلمه|كلمته|كلمتها|اتصال|رساله|خطاب|خطابه|تغريده|تقرير|تقريره|مقال|مقاله|جلسه|ختام|وقت|مداخله|مداخلته|معرض|اطار|سياق|منشور|تدوينه|مستهل|اعقاب|ضوء|حين|اشاره|رد|رده|رسالته|بيانه|بيانها|افتتاح|اجتماع|ندوه|حفل|شهاده|شهادته|بدايه|نهايه|تعليق|تعليقه|ظل|موجز|ايجاز|احاطه|برنامج|حلقه)$|^(?:هذا|هذه|ذات|نفس|الشان)$/;
 /** After the verb, no subject: واصل الحديث عن, تابع حديثه. */
 const SPEECH = new Set(
-  'الحديث حديثه حديثها كلامه كلامها القول قوله قولها الكلام تصريحاته تصريحاتها كلمته كلمتها الحوار الانتباه النظر الانظار الضوء'.split(' '),
+  'الحديث حديثه حديثها كلامه كلامها القول قوله قولها الكلام تصريحاته تصريحاتها كلمته كلمتها الحوار الانتباه النظر الانظار الضوء'.split(
+    ' ',
+  ),
 );
 /** Between a verb and its subject: to whom, where. */
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
 /** Prepositions after which a name is another's: the deputy of, the lawyer of, the office of. */
-const OF_ANOTHER = new Set(['باسم', 'محامي', 'محاميه', 'والد', 'والده', 'شقيق', 'شقيقه', 'زوجه', 'مكتب', 'حمله', 'فريق']);
+const OF_ANOTHER = new Set([
+  'باسم',
+  'محامي',
+  'محاميه',
+  'والد',
+  'والده',
+  'شقيق',
+  'شقيقه',
+  'زوجه',
+  'مكتب',
+  'حمله',
+  'فريق',
+]);
 const REACH = 34;
 
 export class Subjects {
@@ -49,7 +63,9 @@ export class Subjects {
   /** All names, those whom only their place names among them, in text order. */
   withNamed(): readonly Name[] {
     if (this.named.length === 0) return this.names;
-    const fresh = this.named.filter(({ from }, index) => this.named.findIndex((other) => other.from === from) === index);
+    const fresh = this.named.filter(
+      ({ from }, index) => this.named.findIndex((other) => other.from === from) === index,
+    );
     return [...this.names, ...fresh].sort((a, b) => a.from - b.from);
   }
 
@@ -256,7 +272,9 @@ export class Subjects {
     }
     const closed = to === edge || ['comma', 'colon', 'mark'].includes(reading.tokens[to]?.kind ?? '');
     const first = reading.word(at);
-    return closed && to - at >= 2 && (first === 'علي' || isNamePart(first) || couldBeName(first) || nisbas.has(first)) ? to : at;
+    return closed && to - at >= 2 && (first === 'علي' || isNamePart(first) || couldBeName(first) || nisbas.has(first))
+      ? to
+      : at;
   }
 
   /** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال. */
@@ -303,7 +321,12 @@ export class Subjects {
         from--;
         continue;
       }
-      if (/^(?:بعض|احد|احدي|ممثل|ممثله)$/.test(word) || offices.has(word) || bodies.has(word) || speakingNouns.has(word))
+      if (
+        /^(?:بعض|احد|احدي|ممثل|ممثله)$/.test(word) ||
+        offices.has(word) ||
+        bodies.has(word) ||
+        speakingNouns.has(word)
+      )
         from--;
       break;
     }
@@ -314,7 +337,12 @@ export class Subjects {
   private setApart(at: number): Stretch | null {
     const { reading } = this;
     let start = at;
-    while (start > 0 && at - start < 30 && reading.sameSentence(start - 1, at) && !/^[وف]?اما$/.test(reading.word(start)))
+    while (
+      start > 0 &&
+      at - start < 30 &&
+      reading.sameSentence(start - 1, at) &&
+      !/^[وف]?اما$/.test(reading.word(start))
+    )
       start--;
     if (!/^[وف]?اما$/.test(reading.word(start)) || !this.heads(start + 1)) return null;
     let edge = start + 1;
