@@ -54,7 +54,7 @@ export function analyse(text: string, observe?: Observe): Analysis {
   const attributions = new Attributor(reading, listed, cues).run().map((one) => subjects.read(one));
   const names = subjects.withNamed();
   const figures = new Figures(text, reading, names);
-  const spoken = new Speakers(text, reading, names, figures, observe).run(attributions, cues);
+  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(attributions, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[Math.max(from, to - 1)]?.end ?? 0,

@@ -157,7 +157,8 @@ export class Figures {
 
   private thing(name: Name): Figure {
     const words = this.words(name);
-    const canonical = this.written(name);
+    // للأمم المتحدة is named الأمم المتحدة.
+    const canonical = this.written(name).replace(/^لل(?=\p{L}{3})/u, 'ال');
     // The ل that swallowed the alif is no part of the canonical form: للأمم المتحدة.
     const plain = words.join(' ').replace(/^لل/, 'ال');
     const whole = `${name.type} ${sameState.get(plain) ?? plain}`;

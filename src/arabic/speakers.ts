@@ -2,11 +2,12 @@
 import type { EntityType } from '../core/article/article.ts';
 import type { Attribution } from './attribution.ts';
 import { wordSet } from './characters.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, cueOf } from './cues.ts';
 import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
+import type { Subjects } from './subjects.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
 import { isVerb, nisbas } from './vocabulary.ts';
 
@@ -70,9 +71,18 @@ export class Speakers {
   private readonly reading: Reading;
   private readonly names: readonly Name[];
   private readonly figures: Figures;
+  private readonly subjects: Subjects;
 
-  constructor(text: string, reading: Reading, names: readonly Name[], figures: Figures, observe?: Observe) {
+  constructor(
+    text: string,
+    reading: Reading,
+    names: readonly Name[],
+    figures: Figures,
+    subjects: Subjects,
+    observe?: Observe,
+  ) {
     this.turns = new Turns(observe);
+    this.subjects = subjects;
     this.text = text;
     this.reading = reading;
     this.names = names;
@@ -196,7 +206,13 @@ export class Speakers {
     const joint = this.joint(source, inside);
     if (joint) return this.met(joint, source.from, 'joint');
     if (person) return this.met(person, source.from, 'named');
-    if (first && inside.length === 1 && first.name.from === source.from && first.name.to >= source.to)
+    if (
+      first &&
+      inside.length === 1 &&
+      first.name.from === source.from &&
+      first.name.to >= source.to &&
+      head !== 'موقع'
+    )
       return this.met(this.figures.behindCapital(first.figure), source.from, 'named');
 
     const words: string[] = [];
@@ -207,11 +223,25 @@ export class Speakers {
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     const role = meaning[0] ?? '';
     const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test(this.reading.key(source.from));
+    // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
+    if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
+      const rest = meaning.slice(1);
+      const known = this.figures
+        .withWord(rest[0] as string)
+        .findLast(
+          (other) =>
+            other.type === 'organization' &&
+            other.words.size > 1 &&
+            rest.every((word) => other.words.has(word)) &&
+            !other.words.has(role),
+        );
+      if (known) return this.met(known, source.from, 'document');
+    }
     // صحيفة «المنارة», موقع المنارة: the name after a word of its class.
     const classed = this.classed(source, inside);
     if (classed) return this.met(classed, source.from, 'named');
     // الوزارة, المعهد, الحركة: the body with that head which was named last before, or first after.
-    if (meaning.length === 1 && definiteBodies.has(`ال${role}`)) {
+    if (meaning.length === 1 && definite && (definiteBodies.has(`ال${role}`) || bodies.has(role))) {
       const body = this.bodyWith(role, source.from);
       if (body) return this.met(body, source.from, 'body');
     }
@@ -246,7 +276,12 @@ export class Speakers {
       if (last) return this.met(last, source.from, 'title');
     }
     // الكاتبة, المدرب: nobody has been called so; whoever spoke last, and holds no other office.
-    if (definite && meaning.length === 1 && CALLED.has(role)) {
+    if (
+      definite &&
+      CALLED.has(role) &&
+      meaning.slice(1).every((word) => !nisbas.has(`ال${word}`)) &&
+      meaning.length < 3
+    ) {
       const last = this.turns.latest((other) => other.type === 'person' && other.named && agrees(role, other));
       if (last && ![...last.titles].some((title) => RANKED.has(title))) return this.met(last, source.from, 'pronoun');
     }
@@ -286,7 +321,7 @@ export class Speakers {
     if (!second || second.name.to < source.to || second.name.type === 'group') return null;
     // وزير الداخلية والبلديات: only what stands right before is joined, and it must be able to speak.
     const before = inside.findLast(({ name }) => name.to <= second.name.from);
-    const alone = second.name.from === source.from + 1 && definiteBodies.has(this.reading.word(source.from));
+    const alone = second.name.from === source.from + 1 && this.bodies.has(bare(this.reading.word(source.from)));
     if (!alone && before?.name.to !== second.name.from) return null;
     const head = unjoined(this.reading.key(source.from));
     if (before && before.name.type !== second.name.type && (offices.has(head) || bodies.has(head))) return null;
@@ -426,6 +461,7 @@ export class Speakers {
             line,
             plural: cues[at]?.form.plural ?? false,
             outer,
+            actor: this.actor(at),
             subject: this.sentenceSubject(at, around >= 0 ? (attributions[around] as Attribution).content.from : null),
           });
       done.push(spoken);
@@ -486,22 +522,49 @@ export class Speakers {
       if (name.from < from || (name.type !== 'person' && name.type !== 'organization')) continue;
       if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && this.reading.key(name.from).startsWith('و'))))
         continue;
-      if (name.from > from && BEFORE_OTHERS.has(this.reading.key(name.from - 1))) continue;
+      if (name.from > from && this.governed(name.from)) continue;
       if (name.type === 'person' || name.from - from < 5) return this.figures.of[index] ?? null;
     }
     return null;
+  }
+
+  /** Whether a preposition stands before a name: it is no subject. */
+  private governed(at: number): boolean {
+    const before = this.reading.tokens[at - 1];
+    return before !== undefined && BEFORE_OTHERS.has(before.key) && !(before.key === 'علي' && !before.maqsura);
+  }
+
+  /** Whom the verb nearest before a report has as its subject, where that can be told. */
+  private actor(at: number): Figure | null {
+    const phrase = this.subjects.actorBefore(at);
+    return phrase && this.known(phrase);
+  }
+  /** The figure of a noun phrase that stands for somebody whom the text names, or for several people. */
+  private known(phrase: Stretch): Figure | null {
+    const { figure, way } = this.resolve(phrase);
+    if (!figure || (way === 'described' && !figure.many && !figure.named && figure.type !== 'organization'))
+      return null;
+    return figure;
   }
 
   /** The person whom a sentence without a report is about: named among its first words, or right after a verb. */
   private topic(sentence: number): { readonly figure: Figure; readonly at: number } | null {
     const from = this.starts[sentence];
     if (from === undefined) return null;
+    // وعلقت صحيفة «المنارة» على الخبر: the verb opens it.
+    if (isVerb(this.reading.word(from)) || cueOf(this.reading.word(from))) {
+      let edge = from + 1;
+      while (this.reading.tokens[edge] && this.reading.sameSentence(edge, from)) edge++;
+      const phrase = this.subjects.phrase(from + 1, edge);
+      const figure = phrase && this.known(phrase);
+      if (figure) return { figure, at: from + 1 };
+    }
     for (let index = this.nameAt(from); index < this.names.length; index++) {
       const name = this.names[index] as Name;
       if (name.from > from + 30 || this.reading.layout.sentence[name.from] !== sentence) return null;
       if (name.type !== 'person' || name.skip > 1 || (this.reading.layout.inside[name.from] ?? -1) >= 0) continue;
       const before = this.reading.word(name.from - 1);
-      const early = name.from <= from + 7 && !(name.from > from && BEFORE_OTHERS.has(before));
+      const early = name.from <= from + 7 && !(name.from > from && this.governed(name.from));
       if (early || isVerb(before)) return { figure: this.figures.of[index] as Figure, at: name.from };
     }
     return null;

@@ -5,7 +5,8 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, particles, prepositions, relatives } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { ofMany } from './figures.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
 import { couldBeName, isEveryday, isNamePart, isVerb, nisbas } from './vocabulary.ts';
@@ -63,10 +64,9 @@ export class Subjects {
   /** All names, those whom only their place names among them, in text order. */
   withNamed(): readonly Name[] {
     if (this.named.length === 0) return this.names;
-    const fresh = this.named.filter(
-      ({ from }, index) => this.named.findIndex((other) => other.from === from) === index,
-    );
-    return [...this.names, ...fresh].sort((a, b) => a.from - b.from);
+    // The same words may have been read for several reports.
+    const fresh = new Map(this.named.map((name) => [name.from, name]));
+    return [...this.names, ...fresh.values()].sort((a, b) => a.from - b.from);
   }
 
   /** The attribution with the source that its sentence gives it; itself where that is the one it has. */
@@ -78,6 +78,9 @@ export class Subjects {
       return longer ? { ...attribution, source: longer } : attribution;
     }
     if (by === 'participle') return attribution;
+    // بـ: no word.
+    if (source && source.to === source.from + 1 && this.reading.word(source.from).length < 2)
+      return { ...attribution, source: null, elided: true };
     const edge = this.edge(attribution);
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
@@ -127,7 +130,8 @@ export class Subjects {
     if (name) return name.skip === 0 && name.type !== 'date' && name.type !== 'work' && name.type !== 'event';
     if (word === '' || this.nameAt[at] !== -1) return false;
     if (offices.has(word) || honorifics.has(word) || speakingNouns.has(word) || bodies.has(word)) return true;
-    if (definiteBodies.has(word) || nisbas.has(word)) return true;
+    if (definiteBodies.has(word) || nisbas.has(word) || classWords.has(word)) return true;
+    if (ofMany(word) && !isVerb(word) && !this.cues[at]) return true;
     return /^ال.{3}/.test(word) && !adverbs.has(word) && !particles.has(word) && !SPEECH.has(word) && !isVerb(word);
   }
 
@@ -152,10 +156,15 @@ export class Subjects {
       honorifics.has(`ال${plain}`) ||
       speakingNouns.has(first) ||
       nisbas.has(first) ||
-      /^كبير/.test(first) ||
-      (/^ال/.test(first) && !definiteBodies.has(first) && !bodies.has(first.slice(2)));
+      first.startsWith('كبير') ||
+      (first.startsWith('ال') && !definiteBodies.has(first) && !bodies.has(first.slice(2)));
     if (name?.type === 'person') return known ? null : { from: head, to: name.to };
     if (name && !known) return { from: head, to: name.to };
+    const stranger = name ? head : this.stranger(head, edge);
+    if (stranger > head) {
+      this.named.push({ from: head, to: stranger, skip: 0, type: 'person', by: 'cue' });
+      return { from: head, to: stranger };
+    }
     const held = personal ? this.holder(head, edge) : null;
     if (held !== null && (!known || held > known.to)) return { from: head, to: held };
     if (known) return null;
@@ -202,7 +211,7 @@ export class Subjects {
       if (at > head) {
         if (prepositions.has(word) && (!IN_TITLES.has(word) || VENUES.test(reading.word(at + 1)))) break;
         if (!prepositions.has(word) && (particles.has(word) || adverbs.has(word) || VENUES.test(word))) break;
-        if ((this.cues[at] || isVerb(word)) && !/^ال/.test(word) && !isEveryday(word)) break;
+        if ((this.cues[at] || isVerb(word)) && !word.startsWith('ال') && !isEveryday(word)) break;
         // الدكتور علي الموسى | أن: whoever stands between a title and what was said.
         if (this.honours(at - 1)) {
           const end = this.unlisted(at, edge);
@@ -220,7 +229,7 @@ export class Subjects {
   /** Whether a word stands right before a person's name: الدكتور, القاص, المحامي. */
   private honours(at: number): boolean {
     const word = this.reading.word(at);
-    return honorifics.has(word) || (/^ال/.test(word) && offices.has(word.slice(2)));
+    return honorifics.has(word) || (word.startsWith('ال') && offices.has(word.slice(2)));
   }
 
   /** Whether titles and then a person's name follow. */
@@ -256,6 +265,20 @@ export class Subjects {
     return at;
   }
 
+  /** «كتب اريك اريكسون رئيس تحرير …»: the end of two or three words that can only be a name, before an office; the start where they are none. */
+  private stranger(at: number, edge: number): number {
+    const { reading } = this;
+    let to = at;
+    while (to < edge && to - at < 3 && this.nameAt[to] === -1 && couldBeName(reading.word(to))) {
+      const word = reading.word(to);
+      if (/^[وبلف]?ال/.test(word) && to === at) return at;
+      if (to > at && (!reading.joined(to) || offices.has(word) || bodies.has(word) || honorifics.has(word))) break;
+      to++;
+    }
+    const next = reading.tokens[to]?.kind === 'comma' ? reading.word(to + 1) : reading.word(to);
+    return to - at >= 2 && (offices.has(next) || honorifics.has(next)) ? to : at;
+  }
+
   /** The end of two or three words that nobody knows, between a title and what was said; the start where they are none. */
   private unlisted(at: number, edge: number): number {
     const { reading } = this;
@@ -263,9 +286,9 @@ export class Subjects {
     while (to < edge && to - at < 4 && this.nameAt[to] === -1 && reading.word(to) !== '' && reading.joined(to)) {
       const word = reading.word(to);
       if (prepositions.has(word) && !(word === 'علي' && to === at && !reading.tokens[to]?.maqsura)) break;
-      if (to === at && (/^ال/.test(word) || honorifics.has(word) || bodies.has(word) || nisbas.has(word))) {
+      if (to === at && (word.startsWith('ال') || honorifics.has(word) || bodies.has(word) || nisbas.has(word))) {
         // تركي العسيري: a given name that is a nationality too, before a name with the article.
-        if (!(nisbas.has(word) && /^ال/.test(reading.word(to + 1)) && !/^ال/.test(word))) return at;
+        if (!(nisbas.has(word) && reading.word(to + 1).startsWith('ال') && !word.startsWith('ال'))) return at;
       }
       if (to > at && offices.has(word)) break;
       to++;
@@ -289,8 +312,14 @@ export class Subjects {
       if (gender === null || feminine || gender === 'm') return this.antecedent(at - 1);
     }
     // أما القاص فلان، فيقول: the one who is set against the others.
-    if (/^ف/.test(reading.word(at)) || reading.word(at - 1) === 'فقد' || attached > 0) return this.setApart(at);
-    if (attached > 0) return null;
+    if (reading.word(at).startsWith('ف') || reading.word(at - 1) === 'فقد' || attached > 0) return this.setApart(at);
+    // وكان وزراء الخارجية العرب قد حذروا.
+    if (/^[وف]?قد$/.test(reading.word(at)) && attached === 0) {
+      for (let i = at - 1; i > at - 14 && reading.sameSentence(i, at); i--) {
+        if (!/^[وف]?كانت?$/.test(reading.word(i))) continue;
+        return this.heads(i + 1) ? { from: i + 1, to: at } : null;
+      }
+    }
     const end = reading.tokens[at - 1]?.kind === 'comma' ? at - 1 : at;
     const name = this.names[this.nameAt[end - 1] ?? -1];
     if (!name || name.to !== end || (name.type !== 'person' && name.type !== 'organization') || name.skip > 0)
@@ -298,6 +327,56 @@ export class Subjects {
     const opens = reading.word(name.from - 1);
     const particle = /^(?:ان|لكن|ولكن|لان|بينما|فيما|كما|كان|كانت|وكان|وكانت|حيث|اذ)$/.test(opens);
     return particle ? { from: name.from, to: end } : null;
+  }
+
+  /** The noun phrase right after the last verb before a token, in its sentence and outside marks: who acts there. */
+  actorBefore(at: number): Stretch | null {
+    const { reading } = this;
+    for (let i = at - 1; i >= Math.max(0, at - 40) && reading.sameSentence(i, at); i--) {
+      const word = reading.word(i);
+      if (word === '' || this.nameAt[i] !== -1 || (reading.layout.inside[i] ?? -1) >= 0) continue;
+      if (!(this.cues[i] || isVerb(word)) || prepositions.has(word) || this.cues[i]?.form.form === 'participle')
+        continue;
+      const phrase = this.phrase(i + 1, at);
+      if (phrase) return phrase;
+    }
+    return null;
+  }
+
+  /** Whom a noun phrase names that opens at a token: a person with titles, a body, several people; null for any other. */
+  phrase(at: number, edge: number): Stretch | null {
+    const { reading } = this;
+    const word = reading.word(at);
+    const name = this.nameFrom(at);
+    const human =
+      name !== null ||
+      offices.has(word) ||
+      honorifics.has(word) ||
+      offices.has(word.replace(/^ال/, '')) ||
+      bodies.has(word) ||
+      definiteBodies.has(word) ||
+      classWords.has(word) ||
+      nisbas.has(word) ||
+      ofMany(word);
+    if (!human || !this.heads(at)) return null;
+    let reach = at + 1;
+    while (
+      reach < edge &&
+      reach < at + 24 &&
+      reading.sameSentence(reach, at) &&
+      !complementisers.has(reading.key(reach))
+    )
+      reach++;
+    const whole = this.extended(at, reach, null);
+    if (!whole) return null;
+    // صحيفة «المنارة».
+    const pair =
+      reading.tokens[whole.to]?.kind === 'mark'
+        ? reading.layout.quoted[reading.layout.inside[whole.to] ?? -1]
+        : undefined;
+    if ((classWords.has(word) || bodies.has(word)) && pair?.closed && pair.close - pair.open < 8)
+      return { from: at, to: pair.close + 1 };
+    return whole;
   }
 
   /** The noun phrase that a relative pronoun is of. */

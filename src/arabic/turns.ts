@@ -26,6 +26,8 @@ export interface Asked {
   readonly outer: Figure | null;
   /** The subject that the sentence names before the cue. */
   readonly subject: Figure | null;
+  /** The subject of the verb nearest before. */
+  readonly actor: Figure | null;
 }
 
 /** One of those who may be meant, with what speaks for it. */
@@ -82,7 +84,7 @@ export class Turns {
       if (!seen.has(turn.figure)) seen.set(turn.figure, turn);
     }
     const { sentence, line } = asked;
-    for (const figure of [asked.subject, asked.outer])
+    for (const figure of [asked.actor, asked.subject, asked.outer])
       if (figure && !seen.has(figure))
         seen.set(figure, { figure, at: asked.attribution.cue.from, sentence, line, by: 'subject', nested: false });
     let rank = 0;
@@ -90,7 +92,7 @@ export class Turns {
   }
 
   private features(asked: Asked, turn: Turn, rank: number): Feature[] {
-    const { attribution, sentence, line, plural, outer, subject } = asked;
+    const { attribution, sentence, line, plural, outer, subject, actor } = asked;
     const { figure } = turn;
     const found: Feature[] = [];
     const participle = attribution.by === 'participle';
@@ -105,6 +107,7 @@ export class Turns {
     if (turn.nested) found.push(outer ? 'nested, within' : participle && same ? 'nested, participle' : 'nested');
     if (figure === outer) found.push(participle ? 'outer, participle' : 'outer');
     if (figure === subject) found.push(participle ? 'subject, participle' : 'subject');
+    if (figure === actor) found.push(participle ? 'actor, participle' : 'actor');
     if (turn.by === 'topic') found.push(participle ? 'topic, participle' : 'topic');
     if (turn.by === 'accord') found.push('accord');
     if (figure.type === 'person') found.push(figure.named ? 'person' : 'described');
