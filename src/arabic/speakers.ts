@@ -218,11 +218,17 @@ export class Speakers {
     const words: string[] = [];
     for (let i = source.from; i < source.to; i++)
       if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
+    // محامي موراي: never the one who is named, nor one who is called so.
+    const kin = KIN.test(head) && inside[0]?.name.type === 'person' && inside[0].name.from === source.from + 1;
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     const role = meaning[0] ?? '';
-    const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test(this.reading.key(source.from));
+    const definite = kin
+      ? false
+      : words.length > 1
+        ? this.definite(source)
+        : /^(?:ال|وال)/.test(this.reading.key(source.from));
     // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
     if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
       const rest = meaning.slice(1);

@@ -275,8 +275,28 @@ export class Subjects {
       if (to > at && (!reading.joined(to) || offices.has(word) || bodies.has(word) || honorifics.has(word))) break;
       to++;
     }
+    if (this.between(at, edge)) return edge;
     const next = reading.tokens[to]?.kind === 'comma' ? reading.word(to + 1) : reading.word(to);
     return to - at >= 2 && (offices.has(next) || honorifics.has(next)) ? to : at;
+  }
+
+  /** «قالت ليلى الحداد إن …»: two or three words between a verb and what was said, the last of them a family's name. */
+  private between(at: number, edge: number): boolean {
+    const { reading } = this;
+    const first = reading.word(at);
+    if (edge - at < 2 || edge - at > 3 || !this.cues[at - 1] || /^[وبلف]?ال/.test(first)) return false;
+    if (offices.has(first) || bodies.has(first) || speakingNouns.has(first) || classWords.has(first) || ofMany(first))
+      return false;
+    for (let i = at; i < edge; i++)
+      if (
+        this.nameAt[i] !== -1 ||
+        reading.word(i) === '' ||
+        prepositions.has(reading.word(i)) ||
+        particles.has(reading.word(i))
+      )
+        return false;
+    const last = reading.word(edge - 1);
+    return isNamePart(last) && !nisbas.has(last) && !adverbs.has(last) && complementisers.has(reading.key(edge));
   }
 
   /** The end of two or three words that nobody knows, between a title and what was said; the start where they are none. */

@@ -97,7 +97,8 @@ export class Turns {
     const found: Feature[] = [];
     const participle = attribution.by === 'participle';
     const { gender } = attribution;
-    if (gender !== null && figure.gender !== null) found.push(gender === figure.gender ? 'agrees' : 'disagrees');
+    if (gender !== null && figure.gender !== null)
+      found.push(gender === figure.gender ? 'agrees' : figure.type === 'person' ? 'disagrees, person' : 'disagrees');
     if (plural !== figure.many) found.push(plural ? 'one for many' : 'many for one');
     if (rank < 4) found.push(`rank ${rank}` as Feature);
     const same = turn.sentence === sentence;
@@ -106,8 +107,10 @@ export class Turns {
     if (turn.line === line) found.push('same paragraph');
     if (turn.nested) found.push(outer ? 'nested, within' : participle && same ? 'nested, participle' : 'nested');
     if (figure === outer) found.push(participle ? 'outer, participle' : 'outer');
-    if (figure === subject) found.push(participle ? 'subject, participle' : 'subject');
-    if (figure === actor) found.push(participle ? 'actor, participle' : 'actor');
+    // Nobody has spoken in this sentence yet: whom it names first, or who acts in it, is the one.
+    const fresh = this.turns.at(-1)?.sentence !== sentence;
+    if (figure === subject) found.push(fresh ? 'subject, first' : participle ? 'subject, participle' : 'subject');
+    if (figure === actor) found.push(fresh ? 'actor, first' : participle ? 'actor, participle' : 'actor');
     if (turn.by === 'topic') found.push(participle ? 'topic, participle' : 'topic');
     if (turn.by === 'accord') found.push('accord');
     if (figure.type === 'person') found.push(figure.named ? 'person' : 'described');
