@@ -36,6 +36,12 @@ const BEFORE_REPORTS = new Set([
   'انهم',
 ]);
 
+/** كما قال, حسبما ذكر */
+const AS = new Set(['كما', 'حسبما', 'مثلما', 'هكذا', 'وفقما']);
+
+/** Passives that open a note of the reporter. */
+const NOTES = new Set(['يذكر', 'ويذكر', 'يشار', 'ويشار', 'يلاحظ', 'ويلاحظ', 'يقال', 'ويقال', 'يتوقع', 'ويتوقع']);
+
 /** Verbs of things as much as of people. */
 const SHOWING = new Set(['أثبت', 'أظهر', 'دلّ', 'أوحى', 'برهن', 'قضى', 'أعاد']);
 
@@ -102,9 +108,13 @@ export class Attributor extends Nominal {
     const { verb, form, gender } = cue.form;
     // كما قال, حسبما ذكر: what was said stands before.
     const before = this.word(cue.at - 1);
+    // بحسب ما أعلنت الوزارة: told with بحسب.
+    if (before === 'ما' && ACCORDING.has(this.word(cue.at - 2).replace(/^ل/, ''))) return null;
     if (
       this.frame(cue) === null &&
-      (before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) &&
+      (AS.has(before) ||
+        (before === 'ما' && this.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
+        this.aside(cue)) &&
       verb.clause
     ) {
       const trailing = this.trailing(cue);
@@ -123,6 +133,9 @@ export class Attributor extends Nominal {
       (before === 'كان' || before === 'كانت') &&
       relatives.has(this.word(cue.at - 2).replace(/^و/, ''))
     )
+      return null;
+    // ويذكر أن, ويشار إلى أن: the reporter's own notes.
+    if (NOTES.has(this.word(cue.at)) && !this.sameSentence(cue.at - 1, cue.at) && this.impersonal(cue.at + 1))
       return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
@@ -189,6 +202,25 @@ export class Attributor extends Nominal {
     };
   }
 
+  private impersonal(at: number): boolean {
+    return complementisers.has(this.key(at)) || (this.key(at) === 'الي' && complementisers.has(this.key(at + 1)));
+  }
+
+  /** …، يقول الخبير،: a verb and its subject between commas, after what was said. */
+  private aside(cue: Cue): boolean {
+    const { verb, form } = cue.form;
+    if (
+      form === 'participle' ||
+      cue.skip > 0 ||
+      (verb.class !== 'say' && verb.class !== 'continue' && verb.class !== 'point')
+    )
+      return false;
+    if (this.tokens[cue.at - 1]?.kind !== 'comma' || !this.sameSentence(cue.at - 1, cue.at)) return false;
+    if (!this.speaksAt(cue.at + 1)) return false;
+    const end = this.nounPhrase(cue.at + 1);
+    return !this.sameSentence(end, cue.at) || /^(?:comma|stop)$/.test(this.tokens[end]?.kind ?? 'stop');
+  }
+
   /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
   protected speaksIn({ from, to }: Stretch): boolean {
     for (let at = from; at < Math.min(to, from + 3); at++) {
@@ -196,7 +228,13 @@ export class Attributor extends Nominal {
       const here = this.word(at).replace(/^[وف](?=.{3})/, '');
       const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
       for (const one of [here, bare, `${bare}ه`])
-        if (speakingNouns.has(one) || offices.has(one) || honorifics.has(one) || bodies.has(one) || definiteBodies.has(one))
+        if (
+          speakingNouns.has(one) ||
+          offices.has(one) ||
+          honorifics.has(one) ||
+          bodies.has(one) ||
+          definiteBodies.has(one)
+        )
           return true;
     }
     return false;

@@ -1,6 +1,7 @@
 /** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
 import type { Cue } from './cues.ts';
 import { complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
+import { wordSet } from './characters.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { Phrases } from './phrases.ts';
@@ -18,6 +19,18 @@ export interface Frame {
 }
 
 const WINDOW = 45;
+const INTERROGATIVES = wordSet('عما ما ماذا لماذا كيف هل متى أين كم أي أية إذا لم');
+/** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
+const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
+  [
+    'رفض',
+    wordSet(`التعليق الإدلاء الكشف الإفصاح مصافحة مغادرة الإجابة الرد تسليم دفع استقبال لقاء التوقيع توقيع الحضور حضور النزول الخروج تنفيذ الانصياع الذهاب العودة
+الجلوس التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
+  ],
+  ['كرر', wordSet('المحاولة السؤال الخطأ')],
+  ['جدد', wordSet('العقد عقده عقدها عقد اشتراكه')],
+]);
 
 export class Frames extends Phrases {
   private readonly frames = new Map<number, Frame | null>();
@@ -26,7 +39,8 @@ export class Frames extends Phrases {
   protected frame(cue: Cue): Frame | null {
     const known = this.frames.get(cue.at);
     if (known !== undefined) return known;
-    const frame = this.readFrame(cue);
+    let frame = this.readFrame(cue);
+    if (frame?.kind === 'noun' && DEEDS.get(cue.form.verb.lemma)?.has(this.key(frame.content))) frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -84,9 +98,18 @@ export class Frames extends Phrases {
     };
 
     // أبدت استعدادها لـ…: what somebody has is what was said, not who said it.
-    if ((verb.bare || verb.object) && !merged && subjectEnd > subjectFrom && this.possessed(subjectFrom) && !special(subjectEnd))
+    if (
+      (verb.bare || verb.object) &&
+      !merged &&
+      subjectEnd > subjectFrom &&
+      this.possessed(subjectFrom) &&
+      !special(subjectEnd)
+    )
       return { kind: 'noun', content: subjectFrom, subject: null, cueEnd: from };
-    if (verb.object || (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at))))
+    if (
+      verb.object ||
+      (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
+    )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
     if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd);
 
@@ -152,6 +175,14 @@ export class Frames extends Phrases {
       // سي ان ان is no complementiser.
       const name = this.names[this.nameAt[i] ?? -1];
       if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
+      // تساءل لماذا, تساءل عما إذا: a question is reported with its own word.
+      if (verb.class === 'ask' && i >= subjectEnd && INTERROGATIVES.has(token.key))
+        return {
+          kind: 'clause',
+          content: token.key === 'عما' ? i + 1 : i,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: i === from && token.key === 'عما' ? i + 1 : from,
+        };
       if (complementisers.has(token.key)) {
         if (!takesClause && !verb.bare) break;
         const next = this.tokens[i + 1];
@@ -364,7 +395,19 @@ export class Frames extends Phrases {
       return verb.lemma === 'ناشد' && form !== 'participle' && this.nounAt(subjectEnd)
         ? { kind: 'noun', content: subjectEnd, subject: this.trimmed(from, subjectEnd), cueEnd: from }
         : null;
-    if (form === 'participle') return { kind: 'noun', content: from, subject: null, cueEnd: from };
+    if (form === 'participle') {
+      // داعيا إلى الهدوء, مطالبا بأن: nobody stands between, and the preposition is of the cue.
+      const direct =
+        link === from && (verb.prepositions.includes(this.key(link)) || complementisers.has(this.key(link)));
+      const clause = direct && complementisers.has(this.key(link + 1));
+      const content = direct ? (clause ? link + 2 : link + 1) : from;
+      return {
+        kind: direct && (clause || complementisers.has(this.key(link))) ? 'clause' : 'noun',
+        content,
+        subject: null,
+        cueEnd: content,
+      };
+    }
     // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
     const object = this.overAdverbials(subjectEnd, (at) => at >= link);
     if (verb.lemma === 'دعا' || verb.lemma === 'حثّ' || verb.lemma === 'ناشد' || verb.lemma === 'طالب') {
