@@ -93,7 +93,7 @@ try {
 /** The engine's tables and targets. */
 async function measureEngine(): Promise<string[]> {
   const paragraphs = libraryParagraphs(path.join(root, 'public', 'data', 'articles'));
-  const pipes = pipelines(paragraphs, quick, say);
+  const pipes = await pipelines(paragraphs, quick, say);
   const pasted = await pasting(browser, site, paragraphs, quick ? 1 : 5, say);
   return [pipeTable(pipes), pasteTable(pasted), engineTargets(pipes)];
 }
