@@ -2,6 +2,8 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import type { Stretch } from './reading.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -33,6 +35,9 @@ const BEFORE_REPORTS = new Set([
   'انها',
   'انهم',
 ]);
+
+/** Verbs of things as much as of people. */
+const SHOWING = new Set(['أثبت', 'أظهر', 'دلّ', 'أوحى', 'برهن', 'قضى', 'أعاد']);
 
 /** So many reports before and after one may stand around it. */
 const NEIGHBOURS = 12;
@@ -158,6 +163,8 @@ export class Attributor extends Nominal {
       source = this.subjectBefore(cue);
       elided = source === null;
     }
+    // التجارب أثبتت أن: what shows something is a source only where somebody stands behind it.
+    if (source && SHOWING.has(verb.lemma) && !this.speaksIn(source)) return null;
     let { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);
     // ما وصفه بـ"قوة الإنترنت": the name that was given, no more.
     const named = before === 'ما' && cue.pronoun ? this.opensAt(frame.content) : null;
@@ -180,6 +187,19 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
+  protected speaksIn({ from, to }: Stretch): boolean {
+    for (let at = from; at < Math.min(to, from + 3); at++) {
+      if (this.nameAt[at] !== -1) return true;
+      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
+      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
+      for (const one of [here, bare, `${bare}ه`])
+        if (speakingNouns.has(one) || offices.has(one) || honorifics.has(one) || bodies.has(one) || definiteBodies.has(one))
+          return true;
+    }
+    return false;
   }
 
   /** Whether a quotation in marks ends right before a token, a comma between them or not. */

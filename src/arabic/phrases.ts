@@ -205,7 +205,7 @@ export class Phrases extends Reading {
       const isDefinite =
         /^(?:ال|لل)/.test(here) ||
         nisbas.has(here) ||
-        (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
+        (at > from && !definite && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
       // الوزارة | المواطنين: after a definite noun only what agrees with it.
       if (isDefinite && at > from && /^و?ال/.test(first) && !this.agrees(first, here)) break;
       if (isDefinite) {
