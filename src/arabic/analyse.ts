@@ -3,14 +3,16 @@ import type { EntityType } from '../core/article/article.ts';
 import type { QuotationKind, VerbClass } from '../core/quotation/quotation.ts';
 import type { Span } from '../core/text/range.ts';
 import { Attributor } from './attribute.ts';
-import type { Attribution, Rule } from './attribution.ts';
+import type { Rule } from './attribution.ts';
 import { findCues } from './cues.ts';
 import { type Figure, Figures } from './figures.ts';
 import { findNames, type NameEvidence } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import { layOut } from './sentences.ts';
 import { Speakers, type Spoken, type Way } from './speakers.ts';
+import { Subjects } from './subjects.ts';
 import { tokenise } from './tokens.ts';
+import type { Observe } from './turns.ts';
 
 /** A mention of a name; offsets are UTF-16 code units into the text. */
 export interface FoundEntity extends Span {
@@ -42,16 +44,17 @@ export interface Analysis {
   readonly quotes: readonly FoundQuotation[];
 }
 
-/** Analyses a text of any length, in time linear in it; never throws, and finds nothing in what is not Arabic. */
-export function analyse(text: string): Analysis {
+/** Analyses a text of any length, in time linear in it; never throws, and finds nothing in what is not Arabic. `observe`: for training. */
+export function analyse(text: string, observe?: Observe): Analysis {
   const tokens = tokenise(text);
   const reading = new Reading(tokens, layOut(tokens));
-  const names = findNames(reading);
+  const listed = findNames(reading);
   const cues = findCues(tokens);
-  const attributions = new Attributor(reading, names, cues).run();
+  const subjects = new Subjects(reading, listed, cues);
+  const attributions = new Attributor(reading, listed, cues).run().map((one) => subjects.read(one));
+  const names = subjects.withNamed();
   const figures = new Figures(text, reading, names);
-  const speakers = new Speakers(text, reading, names, figures);
-  const spoken = attribute(reading, attributions, speakers);
+  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(attributions, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[Math.max(from, to - 1)]?.end ?? 0,
@@ -85,28 +88,4 @@ export function analyse(text: string): Analysis {
       }),
     ),
   };
-}
-
-/** A speaker for each attribution, in text order: who speaks now decides who is meant by the next verb without a subject. */
-function attribute({ layout }: Reading, attributions: readonly Attribution[], speakers: Speakers): Spoken[] {
-  const spokenIn = new Set<number>();
-  let seen = 0;
-  return attributions.map((attribution) => {
-    const sentence = layout.sentence[attribution.cue.from] as number;
-    // ستون أورد رواية أخرى. وقال …: a sentence without a report hands its subject on.
-    for (; seen < sentence; seen++) {
-      const subject = spokenIn.has(seen) ? null : speakers.topic(seen);
-      if (subject) speakers.push(subject);
-    }
-    const spoken = attribution.source
-      ? speakers.resolve(attribution.source)
-      : speakers.implied(attribution, spokenIn.has(sentence) ? null : speakers.sentenceSubject(attribution.cue.from));
-    if (!spoken.figure) return spoken;
-    // قال X, قالت Y: the verb before its subject tells the gender of a person.
-    if (attribution.source && attribution.source.from > attribution.cue.from && spoken.figure.type === 'person')
-      spoken.figure.gender ??= attribution.gender;
-    spokenIn.add(sentence);
-    if (attribution.by !== 'headline') speakers.push(spoken.figure);
-    return spoken;
-  });
 }

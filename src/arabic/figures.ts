@@ -1,9 +1,11 @@
 /** Whom and what the names mean: one figure for all the forms of a name, with the titles that stand beside it. */
 import type { EntityType } from '../core/article/article.ts';
-import { key } from './characters.ts';
+import { key, wordSet } from './characters.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
+import { nisbas } from './vocabulary.ts';
 
 export interface Figure {
   readonly type: EntityType;
@@ -14,10 +16,19 @@ export interface Figure {
   readonly words: Set<string>;
   readonly titles: Set<string>;
   gender: 'm' | 'f' | null;
+  /** Several persons: مسؤولون, شهود. A body is one. */
+  readonly many: boolean;
   mentions: number;
   /** The token where it was met last. */
   last: number;
 }
+
+const MANY =
+  wordSet(`مصادر بعض عدد شهود خبراء نشطاء علماء سكان أهالي نواب قادة وزراء زعماء أطباء ناشطات معظم أغلب كثير عشرات مئات آلاف نقاد كتاب
+رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
+
+/** Whether a noun names several persons. */
+export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}(?:ون|ين)$/.test(word);
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;
@@ -35,8 +46,25 @@ export function unjoined(word: string): string {
   return /^[وفبلك]/.test(word) && (known(rest) || /^ال.{2}/.test(rest)) ? rest : word;
 }
 
+/** عبد الملك and عبدالملك, أبو الغيط and أبوالغيط are one word. */
+function joinedParts(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const next = words[i + 1];
+    if ((words[i] === 'عبد' || words[i] === 'ابو' || words[i] === 'ابي') && next !== undefined) {
+      joined.push(`${words[i]}${next}`);
+      i++;
+    } else joined.push(words[i] as string);
+  }
+  return joined;
+}
+
 /** A word without the article: الوزير → وزير. */
-export const bare = (word: string): string => word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '').replace(/^ل(?=.{3})/, '');
+export function bare(word: string): string {
+  const rest = word.replace(/^(?:[وف]?[بكل]?ال|لل)/, '');
+  // لجنة is no word with a preposition, and neither is what the article was taken off.
+  return rest !== word || bodies.has(word) || offices.has(word) ? rest : word.replace(/^ل(?=.{3})/, '');
+}
 
 export class Figures {
   /** The figure of each name, in the order of the names. */
@@ -82,7 +110,14 @@ export class Figures {
   }
 
   /** A new figure, for somebody who is only described. */
-  describe(canonical: string, words: Iterable<string>, type: EntityType, gender: Figure['gender'], at: number): Figure {
+  describe(
+    canonical: string,
+    words: Iterable<string>,
+    type: EntityType,
+    gender: Figure['gender'],
+    at: number,
+    many = false,
+  ): Figure {
     const figure: Figure = {
       type,
       named: false,
@@ -90,6 +125,7 @@ export class Figures {
       words: new Set(words),
       titles: new Set(),
       gender,
+      many,
       mentions: 0,
       last: at,
     };
@@ -105,6 +141,12 @@ export class Figures {
     return this.byTitle.get(word)?.slice(-CANDIDATES) ?? [];
   }
 
+  /** The state whose capital a figure is, where the text names it; else the figure itself. */
+  behindCapital(figure: Figure): Figure {
+    const state = figure.type === 'place' ? stateOf.get(key(figure.canonical)) : undefined;
+    return (state !== undefined && this.exact.get(`place ${sameState.get(state) ?? state}`)) || figure;
+  }
+
   private index(figure: Figure, words: Iterable<string>, into = this.byWord): void {
     for (const word of words) {
       const list = into.get(word);
@@ -115,12 +157,25 @@ export class Figures {
 
   private thing(name: Name): Figure {
     const words = this.words(name);
-    const canonical = this.written(name);
+    // للأمم المتحدة is named الأمم المتحدة.
+    const canonical = this.written(name).replace(/^لل(?=\p{L}{3})/u, 'ال');
     // The ل that swallowed the alif is no part of the canonical form: للأمم المتحدة.
-    const whole = `${name.type} ${words.join(' ').replace(/^لل/, 'ال')}`;
+    const plain = words.join(' ').replace(/^لل/, 'ال');
+    const whole = `${name.type} ${sameState.get(plain) ?? plain}`;
     const known = this.exact.get(whole);
     if (known) {
       known.mentions++;
+      // بريطانيا is the United Kingdom: the longer name stands for both.
+      if (
+        canonical.length > known.canonical.length &&
+        sameState.has(plain) &&
+        !/^(?:ل|ال.*ل)ل/.test(words[0] as string)
+      ) {
+        known.canonical = canonical;
+        const fresh = words.map(bare).filter((word) => !known.words.has(word));
+        for (const word of fresh) known.words.add(word);
+        this.index(known, fresh);
+      }
       return known;
     }
     const head = words[0] as string;
@@ -131,6 +186,7 @@ export class Figures {
       words: new Set(words.map(bare)),
       titles: new Set(),
       gender: name.type === 'place' || /(?:ه|ات|قوات)$/.test(head) ? 'f' : name.type === 'organization' ? 'm' : null,
+      many: name.type === 'group',
       mentions: 1,
       last: name.from,
     };
@@ -140,7 +196,7 @@ export class Figures {
   }
 
   private person(name: Name): Figure {
-    const words = this.words(name);
+    const words = joinedParts(this.words(name));
     let best: Figure | null = null;
     for (const word of new Set(words)) {
       for (const other of this.withWord(word)) {
@@ -165,6 +221,7 @@ export class Figures {
         words: new Set(words),
         titles: new Set(),
         gender: null,
+        many: false,
         mentions: 1,
         last: name.from,
       };
@@ -186,6 +243,8 @@ export class Figures {
       const plain = unjoined(token.key);
       const word = bare(plain);
       before.push(word);
+      // السويسري فلان.
+      if (steps === 0 && nisbas.has(plain) && plain.startsWith('ال')) titles.push(word);
       if (offices.has(plain) || offices.has(word)) {
         titles.push(...before);
         if (word.endsWith('ه') && offices.has(word)) person.gender ??= 'f';

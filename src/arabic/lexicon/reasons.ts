@@ -59,6 +59,7 @@ export const WAYS: Readonly<Record<Way, Bilingual>> = {
     ar: 'لا فاعل ظاهر؛ و{speaker} آخر من تحدث قبله.',
     en: 'No subject is written; {speaker} spoke last before.',
   },
+  joint: { ar: '«{source}»: قالوه معًا.', en: '“{source}”: they said it together.' },
   nobody: { ar: 'لم يُعرف القائل من النص.', en: 'The text does not tell who speaks.' },
 };
 
