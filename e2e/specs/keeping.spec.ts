@@ -1,10 +1,10 @@
 /** What a researcher makes is kept: over a reload, a kill, two tabs, a full disk; it goes out and comes back. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { type BrowserContext, chromium as launcher, type Page } from '@playwright/test';
 import { publishedLayer } from '../../src/core/annotation/layer.ts';
 import { packText } from '../../src/library/link-codec.ts';
 import { article, SEED, serveArticle } from '../fixtures/dataset.ts';
+import { saved } from '../fixtures/saved.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { languages } from '../fixtures/words.ts';
@@ -148,9 +148,8 @@ test('a browser that keeps nothing says so, and the work can be saved as a file'
   await expect(here.workshop.dialog).toContainText(here.workshop.say('store.memory'));
   await here.workshop.make('طبقتي', { from: 'published' });
   await here.hand.use(here.workshop.button('tag', here.workshop.layer('طبقتي')));
-  const saved = page.waitForEvent('download');
-  await here.hand.use(here.workshop.button('saveLayer', here.workshop.notices));
-  const layer = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  const file = await saved(page, () => here.hand.use(here.workshop.button('saveLayer', here.workshop.notices)));
+  const layer = JSON.parse(file.bytes.toString('utf8'));
   expect(layer).toMatchObject({ format: 'isnad-layer', article: ID, name: 'طبقتي' });
   expect(layer.quotations).toHaveLength(bus.quotations.length);
 });
@@ -216,9 +215,7 @@ test('the shelf is saved, wiped and restored; a broken file changes nothing', as
   await workshop.open();
   await workshop.make('للحفظ', { from: 'published' });
   await hand.use(workshop.button('backup'));
-  const saved = page.waitForEvent('download');
-  await hand.use(workshop.exchange('makeBackup'));
-  const text = readFileSync(await (await saved).path(), 'utf8');
+  const text = (await saved(page, () => hand.use(workshop.exchange('makeBackup')))).bytes.toString('utf8');
 
   const broken = JSON.parse(text);
   broken.layers[0].layer.quotations[3].kind = 'shouted';
@@ -252,14 +249,11 @@ test('what goes out in each format comes back through the dialogs', { tag: '@des
     await workshop.open();
     await hand.use(workshop.button('export', workshop.layer(workshop.say('published'))));
     await workshop.dialog.getByRole('combobox', { name: words.say('exchange', 'format') }).selectOption(format);
-    const saved = page.waitForEvent('download');
-    await hand.use(workshop.exchange('save'));
-    const file = await saved;
-    const bytes = readFileSync(await file.path());
+    const { name: called, bytes } = await saved(page, () => hand.use(workshop.exchange('save')));
     const { unzipSync, strFromU8 } = await import('fflate');
-    const files = file.suggestedFilename().endsWith('.zip')
+    const files = called.endsWith('.zip')
       ? Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, text: strFromU8(content) }))
-      : [{ name: file.suggestedFilename(), text: bytes.toString('utf8') }];
+      : [{ name: called, text: bytes.toString('utf8') }];
     await workshop.close();
     await hand.use(workshop.button('import'));
     await workshop.give(...files);

@@ -1,5 +1,4 @@
 /** What is shared: text in the forms that people paste, a code to scan, a picture, a file for a reference manager, a frame. */
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
@@ -12,6 +11,7 @@ import { checkOf } from '../../src/core/passage/check.ts';
 import { writePassage } from '../../src/core/passage/passage.ts';
 import { pastedInto } from '../fixtures/clipboard.ts';
 import { article, quotation, SEED } from '../fixtures/dataset.ts';
+import { saved } from '../fixtures/saved.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { languages } from '../fixtures/words.ts';
@@ -28,36 +28,6 @@ const linkOf = (block: string, words: string): string => {
   if (link === null) throw new Error(`${words} is not in ${block}`);
   return link;
 };
-
-/** The file that a press saves. Firefox's driver tells nothing of downloads: there the file is taken on its way to them. */
-async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-  if (page.context().browser()?.browserType().name() !== 'firefox') {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  }
-  const taken = page.evaluate(
-    () =>
-      new Promise<{ name: string; base64: string }>((resolve) => {
-        const make = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (file: Blob) => {
-          URL.createObjectURL = make;
-          document.addEventListener('click', ({ target }) => {
-            if (!(target instanceof HTMLAnchorElement) || target.download === '') return;
-            const name = target.download;
-            const tell = async () => {
-              const signs = [...new Uint8Array(await file.arrayBuffer())].map((byte) => String.fromCharCode(byte));
-              resolve({ name, base64: btoa(signs.join('')) });
-            };
-            void tell();
-          });
-          return make(file);
-        };
-      }),
-  );
-  await press();
-  const { name, base64 } = await taken;
-  return { name, bytes: Buffer.from(base64, 'base64') };
-}
 
 /** The pixels of a PNG file, as the browser reads it, shrunk `by` times. */
 async function pixelsOf(page: Page, png: Buffer, by: number) {

@@ -1,5 +1,6 @@
 /** A reader opens texts of their own: pasted, from files of each kind, bad ones; kept, offline, stopped, the worker killed. */
 import { strToU8, zipSync } from 'fflate';
+import { saved } from '../fixtures/saved.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { TextsPage } from '../pages/texts.ts';
@@ -13,7 +14,6 @@ const OWN = /\/text\/\?my\.[a-z0-9]{12}$/;
 
 test('a pasted text stands in the reader with its quotations, is kept, renamed, analysed again, removed and brought back', async ({
   page,
-  browserName,
 }) => {
   const { reading, words, hand } = await visit(page);
   const texts = new TextsPage(page, words, hand);
@@ -39,12 +39,8 @@ test('a pasted text stands in the reader with its quotations, is kept, renamed, 
   await texts.button('save').click();
   await expect(page).toHaveTitle(/^اتفاق/);
 
-  // Firefox's driver tells nothing of downloads.
-  if (browserName !== 'firefox') {
-    const download = page.waitForEvent('download');
-    await texts.button('export').click();
-    expect((await download).suggestedFilename()).toMatch(/^my\.[a-z0-9]{12}\.json$/);
-  }
+  const file = await saved(page, () => texts.button('export').click());
+  expect(file.name).toMatch(/^my\.[a-z0-9]{12}\.json$/);
 
   await texts.button('remove').click();
   await expect(page).toHaveURL(/\/text\/$/);

@@ -2,7 +2,8 @@
  * npm run bench: how fast the reader is, beside the floor (the least that could be done) and beside the libraries that do
  * the same, all in one run, on this machine, taking turns. Medians; ratios tell more than milliseconds on a busy machine.
  *   --quick          fewer runs
- *   --only load      the first part alone: what a phone fetches, and how soon it shows the article
+ *   --only load      one part alone: what a phone fetches, and how soon it shows the article
+ *   --only engine    or this: texts analysed, in Node and in the built app
  *   --dist <folder>  a build other than dist
  */
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { root } from '../setup/run.mjs';
 import { app, type AppStanding } from './app.ts';
 import { contest, type Standing } from './contest.ts';
 import { load, type Loaded, OURS, STILL, weigh } from './load.ts';
+import { type PasteStanding, type PipeStanding, pasting, pipelines } from './engine.ts';
 import { figure, table } from './measure.ts';
 import type { ContenderName } from './page/contest.ts';
 import { openSite } from './pages.ts';
@@ -26,8 +28,8 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, dist: { type: 'string' } },
 });
 const quick = values.quick;
-if (values.only !== undefined && values.only !== 'load')
-  throw new Error(`There is no part called ${values.only}: load`);
+if (values.only !== undefined && !['load', 'engine'].includes(values.only))
+  throw new Error(`There is no part called ${values.only}: load, engine`);
 const whole = values.only === undefined;
 const SHORT = 10_000;
 const LONG = 100_000;
@@ -57,8 +59,12 @@ const site = await openSite(dist, whole ? [SHORT, LONG] : []);
 const browser = await playwright.launch(chromium() ?? {});
 try {
   const weight = weigh(site.built);
-  const loaded = await load(browser, site, quick ? 3 : 9);
-  const rest = whole ? await measureRest(weight.js, loaded) : [targets(weight.js, loaded)];
+  const loaded = values.only === 'engine' ? [] : await load(browser, site, quick ? 3 : 9);
+  const rest = whole
+    ? await measureRest(weight.js, loaded)
+    : values.only === 'engine'
+      ? await measureEngine()
+      : [targets(weight.js, loaded)];
   say('');
 
   const machine = `Chromium ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'processor'}`;
@@ -74,7 +80,7 @@ try {
         ['article', figure(weight.data / 1000)],
       ],
     ),
-    loadTable(loaded),
+    ...(loaded.length > 0 ? [loadTable(loaded)] : []),
     ...rest,
   ].join('\n');
   console.log(report);
@@ -82,6 +88,65 @@ try {
 } finally {
   await browser.close();
   site.close();
+}
+
+/** The engine's tables and targets. */
+async function measureEngine(): Promise<string[]> {
+  const paragraphs = libraryParagraphs(path.join(root, 'public', 'data', 'articles'));
+  const pipes = await pipelines(paragraphs, quick, say);
+  const pasted = await pasting(browser, site, paragraphs, quick ? 1 : 5, say);
+  return [pipeTable(pipes), pasteTable(pasted), engineTargets(pipes)];
+}
+
+function pipeTable(rows: readonly PipeStanding[]): string {
+  const ours = rows[0]?.tokensPerSecond ?? Number.NaN;
+  return table(
+    'Whole pipelines in Node on one core (processor time; each in its own language)',
+    ['', 'words', 'runs', 'ms', 'tokens/s', 'letters/s', 'Isnād ÷ it'],
+    rows.map((row) => [
+      row.name,
+      row.words.toLocaleString('en'),
+      String(row.runs),
+      figure(row.ms),
+      Math.round(row.tokensPerSecond).toLocaleString('en'),
+      Math.round(row.lettersPerSecond).toLocaleString('en'),
+      figure(ours / row.tokensPerSecond),
+    ]),
+  );
+}
+
+function pasteTable(rows: readonly PasteStanding[]): string {
+  return table(
+    'A text pasted into the built app: from the button to the text with its names drawn (ms)',
+    ['', 'runs', 'painted'],
+    rows.map((row) => [
+      `${row.words.toLocaleString('en')} words, ${row.warm ? 'the engine is there' : 'the engine is fetched and started'}`,
+      String(row.runs),
+      figure(row.painted),
+    ]),
+  );
+}
+
+function engineTargets(rows: readonly PipeStanding[]): string {
+  const [long, short] = rows;
+  return table(
+    'Targets of the engine',
+    ['', 'target', 'measured', 'met'],
+    [
+      [
+        '400 words analysed, warm',
+        '≤ 10 ms',
+        figure(short?.ms ?? Number.NaN, ' ms'),
+        yes((short?.ms ?? Number.NaN) <= 10),
+      ],
+      [
+        'tokens a second, the whole pipeline',
+        '≥ 300,000',
+        Math.round(long?.tokensPerSecond ?? Number.NaN).toLocaleString('en'),
+        yes((long?.tokensPerSecond ?? Number.NaN) >= 300_000),
+      ],
+    ],
+  );
 }
 
 /** The contest on both lengths of text and the built app at work; then all targets. */
@@ -120,6 +185,7 @@ async function measureRest(js: number, loaded: readonly Loaded[]): Promise<strin
     contestTable(long),
     appTable(standings),
     reanchorTable(reanchored),
+    ...(await measureEngine()),
     targets(js, loaded, { long, all: [...short, ...long], inApp: standings, reanchored: reanchored[0] }),
   ];
 }

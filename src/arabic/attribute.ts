@@ -2,6 +2,8 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import type { Stretch } from './reading.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -33,6 +35,15 @@ const BEFORE_REPORTS = new Set([
   'انها',
   'انهم',
 ]);
+
+/** كما قال, حسبما ذكر */
+const AS = new Set(['كما', 'حسبما', 'مثلما', 'هكذا', 'وفقما']);
+
+/** Passives that open a note of the reporter. */
+const NOTES = new Set(['يذكر', 'ويذكر', 'يشار', 'ويشار', 'يلاحظ', 'ويلاحظ', 'يقال', 'ويقال', 'يتوقع', 'ويتوقع']);
+
+/** Verbs of things as much as of people. */
+const SHOWING = new Set(['أثبت', 'أظهر', 'دلّ', 'أوحى', 'برهن', 'قضى', 'أعاد']);
 
 /** So many reports before and after one may stand around it. */
 const NEIGHBOURS = 12;
@@ -97,9 +108,13 @@ export class Attributor extends Nominal {
     const { verb, form, gender } = cue.form;
     // كما قال, حسبما ذكر: what was said stands before.
     const before = this.word(cue.at - 1);
+    // بحسب ما أعلنت الوزارة: told with بحسب.
+    if (before === 'ما' && ACCORDING.has(this.word(cue.at - 2).replace(/^ل/, ''))) return null;
     if (
       this.frame(cue) === null &&
-      (before === 'كما' || before === 'حسبما' || (before === 'ما' && ACCORDING.has(this.word(cue.at - 2)))) &&
+      (AS.has(before) ||
+        (before === 'ما' && this.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
+        this.aside(cue)) &&
       verb.clause
     ) {
       const trailing = this.trailing(cue);
@@ -118,6 +133,9 @@ export class Attributor extends Nominal {
       (before === 'كان' || before === 'كانت') &&
       relatives.has(this.word(cue.at - 2).replace(/^و/, ''))
     )
+      return null;
+    // ويذكر أن, ويشار إلى أن: the reporter's own notes.
+    if (NOTES.has(this.word(cue.at)) && !this.sameSentence(cue.at - 1, cue.at) && this.impersonal(cue.at + 1))
       return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
@@ -158,6 +176,8 @@ export class Attributor extends Nominal {
       source = this.subjectBefore(cue);
       elided = source === null;
     }
+    // التجارب أثبتت أن: what shows something is a source only where somebody stands behind it.
+    if (source && SHOWING.has(verb.lemma) && !this.speaksIn(source)) return null;
     let { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);
     // ما وصفه بـ"قوة الإنترنت": the name that was given, no more.
     const named = before === 'ما' && cue.pronoun ? this.opensAt(frame.content) : null;
@@ -180,6 +200,44 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  private impersonal(at: number): boolean {
+    return complementisers.has(this.key(at)) || (this.key(at) === 'الي' && complementisers.has(this.key(at + 1)));
+  }
+
+  /** …، يقول الخبير،: a verb and its subject between commas, after what was said. */
+  private aside(cue: Cue): boolean {
+    const { verb, form } = cue.form;
+    if (
+      form === 'participle' ||
+      cue.skip > 0 ||
+      (verb.class !== 'say' && verb.class !== 'continue' && verb.class !== 'point')
+    )
+      return false;
+    if (this.tokens[cue.at - 1]?.kind !== 'comma' || !this.sameSentence(cue.at - 1, cue.at)) return false;
+    if (!this.speaksAt(cue.at + 1)) return false;
+    const end = this.nounPhrase(cue.at + 1);
+    return !this.sameSentence(end, cue.at) || /^(?:comma|stop)$/.test(this.tokens[end]?.kind ?? 'stop');
+  }
+
+  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
+  protected speaksIn({ from, to }: Stretch): boolean {
+    for (let at = from; at < Math.min(to, from + 3); at++) {
+      if (this.nameAt[at] !== -1) return true;
+      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
+      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
+      for (const one of [here, bare, `${bare}ه`])
+        if (
+          speakingNouns.has(one) ||
+          offices.has(one) ||
+          honorifics.has(one) ||
+          bodies.has(one) ||
+          definiteBodies.has(one)
+        )
+          return true;
+    }
+    return false;
   }
 
   /** Whether a quotation in marks ends right before a token, a comma between them or not. */

@@ -1,4 +1,5 @@
 /** Reporting words in a text: verbs in every form, with a conjunction or an object pronoun attached. */
+import { wordSet } from './characters.ts';
 import { adverbs, complementisers, particles, prepositions } from './lexicon/function-words.ts';
 import { type CueForm, cueForms } from './lexicon/reporting.ts';
 import type { Token } from './tokens.ts';
@@ -29,6 +30,12 @@ const TRANSITIVE = new Set([
   'توعّد',
   'امتدح',
 ]);
+
+/** Participles that are nouns or adjectives as often: معارضة, طلبة. They report after a sign, or with a complementiser. */
+const NOUNLIKE = wordSet(`
+مذكرة معارضا معارضة معارضين مقرة مقدرا مدافعا مدافعين منتقدين محتجا محتجين مؤيدا مؤيدة مؤيدين محرضا محرضين ملاحظا ملاحظة مسطرا مسجلا مسجلة مرجعا موجزا مدونا مدونة مفسرا طالبا طالبة طالبين
+كاتبا كاتبة كاشفة قاضيا حاسما حاسمة محملا محملة مهددا مهددة مهددين مكررا منهيا متحدثا متحدثة متحدثين مطالبة مقترحا مقترحة ساخرا ساخرة شارحا متمسكا رافضا رافضة رافضين مبلغا محررا شاكيا شاكين ناقلا ناقلة
+واصلا شاهدا مباركا مباركة مدعيا مدعية مدعين متابعا متابعة متابعين مشتكيا مشتكية مشتكين ملتزما مواصلا مواصلة مفيدا مفيدة ذاكرة مبررا سائلا سائلة مصرا مصرة معترفا متفائلا متفائلة متفائلين مستاء محذرا`);
 
 /** What makes a following imperfect no report but a wish or a denial of one. */
 const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
@@ -129,6 +136,13 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    if (
+      found.form.form === 'participle' &&
+      NOUNLIKE.has(plain) &&
+      before !== '' &&
+      !complementisers.has(tokens[at + 1]?.key ?? '')
+    )
+      return null;
     // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
     if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
     return { at, ...found };

@@ -29,6 +29,9 @@ const BRINGS_NEWS = new Set([
 ]);
 const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
 
+/** قوله, تعبيرها: somebody's words, by a pronoun. */
+export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
+
 /** Tokens that a clause may have: a text without full stops is no one clause. */
 const LONGEST = 300;
 
@@ -136,7 +139,12 @@ export class Edges extends Frames {
         here === 'نقلا') &&
       (afterComma || here === 'بحسب' || here === 'حسبما')
     )
-      return this.nounAt(at + 1) || here === 'حسبما';
+      return (
+        this.nounAt(at + 1) ||
+        here === 'حسبما' ||
+        /^(?:ما|لما|عن|لل|ل.{3,})/.test(this.key(at + 1)) ||
+        OWN_WORDS.test(this.key(at + 1))
+      );
     if (here === 'علي' && this.key(at + 1) === 'حد') return true;
     if (here === 'كما' && afterComma && this.cues[at + 1] !== null) return true;
     return false;
@@ -148,7 +156,12 @@ export class Edges extends Frames {
       const token = this.tokens[at];
       return token !== undefined && token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'sign';
     };
-    while (a < b && edge(a) && this.key(a) !== '(') a++;
+    while (a < b && edge(a) && this.key(a) !== '(') {
+      // "المصنع القديم" لن يغلق: marks around a part stay.
+      const pair = this.opensAt(a);
+      if (pair?.closed && pair.close < b - 1 && this.wordsAfter(pair.close, b)) break;
+      a++;
+    }
     while (b > a && edge(b - 1) && this.key(b - 1) !== ')') b--;
     // A conjunction left over before the next report.
     while (b > a && ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))) {
@@ -156,6 +169,11 @@ export class Edges extends Frames {
       while (b > a && edge(b - 1)) b--;
     }
     return b > a ? { from: a, to: b } : null;
+  }
+
+  private wordsAfter(at: number, to: number): boolean {
+    for (let i = at + 1; i < to; i++) if (this.tokens[i]?.kind === 'word' && this.opensAt(i) === null) return true;
+    return false;
   }
 
   /** The clause that ends before a token: back to the sentence's start or to the last report in it. */
@@ -176,7 +194,7 @@ export class Edges extends Frames {
     let from = relatives.has(this.word(end)) ? this.overRelative(end) : end;
     while (from < this.tokens.length && this.sameSentence(from, at) && this.tokens[from]?.kind === 'comma') from++;
     // بحسب مصادر مطلعة فإن …
-    if (complementisers.has(this.key(from)) || /^فان(?:ه|ها|هم)?$/.test(this.key(from))) from++;
+    if (complementisers.has(this.key(from)) || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(this.key(from))) from++;
     return this.clean(from, this.clauseEnd(at, from));
   }
 

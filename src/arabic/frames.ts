@@ -1,9 +1,13 @@
 /** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
 import type { Cue } from './cues.ts';
 import { complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
+import { wordSet } from './characters.ts';
+import { describes } from './lexicon/adjectives.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { Phrases } from './phrases.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { isEveryday, isFunction } from './vocabulary.ts';
 
 export interface Frame {
   readonly kind: 'clause' | 'quote' | 'noun';
@@ -15,6 +19,18 @@ export interface Frame {
 }
 
 const WINDOW = 45;
+const INTERROGATIVES = wordSet('عما ما ماذا لماذا كيف هل متى أين كم أي أية إذا لم');
+/** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
+const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
+  [
+    'رفض',
+    wordSet(`التعليق الإدلاء الكشف الإفصاح مصافحة مغادرة الإجابة الرد تسليم دفع استقبال لقاء التوقيع توقيع الحضور حضور النزول الخروج تنفيذ الانصياع الذهاب العودة
+الجلوس التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
+  ],
+  ['كرر', wordSet('المحاولة السؤال الخطأ')],
+  ['جدد', wordSet('العقد عقده عقدها عقد اشتراكه')],
+]);
 
 export class Frames extends Phrases {
   private readonly frames = new Map<number, Frame | null>();
@@ -23,7 +39,8 @@ export class Frames extends Phrases {
   protected frame(cue: Cue): Frame | null {
     const known = this.frames.get(cue.at);
     if (known !== undefined) return known;
-    const frame = this.readFrame(cue);
+    let frame = this.readFrame(cue);
+    if (frame?.kind === 'noun' && DEEDS.get(cue.form.verb.lemma)?.has(this.key(frame.content))) frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -80,6 +97,20 @@ export class Frames extends Phrases {
       );
     };
 
+    // أبدت استعدادها لـ…: what somebody has is what was said, not who said it.
+    if (
+      (verb.bare || verb.object) &&
+      !merged &&
+      subjectEnd > subjectFrom &&
+      this.possessed(subjectFrom) &&
+      !special(subjectEnd)
+    )
+      return { kind: 'noun', content: subjectFrom, subject: null, cueEnd: from };
+    if (
+      verb.object ||
+      (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
+    )
+      subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
     if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd);
 
     for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
@@ -144,6 +175,14 @@ export class Frames extends Phrases {
       // سي ان ان is no complementiser.
       const name = this.names[this.nameAt[i] ?? -1];
       if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
+      // تساءل لماذا, تساءل عما إذا: a question is reported with its own word.
+      if (verb.class === 'ask' && i >= subjectEnd && INTERROGATIVES.has(token.key))
+        return {
+          kind: 'clause',
+          content: token.key === 'عما' ? i + 1 : i,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: i === from && token.key === 'عما' ? i + 1 : from,
+        };
       if (complementisers.has(token.key)) {
         if (!takesClause && !verb.bare) break;
         const next = this.tokens[i + 1];
@@ -202,7 +241,11 @@ export class Frames extends Phrases {
           i = Math.max(i, at - 1);
           continue;
         }
-        if (this.sameSentence(at, cue.at) && this.contentAt(at) && this.tokens[at]?.kind === 'word') {
+        if (
+          this.sameSentence(at, cue.at) &&
+          this.tokens[at]?.kind === 'word' &&
+          (this.contentAt(at) || (at === subjectEnd && subjectEnd > subjectFrom && this.objectAt(at)))
+        ) {
           const complement = verb.clause ? this.complementWithin(at, 4) : -1;
           if (complement >= 0) {
             i = Math.max(i, complement - 1);
@@ -221,11 +264,45 @@ export class Frames extends Phrases {
       // Another finite verb of saying before anything was reported: this one reports nothing.
       const other = this.cues[i];
       if (other && i > from && other.form.form !== 'masdar' && this.nameAt[i] === -1 && !this.inRelative(from, i)) {
-        if (other.form.verb.caution === 0 || i - from > 3) break;
+        if (other.form.verb.caution === 0 || (other.form.verb.caution === 1 && i - from > 3)) break;
       }
     }
     // قال شكري "…" at the end of a window: nothing found.
     return null;
+  }
+
+  /** رغبته, أملها: an abstract noun with its owner's pronoun; not والده, محاميها. */
+  protected possessed(at: number): boolean {
+    const here = this.word(at);
+    if (this.nameAt[at] !== -1 || here.startsWith('ال')) return false;
+    const stem = /^(.{3,}?)(?:هما|هم|ها|ه)$/.exec(here)?.[1];
+    if (stem === undefined || (here.endsWith('ه') && !this.tokens[at]?.heh)) return false;
+    for (const one of [here, stem, stem.replace(/ت$/, 'ه'), stem.replace(/ي$/, '')])
+      if (offices.has(one) || speakingNouns.has(one) || bodies.has(one) || honorifics.has(one)) return false;
+    return true;
+  }
+
+  /** After a subject, what looks like a verb is a noun: أيد المجلس فكرة. */
+  protected objectAt(at: number): boolean {
+    const here = this.word(at);
+    if (here.length < 3 || isFunction(here) || this.cues[at] || /^(?:و|لل|سي|ست)/.test(here)) return false;
+    if (here.startsWith('ب')) return startingWithBa.has(here);
+    return !(/^[لف]/.test(here) && isFunction(here.slice(1))) && !(here.startsWith('ل') && isEveryday(here.slice(1)));
+  }
+
+  /** أدان المجلس | الهجوم: where the object of a verb follows its subject, and only its adjectives are of the subject. */
+  protected subjectOnly(from: number, to: number): number {
+    for (let at = from + 1; at < to; at++) {
+      const here = this.word(at);
+      if (!here.startsWith('ال') || this.nameAt[at] !== -1) continue;
+      const before = this.word(at - 1);
+      const definite = /^(?:[وبل]?ال|لل)/.test(before) || this.nameAt[at - 1] !== -1;
+      // الحكومة | المعارضة, الأحزاب المعارضة.
+      const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
+      if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
+      return at;
+    }
+    return to;
   }
 
   /** A complementiser further on in the sentence, before any other report. */
@@ -313,8 +390,24 @@ export class Frames extends Phrases {
       }
       if (this.cues[i] && i > from + 1 && this.nameAt[i] === -1 && i >= subjectEnd) break;
     }
-    if (link < 0) return null;
-    if (form === 'participle') return { kind: 'noun', content: from, subject: null, cueEnd: from };
+    // ناشدت الأم السلطات إعادة ابنها: nothing between the one who is asked and what is asked for.
+    if (link < 0)
+      return verb.lemma === 'ناشد' && form !== 'participle' && this.nounAt(subjectEnd)
+        ? { kind: 'noun', content: subjectEnd, subject: this.trimmed(from, subjectEnd), cueEnd: from }
+        : null;
+    if (form === 'participle') {
+      // داعيا إلى الهدوء, مطالبا بأن: nobody stands between, and the preposition is of the cue.
+      const direct =
+        link === from && (verb.prepositions.includes(this.key(link)) || complementisers.has(this.key(link)));
+      const clause = direct && complementisers.has(this.key(link + 1));
+      const content = direct ? (clause ? link + 2 : link + 1) : from;
+      return {
+        kind: direct && (clause || complementisers.has(this.key(link))) ? 'clause' : 'noun',
+        content,
+        subject: null,
+        cueEnd: content,
+      };
+    }
     // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
     const object = this.overAdverbials(subjectEnd, (at) => at >= link);
     if (verb.lemma === 'دعا' || verb.lemma === 'حثّ' || verb.lemma === 'ناشد' || verb.lemma === 'طالب') {

@@ -3,7 +3,8 @@ import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { complementisers, prepositions } from './lexicon/function-words.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import { Edges } from './edges.ts';
+import { cueForms } from './lexicon/reporting.ts';
+import { Edges, OWN_WORDS } from './edges.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,7 +20,12 @@ export const ACCORDING = new Set([
   'ووفقا',
   'وطبقا',
   'نقلا',
+  'براي',
+  'وبراي',
+  'بنظر',
 ]);
+/** Before a noun of writing or speech: جاء في البيان. */
+const STANDS = /^[وف]?(?:جاء|جاءت|ورد|وردت|يرد|ترد)$/;
 const SAYING = new Set([
   'قوله',
   'قولها',
@@ -38,6 +44,22 @@ const SAYING = new Set([
   'تاكيدها',
   'باعلانه',
   'باعلانها',
+]);
+
+const OPENERS = new Set([
+  'كما',
+  'حسبما',
+  'ما',
+  'مما',
+  'ومما',
+  'حيث',
+  'وقد',
+  'قد',
+  'الذي',
+  'التي',
+  'فقد',
+  'بينما',
+  'فيما',
 ]);
 
 /** So many reports before one may have said the same. */
@@ -76,17 +98,32 @@ export class Nominal extends Edges {
     const here = this.word(at);
     if (here === '') return null;
     const covered = (content: Stretch) =>
-      found
-        .slice(-NEAR)
-        .some(
-          (other) =>
-            Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
-            0.6 * (content.to - content.from),
-        );
+      found.slice(-NEAR).some(
+        (other) =>
+          Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
+            0.6 * (content.to - content.from) ||
+          // قال إن …، بحسب الوكالة: the verb has told it.
+          (other.cue.from >= content.from - 4 && other.content.to >= content.to - 2 && other.content.to <= content.to),
+      );
     if (ACCORDING.has(here)) {
       let start = at + 1;
       if (this.key(start) === 'ل' || this.key(start) === 'لـ' || this.key(start) === 'عن') start++;
-      if (this.key(start) === 'ما' || this.key(start) === 'لما') return null;
+      if (this.key(start) === 'ما' || this.key(start) === 'لما') return this.accordClause(at, start + 1, covered);
+      if (OWN_WORDS.test(this.key(start))) {
+        const content = this.clauseBefore(at);
+        if (!content || content.to - content.from < 3 || covered(content)) return null;
+        return {
+          cue: { from: at, to: start + 1 },
+          content,
+          source: null,
+          gender: this.key(start).endsWith('ها') ? 'f' : 'm',
+          class: 'accord',
+          lemma: null,
+          kind: this.kindOf(content),
+          by: 'accord',
+          elided: true,
+        };
+      }
       const first = this.word(start);
       const clitic = first.startsWith('ل') && (here.endsWith('وفقا') || here.endsWith('طبقا'));
       if (!clitic && !this.nounAt(start)) return null;
@@ -142,7 +179,9 @@ export class Nominal extends Edges {
         elided: own,
       };
     }
+    if (STANDS.test(here) && this.key(at + 1) === 'في') return this.written(at, covered);
     if (SAYING.has(here)) {
+      if (ACCORDING.has(this.word(at - 1))) return null;
       let next = at + 1;
       if (this.tokens[next]?.kind === 'comma') next++;
       const token = this.tokens[next];
@@ -174,6 +213,69 @@ export class Nominal extends Edges {
       };
     }
     return null;
+  }
+
+  /** بحسب ما أعلنت الوزارة, وفق ما ذكره الوزير: the content stands before, or after where this begins the sentence. */
+  private accordClause(at: number, verb: number, covered: (content: Stretch) => boolean): Attribution | null {
+    const here = this.word(verb);
+    const form = cueForms.get(here) ?? cueForms.get(here.replace(/(?:وه|وها|ه|ها)$/, ''));
+    if (!form || form.form === 'participle') return null;
+    let start = verb + 1;
+    if (this.key(start) === 'به' || this.key(start) === 'عنه' || this.key(start) === 'اليه') start++;
+    const end = this.nounAt(start) ? this.nounPhrase(start) : start;
+    const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(this.word(at));
+    const content = initial
+      ? this.clauseAfter(
+          this.overAdverbials(end, () => false),
+          at,
+        )
+      : this.clauseBefore(at);
+    if (!content || content.to - content.from < 3 || covered(content)) return null;
+    return {
+      cue: { from: at, to: verb + 1 },
+      content,
+      source: this.trimmed(start, end),
+      gender: form.gender,
+      class: 'accord',
+      lemma: form.verb.lemma,
+      kind: this.kindOf(content),
+      by: 'accord',
+      elided: end === start,
+    };
+  }
+
+  /** جاء في البيان أن …, كما ورد في التقرير: a text speaks. */
+  private written(at: number, covered: (content: Stretch) => boolean): Attribution | null {
+    const end = this.nounAt(at + 2) ? this.nounPhrase(at + 2) : at + 2;
+    const source = this.trimmed(at + 2, end);
+    const before = this.word(at - 1);
+    const opens = /^[وف]/.test(this.word(at)) && !this.word(at).startsWith('ورد');
+    if (!source || (before !== '' && this.sameSentence(at - 1, at) && !opens && !OPENERS.has(before))) return null;
+    const whole = (content: Stretch | null, kind?: 'direct'): Attribution | null =>
+      content && {
+        cue: { from: at, to: at + 2 },
+        content,
+        source,
+        gender: null,
+        class: 'say',
+        lemma: this.word(at).includes('ر') ? 'ورد' : 'جاء',
+        kind: kind ?? this.kindOf(content),
+        by: 'saying',
+        elided: false,
+      };
+    for (let i = end; i < end + 8 && this.sameSentence(i, at); i++) {
+      const marks = this.opensAt(i);
+      if (!marks && !complementisers.has(this.key(i)) && this.tokens[i]?.kind !== 'colon') {
+        if (this.cues[i] && this.nameAt[i] === -1) return null;
+        continue;
+      }
+      const from = marks ? i : i + 1;
+      const { end: to, quoted } = this.contentEnd(at, from, 'clause');
+      return whole(this.clean(from, to), quoted || this.tokens[i]?.kind === 'colon' ? 'direct' : undefined);
+    }
+    if (!/^(?:كما|حسبما|ما)$/.test(this.word(at - 1))) return null;
+    const content = this.clauseBefore(at - (this.word(at - 1) === 'ما' ? 2 : 1));
+    return content && content.to - content.from > 3 && !covered(content) ? whole(content) : null;
   }
 
   /** «كيري: …» in the first lines: a speaker, a colon, what was said. */

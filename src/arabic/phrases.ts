@@ -37,6 +37,9 @@ const TIME = new Set([
   'الوقت',
 ]);
 
+/** The same one as before: المتحدث ذاته. */
+const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'انفسهم', 'المذكور', 'المذكوره']);
+
 export class Phrases extends Reading {
   /** For each token, the index of its name in `names`, or -1. */
   protected readonly nameAt: Int32Array;
@@ -205,13 +208,18 @@ export class Phrases extends Reading {
       const isDefinite =
         /^(?:ال|لل)/.test(here) ||
         nisbas.has(here) ||
-        (at > from && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
+        (at > from && !definite && /(?:ته|يه|ها|هم)$/.test(here) && here.length > 4 && !isEveryday(here));
       // الوزارة | المواطنين: after a definite noun only what agrees with it.
       if (isDefinite && at > from && /^و?ال/.test(first) && !this.agrees(first, here)) break;
       if (isDefinite) {
         definite = true;
         at++;
         count++;
+        continue;
+      }
+      // المصدر ذاته, الوزير نفسه
+      if (definite && SAME.has(here)) {
+        at++;
         continue;
       }
       if (here.startsWith('وال') && definite) {
@@ -433,9 +441,13 @@ export class Phrases extends Reading {
     if (prepositions.has(first) || /^(?:بال|لل)/.test(first)) return null;
     const bare = first.replace(/^[وف](?=.{2})/, '');
     const name = this.nameFrom(from);
+    // ولا, وقد: a particle with its conjunction.
+    if (bare !== first && !name && (particles.has(bare) || prepositions.has(bare))) return null;
     const noun =
       name !== null ||
       bare.startsWith('ال') ||
+      offices.has(first) ||
+      bodies.has(first) ||
       offices.has(bare) ||
       speakingNouns.has(bare) ||
       bodies.has(bare) ||

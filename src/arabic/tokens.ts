@@ -16,6 +16,8 @@ export interface Token {
   readonly line: number;
   /** Written with ى at its end: a preposition (على، إلى) rather than the name علي. */
   readonly maqsura: boolean;
+  /** Written with ه at its end, not ة: رأيه, not رؤية. */
+  readonly heh: boolean;
   /** Written with the tanwin of the accusative: سورياً is an adjective, سوريا a country. */
   readonly tanwin: boolean;
 }
@@ -98,6 +100,7 @@ export function tokenise(text: string): Token[] {
         spaced,
         line,
         maqsura: text.charCodeAt(end - 1) === 0x649,
+        heh: text.charCodeAt(end - 1) === 0x647,
         tanwin: text.charCodeAt(end - 1) === 0x64b || text.charCodeAt(end - 2) === 0x64b,
       });
     } else if (kind === DIGIT) {
@@ -115,6 +118,7 @@ export function tokenise(text: string): Token[] {
         spaced,
         line,
         maqsura: false,
+        heh: false,
         tanwin: false,
       });
     } else {
@@ -130,6 +134,7 @@ export function tokenise(text: string): Token[] {
         spaced,
         line,
         maqsura: false,
+        heh: false,
         tanwin: false,
       });
     }

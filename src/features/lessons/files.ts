@@ -1,8 +1,7 @@
-import { saveFile } from '../../ui/save.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** Hands a text to the browser as a file to be saved. */
-export const saveText = (name: string, text: string, type: string): void =>
-  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+export const saveText = (name: string, text: string, type: string): void => saveFile(name, text, type);
 
 /** A name for a file that every system takes: what stands in the title, without what systems forbid. */
 export function fileName(title: string, ending: string): string {

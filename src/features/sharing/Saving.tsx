@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../ui/save.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import styles from './Share.module.css';
 
 interface Saved {
