@@ -25,9 +25,10 @@ const GRAMMAR: Partial<Record<Feature, number>> = {
   'disagrees, person': -6,
   'one for many': -1,
   'many for one': -1,
-  'subject, first': 1.5,
-  'actor, first': 1.5,
-  nested: -1,
+  'subject, first': 2,
+  'actor, first': 2.5,
+  nested: -1.5,
+  'nested, verb': -1.5,
 };
 
 interface Choice {

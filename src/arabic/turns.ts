@@ -99,13 +99,17 @@ export class Turns {
     const { gender } = attribution;
     if (gender !== null && figure.gender !== null)
       found.push(gender === figure.gender ? 'agrees' : figure.type === 'person' ? 'disagrees, person' : 'disagrees');
+    else if (gender === 'm') found.push('may agree');
     if (plural !== figure.many) found.push(plural ? 'one for many' : 'many for one');
     if (rank < 4) found.push(`rank ${rank}` as Feature);
     const same = turn.sentence === sentence;
     if (same) found.push(participle ? 'same sentence, participle' : 'same sentence, verb');
     else if (turn.sentence === sentence - 1) found.push('sentence before');
     if (turn.line === line) found.push('same paragraph');
-    if (turn.nested) found.push(outer ? 'nested, within' : participle && same ? 'nested, participle' : 'nested');
+    if (turn.nested)
+      found.push(
+        outer ? 'nested, within' : participle && same ? 'nested, participle' : same ? 'nested, verb' : 'nested',
+      );
     if (figure === outer) found.push(participle ? 'outer, participle' : 'outer');
     // Nobody has spoken in this sentence yet: whom it names first, or who acts in it, is the one.
     const fresh = this.turns.at(-1)?.sentence !== sentence;
