@@ -88,6 +88,8 @@ export class Attributor extends Nominal {
           !this.startsRelative(one.cue.from)
         )
           return false;
+        // برر القرار بقوله: …: told once, with its words.
+        if (one.by === 'noun' && other.by === 'saying') return false;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
         if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
@@ -176,6 +178,15 @@ export class Attributor extends Nominal {
       source = this.subjectBefore(cue);
       elided = source === null;
     }
+    // يعتبر الرهان كبيرا: a passive, of nobody.
+    if (
+      frame.kind === 'noun' &&
+      form === 'imperfect' &&
+      (verb.class === 'opinion' || verb.class === 'say') &&
+      frame.subject &&
+      !this.speaksIn(frame.subject)
+    )
+      return null;
     // التجارب أثبتت أن: what shows something is a source only where somebody stands behind it.
     if (source && SHOWING.has(verb.lemma) && !this.speaksIn(source)) return null;
     let { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);

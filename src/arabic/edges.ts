@@ -6,7 +6,7 @@ import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isVerb } from './vocabulary.ts';
+import { isFunction, isNoun, isVerb } from './vocabulary.ts';
 
 const BRINGS_NEWS = new Set([
   'كما',
@@ -31,6 +31,11 @@ const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان
 
 /** قوله, تعبيرها: somebody's words, by a pronoun. */
 export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
+
+const TURNS = new Set(['بيد', 'غير', 'لكن', 'ولكن', 'لكنه', 'لكنها', 'فيما', 'بينما', 'اذ', 'وقد', 'وكان', 'وكانت', 'وهو', 'وهي', 'وهم', 'ثم', 'مما', 'حيث']);
+const AFTER = new Set(['بعدما', 'بعد', 'عقب', 'قبل', 'منذ']);
+/** Where something is said. */
+const VENUES = /^(?:تصريح|تصريحات|حديث|حوار|مقابله|لقاء|مؤتمر|موتمر|كلمه|خطاب|بيان|تغريده|تدوينه|رساله|اتصال|مداخله|منشور|بلاغ|كلمت|حوار|حديث|خطاب)(?:ه|ها|هم|له|لها)?$/;
 
 /** Tokens that a clause may have: a text without full stops is no one clause. */
 const LONGEST = 300;
@@ -58,11 +63,34 @@ export class Edges extends Frames {
       const rest = this.clauseEnd(cue, after);
       return { end: rest, quoted: false, mixed: true };
     }
-    void frame;
-    const end = this.clauseEnd(cue, start);
+    const clause = this.clauseEnd(cue, start);
+    const end = frame === 'noun' ? this.phraseEnd(start, clause) : clause;
     let mixed = false;
     for (let i = start; i < end; i++) if (this.opensAt(i)) mixed = true;
     return { end, quoted: false, mixed };
+  }
+
+  /** A noun phrase ends before a clause that goes on without it: …، إلا أن, …، ففي يوم, …، واضعا حلولا. */
+  private phraseEnd(start: number, end: number): number {
+    for (let i = start + 1; i < end; i++) {
+      const pair = this.opensAt(i);
+      if (pair?.closed) {
+        i = pair.close;
+        continue;
+      }
+      if (this.tokens[i - 1]?.kind !== 'comma') continue;
+      const here = this.key(i);
+      if (
+        TURNS.has(here) ||
+        (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
+        (here === 'الا' && this.key(i + 1) === 'ان') ||
+        /^ف(?:في|قد|قال|ان|هو|هي|من|علي)$/.test(here) ||
+        (this.tokens[i]?.tanwin && /^م.{3,}ا$/.test(here)) ||
+        (/^و.{3}/.test(here) && isVerb(here) && !isNoun(here.slice(1)) && !isFunction(here.slice(1)))
+      )
+        return i;
+    }
+    return end;
   }
 
   protected clauseEnd(cue: number, start: number): number {
@@ -129,6 +157,21 @@ export class Edges extends Frames {
       }
     }
     if (TAILS.has(here) && afterComma) return true;
+    // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
+    if (
+      afterComma &&
+      (here === 'في' || here === 'خلال' || here === 'اثناء' || here === 'علي') &&
+      (VENUES.test(this.key(at + 1)) || (here === 'علي' && this.key(at + 1) === 'هامش')) &&
+      !this.complementAfterComma(at)
+    )
+      return true;
+    // …، بعدما أعلن X أن: another report, in the reporter's words.
+    if (afterComma && AFTER.has(here)) {
+      for (let i = at + 1; i <= at + 2; i++) {
+        const reported = this.cues[i];
+        if (reported && reported.form.form === 'perfect' && this.frame(reported)) return true;
+      }
+    }
     if (
       (here === 'بحسب' ||
         here === 'حسب' ||
@@ -140,7 +183,7 @@ export class Edges extends Frames {
       (afterComma || here === 'بحسب' || here === 'حسبما')
     )
       return (
-        this.nounAt(at + 1) ||
+        (this.nounAt(at + 1) && (afterComma || this.closesAt(this.nounPhrase(at + 1)))) ||
         here === 'حسبما' ||
         /^(?:ما|لما|عن|لل|ل.{3,})/.test(this.key(at + 1)) ||
         OWN_WORDS.test(this.key(at + 1))
@@ -169,6 +212,18 @@ export class Edges extends Frames {
       while (b > a && edge(b - 1)) b--;
     }
     return b > a ? { from: a, to: b } : null;
+  }
+
+  /** على هامش المنتدى، أن: what was said is yet to come. */
+  private complementAfterComma(at: number): boolean {
+    for (let i = at + 1; i < at + 16 && this.sameSentence(i, at); i++)
+      if (this.tokens[i]?.kind === 'comma' && complementisers.has(this.key(i + 1))) return true;
+    return false;
+  }
+
+  private closesAt(at: number): boolean {
+    const token = this.tokens[at];
+    return !token || token.kind === 'comma' || token.kind === 'stop' || !this.sameSentence(at, at - 1) || token.kind === 'mark';
   }
 
   private wordsAfter(at: number, to: number): boolean {

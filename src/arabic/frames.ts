@@ -20,6 +20,17 @@ export interface Frame {
 
 const WINDOW = 45;
 const INTERROGATIVES = wordSet('عما ما ماذا لماذا كيف هل متى أين كم أي أية إذا لم');
+const CLAIMS = wordSet('مزاعم اتهامات أنباء تقارير ادعاءات شائعات إشاعات معلومات تهم مزاعمه الاتهامات الشائعات المزاعم الادعاءات');
+/** What a verb of doing does where it speaks: وجه انتقادات, قدم اعتذاره, تبنى المسؤولية. */
+const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'وجّه',
+    wordSet(`تحذيرا تحذيرات انتقادا انتقادات انتقاداته نداء رسالة رسائل الشكر شكره شكرها لومه لوما اتهامات اتهاما الاتهام دعوة دعوته تحية تحياته سؤالا إنذارا نقدا التهنئة تهانيه تهديدا تهديدات
+كلامه خطابا كلمة توجيهات`),
+  ],
+  ['قدّم', wordSet('شكره شكرها الشكر تعازيه تعازيها التعازي اعتذاره اعتذارها اعتذارا تهانيه تهانيها التهاني اقتراحا مقترحا')],
+  ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
+]);
 /** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
 const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
@@ -40,7 +51,10 @@ export class Frames extends Phrases {
     const known = this.frames.get(cue.at);
     if (known !== undefined) return known;
     let frame = this.readFrame(cue);
-    if (frame?.kind === 'noun' && DEEDS.get(cue.form.verb.lemma)?.has(this.key(frame.content))) frame = null;
+    const { lemma } = cue.form.verb;
+    const speech = SPEECH.get(lemma);
+    if (frame?.kind === 'noun' && DEEDS.get(lemma)?.has(this.key(frame.content))) frame = null;
+    if (frame && speech && !(frame.kind === 'noun' && speech.has(this.key(frame.content)))) frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -62,7 +76,7 @@ export class Frames extends Phrases {
     const prepositionsHere =
       merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
     const takesQuote = verb.quote || merged;
-    const takesClause = verb.clause || merged || verb.prepositions.length > 0;
+    const takesClause = verb.clause || merged;
 
     // A bare noun phrase: the subject first, then what was said of.
     let subjectEnd = from;
@@ -135,6 +149,11 @@ export class Frames extends Phrases {
       if (quoted) {
         const long = quoted.close - quoted.open > 4;
         const right = this.key(i - 1) === ':' || complementisers.has(this.key(i - 1)) || i === from;
+        // معهد "…" أن: the marks are around a name, and what was said comes after.
+        if (!right && quoted.closed && quoted.close - quoted.open < 12 && this.complementAhead(quoted.close + 1, cue.at)) {
+          i = quoted.close;
+          continue;
+        }
         if (takesQuote && (long || right))
           return {
             kind: 'quote',
@@ -174,7 +193,7 @@ export class Frames extends Phrases {
       if (token.kind !== 'word') continue;
       // سي ان ان is no complementiser.
       const name = this.names[this.nameAt[i] ?? -1];
-      if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
+      if (name && i < name.to && name.skip === 0 && complementisers.has(token.key)) continue;
       // تساءل لماذا, تساءل عما إذا: a question is reported with its own word.
       if (verb.class === 'ask' && i >= subjectEnd && INTERROGATIVES.has(token.key))
         return {
@@ -183,8 +202,12 @@ export class Frames extends Phrases {
           subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
           cueEnd: i === from && token.key === 'عما' ? i + 1 : from,
         };
+      // نفى مزاعم بأن …: the claim is of the content.
+      if (verb.class === 'deny' && verb.bare && i >= subjectEnd && CLAIMS.has(token.key))
+        return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
       if (complementisers.has(token.key)) {
-        if (!takesClause && !verb.bare) break;
+        const attachedBa = verb.prepositions.includes('ب') && token.key.startsWith('ب');
+        if (!takesClause && !verb.bare && !attachedBa) break;
         const next = this.tokens[i + 1];
         const quote = this.opensAt(i + 1);
         void next;
@@ -221,6 +244,7 @@ export class Frames extends Phrases {
             this.nameFrom(i)?.type !== 'organization' &&
             verb.class !== 'assert' &&
             verb.class !== 'point'));
+      if (attached && i > subjectEnd + 5 && this.overAdverbials(subjectEnd, special) < i) continue;
       if (attached && !(this.nameFrom(i) && this.nameFrom(i)?.skip === 0)) {
         return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
       }
@@ -308,6 +332,7 @@ export class Frames extends Phrases {
   /** A complementiser further on in the sentence, before any other report. */
   protected complementAhead(from: number, cue: number): boolean {
     for (let i = from; i < Math.min(this.tokens.length, from + 25) && this.sameSentence(i, cue); i++) {
+      if (this.nameAt[i] !== -1) continue;
       if (complementisers.has(this.key(i))) return true;
       if (this.cues[i] && this.nameAt[i] === -1) return false;
     }
@@ -369,6 +394,9 @@ export class Frames extends Phrases {
     let link = -1;
     for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
       const here = this.key(i);
+      // الأمين العام للأمم المتحدة بان كي مون: a name links nothing.
+      const name = this.names[this.nameAt[i] ?? -1];
+      if (name && !(name.from === i && name.skip > 0)) continue;
       if (
         complementisers.has(here) ||
         verb.prepositions.includes(here) ||

@@ -106,7 +106,8 @@ export class Phrases extends Reading {
     let count = 0;
     const first = this.word(from);
     const person =
-      offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first);
+      !definiteBodies.has(first) &&
+      (offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first));
     while (at < this.tokens.length && count < 16) {
       if (
         at > from &&
@@ -347,6 +348,11 @@ export class Phrases extends Reading {
     for (let i = at + 1; i < Math.min(at + 30, this.tokens.length); i++) {
       if (!this.sameSentence(i, at)) return i;
       const token = this.tokens[i] as Token;
+      const pair = this.opensAt(i);
+      if (pair?.closed && pair.close - i < 8) {
+        i = pair.close;
+        continue;
+      }
       if (token.kind === 'comma' || token.kind === 'colon' || token.kind === 'mark' || complementisers.has(token.key))
         return i;
     }
