@@ -2,8 +2,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import type { Stretch } from './reading.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -125,7 +123,8 @@ export class Attributor extends Nominal {
     // «…»، قال فلان: the marks that have just closed say what was said.
     if (verb.quote && form !== 'participle' && this.closesBefore(cue.at) && !this.opensSoon(cue.at)) {
       const trailing = this.trailing(cue);
-      if (trailing?.source && trailing.kind === 'direct') return trailing;
+      if (trailing?.source && trailing.kind === 'direct' && (verb.caution < 2 || this.speaksIn(trailing.source)))
+        return trailing;
     }
     // بعد أن رفض العرض: something done, not something said.
     if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2).replace(/^[وف]/, '')))
@@ -230,25 +229,6 @@ export class Attributor extends Nominal {
     if (!this.speaksAt(cue.at + 1)) return false;
     const end = this.nounPhrase(cue.at + 1);
     return !this.sameSentence(end, cue.at) || /^(?:comma|stop)$/.test(this.tokens[end]?.kind ?? 'stop');
-  }
-
-  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
-  protected speaksIn({ from, to }: Stretch): boolean {
-    for (let at = from; at < Math.min(to, from + 3); at++) {
-      if (this.nameAt[at] !== -1) return true;
-      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
-      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
-      for (const one of [here, bare, `${bare}ه`])
-        if (
-          speakingNouns.has(one) ||
-          offices.has(one) ||
-          honorifics.has(one) ||
-          bodies.has(one) ||
-          definiteBodies.has(one)
-        )
-          return true;
-    }
-    return false;
   }
 
   /** Whether a quotation in marks ends right before a token, a comma between them or not. */

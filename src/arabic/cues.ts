@@ -110,7 +110,9 @@ const BEFORE_NOUNS = new Set([
 ]);
 
 /** Verbal nouns that look like verbs: حقيقة رفض, بعد نفي. */
-const VERBAL_NOUNS = wordSet('رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ قدم وجه');
+const VERBAL_NOUNS = wordSet(
+  'رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ قدم وجه',
+);
 
 /** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
@@ -141,6 +143,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    // حملة is no حمله.
+    if (found.pronoun && token.key.endsWith('ه') && !token.heh) return null;
     if (
       found.form.form === 'participle' &&
       NOUNLIKE.has(plain) &&

@@ -1,7 +1,8 @@
 /** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
-import { complementisers, relatives } from './lexicon/function-words.ts';
+import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import { definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
@@ -32,10 +33,30 @@ const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان
 /** قوله, تعبيرها: somebody's words, by a pronoun. */
 export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
 
-const TURNS = new Set(['بيد', 'غير', 'لكن', 'ولكن', 'لكنه', 'لكنها', 'فيما', 'بينما', 'اذ', 'وقد', 'وكان', 'وكانت', 'وهو', 'وهي', 'وهم', 'ثم', 'مما', 'حيث']);
+const TURNS = new Set([
+  'بيد',
+  'غير',
+  'لكن',
+  'ولكن',
+  'لكنه',
+  'لكنها',
+  'فيما',
+  'بينما',
+  'اذ',
+  'وقد',
+  'وكان',
+  'وكانت',
+  'وهو',
+  'وهي',
+  'وهم',
+  'ثم',
+  'مما',
+  'حيث',
+]);
 const AFTER = new Set(['بعدما', 'بعد', 'عقب', 'قبل', 'منذ']);
 /** Where something is said. */
-const VENUES = /^(?:تصريح|تصريحات|حديث|حوار|مقابله|لقاء|مؤتمر|موتمر|كلمه|خطاب|بيان|تغريده|تدوينه|رساله|اتصال|مداخله|منشور|بلاغ|كلمت|حوار|حديث|خطاب)(?:ه|ها|هم|له|لها)?$/;
+const VENUES =
+  /^(?:تصريح|تصريحات|حديث|حوار|مقابله|لقاء|مؤتمر|موتمر|كلمه|خطاب|بيان|تغريده|تدوينه|رساله|اتصال|مداخله|منشور|بلاغ|كلمت|حوار|حديث|خطاب)(?:ه|ها|هم|له|لها)?$/;
 
 /** Tokens that a clause may have: a text without full stops is no one clause. */
 const LONGEST = 300;
@@ -156,6 +177,20 @@ export class Edges extends Frames {
         if (reported && this.frame(reported) && reported.form.form !== 'participle') return true;
       }
     }
+    // والوزير ينفي, ومرة قال: a subject or an adverb with its conjunction, then its report.
+    if (/^و.{2}/.test(here) && !next) {
+      const noun = this.conjoinedSubject(at);
+      const reported = this.cues[noun];
+      if (
+        noun > at &&
+        reported &&
+        reported.skip === 0 &&
+        reported.form.form !== 'participle' &&
+        this.nameAt[noun] === -1 &&
+        this.frame(reported)
+      )
+        return true;
+    }
     if (TAILS.has(here) && afterComma) return true;
     // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
     if (
@@ -207,7 +242,11 @@ export class Edges extends Frames {
     }
     while (b > a && edge(b - 1) && this.key(b - 1) !== ')') b--;
     // A conjunction left over before the next report.
-    while (b > a && ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))) {
+    while (
+      b > a &&
+      !this.closesHere(b) &&
+      ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))
+    ) {
       b--;
       while (b > a && edge(b - 1)) b--;
     }
@@ -221,9 +260,38 @@ export class Edges extends Frames {
     return false;
   }
 
+  private closesHere(at: number): boolean {
+    return this.layout.quoted[this.layout.inside[at] ?? -1]?.close === at;
+  }
+
+  private conjoinedSubject(at: number): number {
+    const bare = this.key(at).slice(1);
+    if (adverbs.has(bare) || bare === 'مره') return at + 1;
+    const name = this.nameFrom(at);
+    if (name) return name.skip === 1 && (name.type === 'person' || name.type === 'organization') ? name.to : at;
+    const plain = bare.replace(/^ال/, '');
+    if (
+      !(
+        offices.has(bare) ||
+        offices.has(plain) ||
+        honorifics.has(bare) ||
+        speakingNouns.has(bare) ||
+        definiteBodies.has(bare)
+      )
+    )
+      return at;
+    return this.nounPhrase(at);
+  }
+
   private closesAt(at: number): boolean {
     const token = this.tokens[at];
-    return !token || token.kind === 'comma' || token.kind === 'stop' || !this.sameSentence(at, at - 1) || token.kind === 'mark';
+    return (
+      !token ||
+      token.kind === 'comma' ||
+      token.kind === 'stop' ||
+      !this.sameSentence(at, at - 1) ||
+      token.kind === 'mark'
+    );
   }
 
   private wordsAfter(at: number, to: number): boolean {

@@ -14,7 +14,7 @@ import type { Name } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
+import { isEveryday, isNoun, isVerb, nisbas } from './vocabulary.ts';
 
 const TIME = new Set([
   'الاسبوع',
@@ -77,6 +77,7 @@ export class Phrases extends Reading {
       /^[لب]/.test(here) &&
       here.length > 3 &&
       !(here.startsWith('ب') && startingWithBa.has(here)) &&
+      !(here.startsWith('ل') && (bodies.has(here) || offices.has(here) || isNoun(here))) &&
       !this.nameFrom(at)
     ) {
       const rest = here.slice(1);
@@ -107,7 +108,10 @@ export class Phrases extends Reading {
     const first = this.word(from);
     const person =
       !definiteBodies.has(first) &&
-      (offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first));
+      (offices.has(first) ||
+        offices.has(first.replace(/^ال/, '')) ||
+        honorifics.has(first) ||
+        speakingNouns.has(first));
     while (at < this.tokens.length && count < 16) {
       if (
         at > from &&
@@ -271,6 +275,25 @@ export class Phrases extends Reading {
     const name = this.nameFrom(at);
     if (name) return name.skip === 0 && (name.type === 'person' || name.type === 'organization');
     return first !== '' && (offices.has(first) || honorifics.has(first) || speakingNouns.has(first));
+  }
+
+  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
+  protected speaksIn({ from, to }: Stretch): boolean {
+    for (let at = from; at < Math.min(to, from + 3); at++) {
+      if (this.nameAt[at] !== -1) return true;
+      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
+      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
+      for (const one of [here, bare, `${bare}ه`])
+        if (
+          speakingNouns.has(one) ||
+          offices.has(one) ||
+          honorifics.has(one) ||
+          bodies.has(one) ||
+          definiteBodies.has(one)
+        )
+          return true;
+    }
+    return false;
   }
 
   protected titleBefore(at: number): boolean {
