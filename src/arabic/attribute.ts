@@ -2,8 +2,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import type { Stretch } from './reading.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -88,6 +86,8 @@ export class Attributor extends Nominal {
           !this.startsRelative(one.cue.from)
         )
           return false;
+        // برر القرار بقوله: …: told once, with its words.
+        if (one.by === 'noun' && other.by === 'saying') return false;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
         if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
@@ -123,7 +123,8 @@ export class Attributor extends Nominal {
     // «…»، قال فلان: the marks that have just closed say what was said.
     if (verb.quote && form !== 'participle' && this.closesBefore(cue.at) && !this.opensSoon(cue.at)) {
       const trailing = this.trailing(cue);
-      if (trailing?.source && trailing.kind === 'direct') return trailing;
+      if (trailing?.source && trailing.kind === 'direct' && (verb.caution < 2 || this.speaksIn(trailing.source)))
+        return trailing;
     }
     // بعد أن رفض العرض: something done, not something said.
     if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2).replace(/^[وف]/, '')))
@@ -176,6 +177,15 @@ export class Attributor extends Nominal {
       source = this.subjectBefore(cue);
       elided = source === null;
     }
+    // يعتبر الرهان كبيرا: a passive, of nobody.
+    if (
+      frame.kind === 'noun' &&
+      form === 'imperfect' &&
+      (verb.class === 'opinion' || verb.class === 'say') &&
+      frame.subject &&
+      !this.speaksIn(frame.subject)
+    )
+      return null;
     // التجارب أثبتت أن: what shows something is a source only where somebody stands behind it.
     if (source && SHOWING.has(verb.lemma) && !this.speaksIn(source)) return null;
     let { end, quoted, mixed } = this.contentEnd(cue.at, frame.content, frame.kind);
@@ -219,25 +229,6 @@ export class Attributor extends Nominal {
     if (!this.speaksAt(cue.at + 1)) return false;
     const end = this.nounPhrase(cue.at + 1);
     return !this.sameSentence(end, cue.at) || /^(?:comma|stop)$/.test(this.tokens[end]?.kind ?? 'stop');
-  }
-
-  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
-  protected speaksIn({ from, to }: Stretch): boolean {
-    for (let at = from; at < Math.min(to, from + 3); at++) {
-      if (this.nameAt[at] !== -1) return true;
-      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
-      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
-      for (const one of [here, bare, `${bare}ه`])
-        if (
-          speakingNouns.has(one) ||
-          offices.has(one) ||
-          honorifics.has(one) ||
-          bodies.has(one) ||
-          definiteBodies.has(one)
-        )
-          return true;
-    }
-    return false;
   }
 
   /** Whether a quotation in marks ends right before a token, a comma between them or not. */

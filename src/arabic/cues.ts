@@ -2,7 +2,9 @@
 import { wordSet } from './characters.ts';
 import { adverbs, complementisers, particles, prepositions } from './lexicon/function-words.ts';
 import { type CueForm, cueForms } from './lexicon/reporting.ts';
+import { speakingNouns } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
+import { isNoun } from './vocabulary.ts';
 
 export interface Cue {
   /** The token of the reporting word. */
@@ -107,6 +109,11 @@ const BEFORE_NOUNS = new Set([
   'مع',
 ]);
 
+/** Verbal nouns that look like verbs: حقيقة رفض, بعد نفي. */
+const VERBAL_NOUNS = wordSet(
+  'رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ قدم وجه',
+);
+
 /** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
   // A text says the same words again and again: each is taken apart once.
@@ -136,6 +143,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    // حملة is no حمله.
+    if (found.pronoun && token.key.endsWith('ه') && !token.heh) return null;
     if (
       found.form.form === 'participle' &&
       NOUNLIKE.has(plain) &&
@@ -145,6 +154,18 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       return null;
     // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
     if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
+    if (
+      found.skip === 0 &&
+      found.form.form === 'perfect' &&
+      VERBAL_NOUNS.has(plain) &&
+      !complementisers.has(tokens[at + 1]?.key ?? '') &&
+      before !== '' &&
+      !before.startsWith('ال') &&
+      !(tokens[at - 1] as Token).tanwin &&
+      isNoun(before) &&
+      !speakingNouns.has(before)
+    )
+      return null;
     return { at, ...found };
   });
 }

@@ -1,12 +1,13 @@
 /** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
-import { complementisers, relatives } from './lexicon/function-words.ts';
+import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import { definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isVerb } from './vocabulary.ts';
+import { isFunction, isNoun, isVerb } from './vocabulary.ts';
 
 const BRINGS_NEWS = new Set([
   'كما',
@@ -31,6 +32,31 @@ const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان
 
 /** قوله, تعبيرها: somebody's words, by a pronoun. */
 export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
+
+const TURNS = new Set([
+  'بيد',
+  'غير',
+  'لكن',
+  'ولكن',
+  'لكنه',
+  'لكنها',
+  'فيما',
+  'بينما',
+  'اذ',
+  'وقد',
+  'وكان',
+  'وكانت',
+  'وهو',
+  'وهي',
+  'وهم',
+  'ثم',
+  'مما',
+  'حيث',
+]);
+const AFTER = new Set(['بعدما', 'بعد', 'عقب', 'قبل', 'منذ']);
+/** Where something is said. */
+const VENUES =
+  /^(?:تصريح|تصريحات|حديث|حوار|مقابله|لقاء|مؤتمر|موتمر|كلمه|خطاب|بيان|تغريده|تدوينه|رساله|اتصال|مداخله|منشور|بلاغ|كلمت|حوار|حديث|خطاب)(?:ه|ها|هم|له|لها)?$/;
 
 /** Tokens that a clause may have: a text without full stops is no one clause. */
 const LONGEST = 300;
@@ -58,11 +84,34 @@ export class Edges extends Frames {
       const rest = this.clauseEnd(cue, after);
       return { end: rest, quoted: false, mixed: true };
     }
-    void frame;
-    const end = this.clauseEnd(cue, start);
+    const clause = this.clauseEnd(cue, start);
+    const end = frame === 'noun' ? this.phraseEnd(start, clause) : clause;
     let mixed = false;
     for (let i = start; i < end; i++) if (this.opensAt(i)) mixed = true;
     return { end, quoted: false, mixed };
+  }
+
+  /** A noun phrase ends before a clause that goes on without it: …، إلا أن, …، ففي يوم, …، واضعا حلولا. */
+  private phraseEnd(start: number, end: number): number {
+    for (let i = start + 1; i < end; i++) {
+      const pair = this.opensAt(i);
+      if (pair?.closed) {
+        i = pair.close;
+        continue;
+      }
+      if (this.tokens[i - 1]?.kind !== 'comma') continue;
+      const here = this.key(i);
+      if (
+        TURNS.has(here) ||
+        (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
+        (here === 'الا' && this.key(i + 1) === 'ان') ||
+        /^ف(?:في|قد|قال|ان|هو|هي|من|علي)$/.test(here) ||
+        (this.tokens[i]?.tanwin && /^م.{3,}ا$/.test(here)) ||
+        (/^و.{3}/.test(here) && isVerb(here) && !isNoun(here.slice(1)) && !isFunction(here.slice(1)))
+      )
+        return i;
+    }
+    return end;
   }
 
   protected clauseEnd(cue: number, start: number): number {
@@ -128,7 +177,36 @@ export class Edges extends Frames {
         if (reported && this.frame(reported) && reported.form.form !== 'participle') return true;
       }
     }
+    // والوزير ينفي, ومرة قال: a subject or an adverb with its conjunction, then its report.
+    if (/^و.{2}/.test(here) && !next) {
+      const noun = this.conjoinedSubject(at);
+      const reported = this.cues[noun];
+      if (
+        noun > at &&
+        reported &&
+        reported.skip === 0 &&
+        reported.form.form !== 'participle' &&
+        this.nameAt[noun] === -1 &&
+        this.frame(reported)
+      )
+        return true;
+    }
     if (TAILS.has(here) && afterComma) return true;
+    // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
+    if (
+      afterComma &&
+      (here === 'في' || here === 'خلال' || here === 'اثناء' || here === 'علي') &&
+      (VENUES.test(this.key(at + 1)) || (here === 'علي' && this.key(at + 1) === 'هامش')) &&
+      !this.complementAfterComma(at)
+    )
+      return true;
+    // …، بعدما أعلن X أن: another report, in the reporter's words.
+    if (afterComma && AFTER.has(here)) {
+      for (let i = at + 1; i <= at + 2; i++) {
+        const reported = this.cues[i];
+        if (reported && reported.form.form === 'perfect' && this.frame(reported)) return true;
+      }
+    }
     if (
       (here === 'بحسب' ||
         here === 'حسب' ||
@@ -140,7 +218,7 @@ export class Edges extends Frames {
       (afterComma || here === 'بحسب' || here === 'حسبما')
     )
       return (
-        this.nounAt(at + 1) ||
+        (this.nounAt(at + 1) && (afterComma || this.closesAt(this.nounPhrase(at + 1)))) ||
         here === 'حسبما' ||
         /^(?:ما|لما|عن|لل|ل.{3,})/.test(this.key(at + 1)) ||
         OWN_WORDS.test(this.key(at + 1))
@@ -164,11 +242,56 @@ export class Edges extends Frames {
     }
     while (b > a && edge(b - 1) && this.key(b - 1) !== ')') b--;
     // A conjunction left over before the next report.
-    while (b > a && ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))) {
+    while (
+      b > a &&
+      !this.closesHere(b) &&
+      ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(this.key(b - 1))
+    ) {
       b--;
       while (b > a && edge(b - 1)) b--;
     }
     return b > a ? { from: a, to: b } : null;
+  }
+
+  /** على هامش المنتدى، أن: what was said is yet to come. */
+  private complementAfterComma(at: number): boolean {
+    for (let i = at + 1; i < at + 16 && this.sameSentence(i, at); i++)
+      if (this.tokens[i]?.kind === 'comma' && complementisers.has(this.key(i + 1))) return true;
+    return false;
+  }
+
+  private closesHere(at: number): boolean {
+    return this.layout.quoted[this.layout.inside[at] ?? -1]?.close === at;
+  }
+
+  private conjoinedSubject(at: number): number {
+    const bare = this.key(at).slice(1);
+    if (adverbs.has(bare) || bare === 'مره') return at + 1;
+    const name = this.nameFrom(at);
+    if (name) return name.skip === 1 && (name.type === 'person' || name.type === 'organization') ? name.to : at;
+    const plain = bare.replace(/^ال/, '');
+    if (
+      !(
+        offices.has(bare) ||
+        offices.has(plain) ||
+        honorifics.has(bare) ||
+        speakingNouns.has(bare) ||
+        definiteBodies.has(bare)
+      )
+    )
+      return at;
+    return this.nounPhrase(at);
+  }
+
+  private closesAt(at: number): boolean {
+    const token = this.tokens[at];
+    return (
+      !token ||
+      token.kind === 'comma' ||
+      token.kind === 'stop' ||
+      !this.sameSentence(at, at - 1) ||
+      token.kind === 'mark'
+    );
   }
 
   private wordsAfter(at: number, to: number): boolean {

@@ -7,7 +7,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { Phrases } from './phrases.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isFunction } from './vocabulary.ts';
+import { isEveryday, isFunction, isNoun } from './vocabulary.ts';
 
 export interface Frame {
   readonly kind: 'clause' | 'quote' | 'noun';
@@ -20,6 +20,22 @@ export interface Frame {
 
 const WINDOW = 45;
 const INTERROGATIVES = wordSet('عما ما ماذا لماذا كيف هل متى أين كم أي أية إذا لم');
+const CLAIMS = wordSet(
+  'مزاعم اتهامات أنباء تقارير ادعاءات شائعات إشاعات معلومات تهم مزاعمه الاتهامات الشائعات المزاعم الادعاءات',
+);
+/** What a verb of doing does where it speaks: وجه انتقادات, قدم اعتذاره, تبنى المسؤولية. */
+const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'وجّه',
+    wordSet(`تحذيرا تحذيرات انتقادا انتقادات انتقاداته نداء رسالة رسائل الشكر شكره شكرها لومه لوما اتهامات اتهاما الاتهام دعوة دعوته تحية تحياته سؤالا إنذارا نقدا التهنئة تهانيه تهديدا تهديدات
+كلامه خطابا كلمة توجيهات`),
+  ],
+  [
+    'قدّم',
+    wordSet('شكره شكرها الشكر تعازيه تعازيها التعازي اعتذاره اعتذارها اعتذارا تهانيه تهانيها التهاني اقتراحا مقترحا'),
+  ],
+  ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
+]);
 /** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
 const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
@@ -40,7 +56,10 @@ export class Frames extends Phrases {
     const known = this.frames.get(cue.at);
     if (known !== undefined) return known;
     let frame = this.readFrame(cue);
-    if (frame?.kind === 'noun' && DEEDS.get(cue.form.verb.lemma)?.has(this.key(frame.content))) frame = null;
+    const { lemma } = cue.form.verb;
+    const speech = SPEECH.get(lemma);
+    if (frame?.kind === 'noun' && DEEDS.get(lemma)?.has(this.key(frame.content))) frame = null;
+    if (frame && speech && !(frame.kind === 'noun' && speech.has(this.key(frame.content)))) frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -52,7 +71,7 @@ export class Frames extends Phrases {
     // أضاف قائلا, تابع موضحا: the second one says nothing new.
     let from = start;
     // لفت الانتباه إلى, ألقى الضوء على.
-    if (verb.lemma === 'لفت' && /^ال(?:انتباه|نظر|انظار)$/.test(this.key(from))) from++;
+    if (/^(?:ال(?:انتباه|نظر|انظار|ضوء)|انتباه)$/.test(this.key(from))) from++;
     const second = this.cues[from];
     let merged = false;
     if (second && second.form.form === 'participle' && second.skip === 0 && !participle) {
@@ -62,7 +81,7 @@ export class Frames extends Phrases {
     const prepositionsHere =
       merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
     const takesQuote = verb.quote || merged;
-    const takesClause = verb.clause || merged || verb.prepositions.length > 0;
+    const takesClause = verb.clause || merged;
 
     // A bare noun phrase: the subject first, then what was said of.
     let subjectEnd = from;
@@ -135,6 +154,16 @@ export class Frames extends Phrases {
       if (quoted) {
         const long = quoted.close - quoted.open > 4;
         const right = this.key(i - 1) === ':' || complementisers.has(this.key(i - 1)) || i === from;
+        // معهد "…" أن: the marks are around a name, and what was said comes after.
+        if (
+          !right &&
+          quoted.closed &&
+          quoted.close - quoted.open < 12 &&
+          this.complementAhead(quoted.close + 1, cue.at)
+        ) {
+          i = quoted.close;
+          continue;
+        }
         if (takesQuote && (long || right))
           return {
             kind: 'quote',
@@ -151,6 +180,14 @@ export class Frames extends Phrases {
           };
         i = quoted.closed ? quoted.close : i;
         continue;
+      }
+      // قال الوزير، بعد لقاء طويل مع نظيره، إن: over what stands between two commas.
+      if (token.kind === 'comma' && i >= subjectEnd) {
+        const over = this.overInsertion(i);
+        if (over > i) {
+          i = over - 1;
+          continue;
+        }
       }
       if (token.kind === 'bracket' && token.key === '(') {
         i = this.overBrackets(i) - 1;
@@ -174,7 +211,7 @@ export class Frames extends Phrases {
       if (token.kind !== 'word') continue;
       // سي ان ان is no complementiser.
       const name = this.names[this.nameAt[i] ?? -1];
-      if (name && i > name.from && i < name.to && complementisers.has(token.key)) continue;
+      if (name && i < name.to && name.skip === 0 && complementisers.has(token.key)) continue;
       // تساءل لماذا, تساءل عما إذا: a question is reported with its own word.
       if (verb.class === 'ask' && i >= subjectEnd && INTERROGATIVES.has(token.key))
         return {
@@ -183,8 +220,12 @@ export class Frames extends Phrases {
           subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
           cueEnd: i === from && token.key === 'عما' ? i + 1 : from,
         };
+      // نفى مزاعم بأن …: the claim is of the content.
+      if (verb.class === 'deny' && verb.bare && i >= subjectEnd && CLAIMS.has(token.key))
+        return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
       if (complementisers.has(token.key)) {
-        if (!takesClause && !verb.bare) break;
+        const attachedBa = verb.prepositions.includes('ب') && token.key.startsWith('ب');
+        if (!takesClause && !verb.bare && !attachedBa) break;
         const next = this.tokens[i + 1];
         const quote = this.opensAt(i + 1);
         void next;
@@ -221,6 +262,13 @@ export class Frames extends Phrases {
             this.nameFrom(i)?.type !== 'organization' &&
             verb.class !== 'assert' &&
             verb.class !== 'point'));
+      if (
+        attached &&
+        i > subjectEnd + 5 &&
+        this.tokens[i - 1]?.kind !== 'comma' &&
+        this.overAdverbials(subjectEnd, special) < i
+      )
+        continue;
       if (attached && !(this.nameFrom(i) && this.nameFrom(i)?.skip === 0)) {
         return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)), cueEnd: from };
       }
@@ -246,17 +294,24 @@ export class Frames extends Phrases {
           this.tokens[at]?.kind === 'word' &&
           (this.contentAt(at) || (at === subjectEnd && subjectEnd > subjectFrom && this.objectAt(at)))
         ) {
-          const complement = verb.clause ? this.complementWithin(at, 4) : -1;
+          const complement = verb.clause ? this.complementWithin(at, 20) : -1;
           if (complement >= 0) {
             i = Math.max(i, complement - 1);
             continue;
           }
-          return { kind: 'noun', content: at, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+          // اقترحت إصلاح القنوات التي …: no subject, and two noun phrases of what was said.
+          const own =
+            at === subjectEnd &&
+            subjectEnd > subjectFrom &&
+            !this.speaksIn({ from: subjectFrom, to: subjectEnd }) &&
+            this.plain(subjectFrom, subjectEnd);
+          if (own) return { kind: 'noun', content: subjectFrom, subject: null, cueEnd: from };
+          return { kind: 'noun', content: at, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
         }
         // The only noun phrase there is: what was said, by a subject that is in the verb.
         if (verb.clause && this.complementAhead(at, cue.at)) continue;
         if (subjectEnd > from && !this.nounAt(at)) {
-          if (this.nameFrom(from)?.type === 'person') break;
+          if (this.nameFrom(from)?.type === 'person' || this.speaksIn({ from, to: subjectEnd })) break;
           return { kind: 'noun', content: from, subject: null, cueEnd: from };
         }
         break;
@@ -296,7 +351,11 @@ export class Frames extends Phrases {
       const here = this.word(at);
       if (!here.startsWith('ال') || this.nameAt[at] !== -1) continue;
       const before = this.word(at - 1);
-      const definite = /^(?:[وبل]?ال|لل)/.test(before) || this.nameAt[at - 1] !== -1;
+      const definite =
+        /^(?:[وبل]?ال|لل)/.test(before) ||
+        this.nameAt[at - 1] !== -1 ||
+        // مزارعون آخرون | الحكومة
+        (before.endsWith('ون') && this.word(from).endsWith('ون') && !describes(here));
       // الحكومة | المعارضة, الأحزاب المعارضة.
       const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
       if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
@@ -305,9 +364,28 @@ export class Frames extends Phrases {
     return to;
   }
 
+  /** From a comma to the next one, where what was said follows that: أن, a colon, marks. */
+  private overInsertion(at: number): number {
+    for (let i = at + 1; i < at + 16 && this.sameSentence(i, at); i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === 'colon' || token.kind === 'mark' || complementisers.has(token.key)) return at;
+      if (token.kind !== 'comma') continue;
+      return complementisers.has(this.key(i + 1)) || this.opensAt(i + 1) !== null ? i + 1 : at;
+    }
+    return at;
+  }
+
+  /** Whether a noun phrase is of everyday words, the first without the article: إصلاح القنوات. */
+  private plain(from: number, to: number): boolean {
+    if (/^(?:ال|لل)/.test(this.word(from)) || this.word(from).endsWith('ون')) return false;
+    for (let i = from; i < to; i++) if (this.nameAt[i] !== -1 || !isEveryday(this.word(i))) return false;
+    return isNoun(this.word(from));
+  }
+
   /** A complementiser further on in the sentence, before any other report. */
   protected complementAhead(from: number, cue: number): boolean {
     for (let i = from; i < Math.min(this.tokens.length, from + 25) && this.sameSentence(i, cue); i++) {
+      if (this.nameAt[i] !== -1) continue;
       if (complementisers.has(this.key(i))) return true;
       if (this.cues[i] && this.nameAt[i] === -1) return false;
     }
@@ -317,9 +395,13 @@ export class Frames extends Phrases {
   protected complementWithin(from: number, reach: number): number {
     for (let i = from; i < from + reach; i++) {
       const token = this.tokens[i];
-      if (!token || token.kind !== 'word') return -1;
-      if (prepositions.has(token.key)) return -1;
-      if (complementisers.has(token.key)) return i;
+      if (!token || !this.sameSentence(i, from) || token.kind === 'mark' || token.kind === 'colon') return -1;
+      if (token.kind === 'comma') return complementisers.has(this.key(i + 1)) ? i + 1 : -1;
+      if (this.nameAt[i] !== -1) continue;
+      if (this.cues[i]) return -1;
+      // في أن, بعد أن, بأن: of a word before, not of the verb.
+      if (complementisers.has(token.key))
+        return /^[بل]/.test(token.key) || isFunction(this.key(i - 1)) || this.nameAt[i - 1] === undefined ? -1 : i;
     }
     return -1;
   }
@@ -369,6 +451,15 @@ export class Frames extends Phrases {
     let link = -1;
     for (let i = from; i < Math.min(this.tokens.length, from + 30) && this.sameSentence(i, cue.at); i++) {
       const here = this.key(i);
+      // الأمين العام للأمم المتحدة بان كي مون: a name links nothing.
+      const name = this.names[this.nameAt[i] ?? -1];
+      if (name && !(name.from === i && name.skip > 0)) continue;
+      // لـ«عكاظ»: to whom.
+      const told = here === 'ل' ? this.opensAt(i + 1) : null;
+      if (told?.closed && told.close - told.open < 6) {
+        i = told.close;
+        continue;
+      }
       if (
         complementisers.has(here) ||
         verb.prepositions.includes(here) ||
@@ -391,10 +482,13 @@ export class Frames extends Phrases {
       if (this.cues[i] && i > from + 1 && this.nameAt[i] === -1 && i >= subjectEnd) break;
     }
     // ناشدت الأم السلطات إعادة ابنها: nothing between the one who is asked and what is asked for.
-    if (link < 0)
-      return verb.lemma === 'ناشد' && form !== 'participle' && this.nounAt(subjectEnd)
-        ? { kind: 'noun', content: subjectEnd, subject: this.trimmed(from, subjectEnd), cueEnd: from }
-        : null;
+    if (link < 0 && verb.lemma === 'ناشد') {
+      if (form === 'participle')
+        return this.nounAt(from) ? { kind: 'noun', content: from, subject: null, cueEnd: from } : null;
+      if (this.nounAt(subjectEnd))
+        return { kind: 'noun', content: subjectEnd, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+    }
+    if (link < 0) return null;
     if (form === 'participle') {
       // داعيا إلى الهدوء, مطالبا بأن: nobody stands between, and the preposition is of the cue.
       const direct =

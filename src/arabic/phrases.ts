@@ -14,7 +14,7 @@ import type { Name } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
+import { isEveryday, isNoun, isVerb, nisbas } from './vocabulary.ts';
 
 const TIME = new Set([
   'الاسبوع',
@@ -77,6 +77,7 @@ export class Phrases extends Reading {
       /^[لب]/.test(here) &&
       here.length > 3 &&
       !(here.startsWith('ب') && startingWithBa.has(here)) &&
+      !(here.startsWith('ل') && (bodies.has(here) || offices.has(here) || isNoun(here))) &&
       !this.nameFrom(at)
     ) {
       const rest = here.slice(1);
@@ -106,7 +107,11 @@ export class Phrases extends Reading {
     let count = 0;
     const first = this.word(from);
     const person =
-      offices.has(first) || offices.has(first.replace(/^ال/, '')) || honorifics.has(first) || speakingNouns.has(first);
+      !definiteBodies.has(first) &&
+      (offices.has(first) ||
+        offices.has(first.replace(/^ال/, '')) ||
+        honorifics.has(first) ||
+        speakingNouns.has(first));
     while (at < this.tokens.length && count < 16) {
       if (
         at > from &&
@@ -272,6 +277,25 @@ export class Phrases extends Reading {
     return first !== '' && (offices.has(first) || honorifics.has(first) || speakingNouns.has(first));
   }
 
+  /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
+  protected speaksIn({ from, to }: Stretch): boolean {
+    for (let at = from; at < Math.min(to, from + 3); at++) {
+      if (this.nameAt[at] !== -1) return true;
+      const here = this.word(at).replace(/^[وف](?=.{3})/, '');
+      const bare = here.replace(/^ال/, '').replace(/(?:ات|ون|ين|ه)$/, '');
+      for (const one of [here, bare, `${bare}ه`])
+        if (
+          speakingNouns.has(one) ||
+          offices.has(one) ||
+          honorifics.has(one) ||
+          bodies.has(one) ||
+          definiteBodies.has(one)
+        )
+          return true;
+    }
+    return false;
+  }
+
   protected titleBefore(at: number): boolean {
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
       const here = this.word(i);
@@ -347,6 +371,11 @@ export class Phrases extends Reading {
     for (let i = at + 1; i < Math.min(at + 30, this.tokens.length); i++) {
       if (!this.sameSentence(i, at)) return i;
       const token = this.tokens[i] as Token;
+      const pair = this.opensAt(i);
+      if (pair?.closed && pair.close - i < 8) {
+        i = pair.close;
+        continue;
+      }
       if (token.kind === 'comma' || token.kind === 'colon' || token.kind === 'mark' || complementisers.has(token.key))
         return i;
     }

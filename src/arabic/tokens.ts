@@ -65,6 +65,13 @@ const SIGNS: Readonly<Record<string, TokenKind>> = {
   '}': 'bracket',
 };
 
+/** The last letter before an offset, vowel signs aside. */
+function lastLetter(text: string, end: number): number {
+  let at = end - 1;
+  while (at > 0 && text.charCodeAt(at) >= 0x64b && text.charCodeAt(at) <= 0x65f) at--;
+  return text.charCodeAt(at);
+}
+
 /** Linear in the length of the text. Every letter that is not white space is in exactly one token. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -100,7 +107,7 @@ export function tokenise(text: string): Token[] {
         spaced,
         line,
         maqsura: text.charCodeAt(end - 1) === 0x649,
-        heh: text.charCodeAt(end - 1) === 0x647,
+        heh: lastLetter(text, end) === 0x647,
         tanwin: text.charCodeAt(end - 1) === 0x64b || text.charCodeAt(end - 2) === 0x64b,
       });
     } else if (kind === DIGIT) {

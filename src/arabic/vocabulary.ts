@@ -110,7 +110,14 @@ export function isVerb(word: string): boolean {
   const bare = /^[وف]/.test(word) && word.length > 3 ? word.slice(1) : word;
   const nounToo = (one: string) => commonWords.has(one) || isNoun(one);
   // المتهم, النمو: what has the article is a noun, but for التقى and its like.
-  if (word.startsWith('ال') && !perfect.has(word) && !plainVerbs.has(word)) return false;
+  if (
+    /^[وف]?ال/.test(word) &&
+    !perfect.has(word) &&
+    !plainVerbs.has(word) &&
+    !perfect.has(bare) &&
+    !plainVerbs.has(bare)
+  )
+    return false;
   // تراجع, تطور: a verbal noun as often as a verb.
   if (/^ت.{3,}$/.test(word) && nominal.has(word)) return false;
   const answer =
