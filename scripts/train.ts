@@ -27,6 +27,7 @@ const GRAMMAR: Partial<Record<Feature, number>> = {
   'many for one': -1,
   'subject, first': 2,
   'actor, first': 2.5,
+  'another acts': -1,
   nested: -1.5,
   'nested, verb': -1.5,
 };

@@ -30,7 +30,7 @@ const MANY =
 رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
 
 /** Whether a noun names several persons. */
-export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}(?:ون|ين)$/.test(word);
+export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}ون$/.test(word);
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;

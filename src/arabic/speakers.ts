@@ -270,6 +270,27 @@ export class Speakers {
       const last = this.turns.latest((other) => other.type === 'organization');
       if (last) return this.met(last, source.from, 'document');
     }
+    // المسؤول الأميركي: an official who was only described, of that nationality.
+    if (definite && ANAPHORS.has(role) && meaning.length === 2 && nisbas.has(`ال${meaning[1]}`)) {
+      const stem = (meaning[1] as string).replace(/ه$/, '');
+      const last =
+        this.turns.latest(
+          (other) =>
+            other.type === 'person' &&
+            !other.named &&
+            agrees(role, other) &&
+            other.words.has(role) &&
+            [...other.words].some((word) => word.replace(/ه$/, '') === stem),
+        ) ??
+        this.turns.latest(
+          (other) =>
+            other.type === 'person' &&
+            !other.named &&
+            agrees(role, other) &&
+            [...other.words].some((word) => word.replace(/ه$/, '') === stem),
+        );
+      if (last) return this.met(last, source.from, 'title');
+    }
     // المتحدث ذاته, المسؤول نفسه: whoever spoke last.
     if (ANAPHORS.has(role) && meaning.length === 1 && definite) {
       const fits = (other: Figure) => agrees(role, other) && other.type === 'person';

@@ -124,7 +124,11 @@ export class Turns {
     const times = this.spoken.get(figure) ?? 0;
     if (times > 1) found.push('spoke before');
     if (times > 3) found.push('spoke often');
-    if (attribution.class === 'continue' && rank === 0 && !turn.nested && turn.by !== 'topic') found.push('goes on');
+    // Somebody else has taken the sentence up.
+    const another = fresh && (actor ?? subject) !== null && figure !== actor && figure !== subject;
+    if (another && rank === 0) found.push('another acts');
+    else if (attribution.class === 'continue' && rank === 0 && !turn.nested && turn.by !== 'topic')
+      found.push('goes on');
     return found;
   }
 
