@@ -11,7 +11,15 @@ import { stepOf } from './change.ts';
 import type { Correction, Said, Who } from './correction.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { type Edit, edit, put, tidy } from './edit.ts';
-import { mentionAt, mergeEntities, newEntity, newParticipant, removeMentions, setEntity, splitEntity } from './entity.ts';
+import {
+  mentionAt,
+  mergeEntities,
+  newEntity,
+  newParticipant,
+  removeMentions,
+  setEntity,
+  splitEntity,
+} from './entity.ts';
 import { type LayerQuotation, publishedLayer } from './layer.ts';
 import { newQuotation, removeQuotations, setSpeaker } from './quotation.ts';
 import { anchorAll, type Quote, quotesOf } from './reanchor.ts';
@@ -281,11 +289,7 @@ function withContents(desk: Desk, id: string, contents: readonly TextRange[]): E
   // Nothing is the reader's where the engine has these very edges.
   return step.changes.length === 0
     ? edit(step)
-    : edit(
-        stepOf('moveEdge', [
-          put('quotations', quotation, { ...next, provenance: BY_READER.provenance }),
-        ]),
-      );
+    : edit(stepOf('moveEdge', [put('quotations', quotation, { ...next, provenance: BY_READER.provenance })]));
 }
 
 /** The quotation that shares most of its letters with these ranges; null where none shares enough, or some have no place. */
