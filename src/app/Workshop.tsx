@@ -263,6 +263,7 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
           store={store}
           settings={settings}
           onBefore={onBefore}
+          onRestored={() => void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'article' })}
           onSettings={(given) => choose(v.parse(settingsSchema, given))}
         />
       );
