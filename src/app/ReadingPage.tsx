@@ -12,8 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
 import { type ArticleLookup, createLookup } from '../core/article/lookup.ts';
+import type { Entity } from '../core/article/article.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
+import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { BlockHandle } from '../features/reading/BlockHandle.tsx';
 import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
@@ -36,6 +38,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
 import { sendForHands, WordCard } from './at-hand.ts';
+import type { OwnParts } from './own-parts.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
 import { rangesOf, usePassages } from './use-passages.ts';
@@ -63,8 +66,8 @@ const BESIDE = '(min-width: 64rem)';
 
 interface ReadingPageProps {
   readonly article: Article;
-  /** What stands above a text of the reader's own. */
-  readonly own: ComponentType<{ readonly article: Article }> | null;
+  /** What a text of the reader's own has besides: null for others. */
+  readonly own: OwnParts | null;
 }
 
 type Bench = ComponentProps<typeof WorkbenchPage>;
@@ -150,6 +153,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
+  /** The chosen quotation as its edges are being moved. */
+  const [draft, setDraft] = useState<readonly TextRange[] | null>(null);
   const tagButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (back) tagButton.current?.focus({ preventScroll: true });
@@ -204,12 +209,12 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-layer-2': shown[1]?.ranges ?? [],
       'isnad-layer-3': shown[2]?.ranges ?? [],
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
-      'isnad-content': chosen?.contents ?? [],
+      'isnad-content': draft ?? chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, voice, lookup, passages, sharing.gathered, worked, shown]);
+  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -248,6 +253,34 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
     (next: PanelPlace, options?: { readonly replace?: boolean }) => goTo('panel', { panel: next }, options),
     [goTo],
   );
+  const tools = useCallback(
+    (quotation: Quotation) =>
+      Own && (
+        <Suspense fallback={null}>
+          <Own.QuotationTools
+            key={quotation.id}
+            lookup={lookup}
+            quotation={quotation}
+            text={text}
+            onDraft={setDraft}
+            onFocus={(next) => goTo('card', { focus: next })}
+          />
+        </Suspense>
+      ),
+    [Own, lookup, goTo],
+  );
+  const entityTools = (entity: Entity, place: number) =>
+    Own && (
+      <Suspense fallback={null}>
+        <Own.EntityTools
+          key={entity.id}
+          lookup={lookup}
+          entity={entity}
+          place={place}
+          onFocus={(next) => goTo('card', { focus: next })}
+        />
+      </Suspense>
+    );
   const voices = (
     <Panel
       lookup={lookup}
@@ -257,6 +290,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       onChoose={chooseQuotation}
       onEntity={openEntity}
       onShare={shareQuotation}
+      tools={Own ? tools : undefined}
       ref={panel}
     />
   );
@@ -304,7 +338,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           </details>
           {Own ? (
             <Suspense fallback={null}>
-              <Own article={article} />
+              <Own.Bar article={article} />
             </Suspense>
           ) : null}
           <p className="unseen" id="arrows-hint">
@@ -376,6 +410,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           onChoose={chooseQuotation}
           onEntity={openEntity}
           onShare={shareQuotation}
+          tools={Own ? tools : undefined}
         />
       )}
 
@@ -398,6 +433,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             onOther={openOther}
             onShare={sharing.shareWord}
             onClose={closeCard}
+            tools={entityTools}
           />
         </Suspense>
       ) : null}

@@ -64,7 +64,7 @@ describe('own texts', () => {
     expect((await keptHead(store, ID))?.intake?.changes).toEqual(intake.changes);
     expect(await originalOf(store, ID)).toBe('قـال');
     expect(await ownArticle(ID)).toEqual(ownText());
-    await expect(ownArticle('my.nothing')).rejects.toThrow();
+    await expect(ownArticle('my.nothing')).rejects.toMatchObject({ name: 'LibraryError' });
   });
 
   test('the same text is not kept twice', async () => {
@@ -160,8 +160,8 @@ describe('corrections', () => {
     const store = memoryStore();
     await keepText(store, ownText(), null, NOW);
     await store.change('bodies', ID, (old) => {
-      const { machine: _, corrections: __, ...before } = old as { key: string; machine: null; corrections: [] };
-      return before;
+      const { machine: _machine, corrections: _corrections, ...before } = old as Record<string, unknown>;
+      return { ...before, key: ID };
     });
     expect(await keptCorrections(store, ID)).toMatchObject({ corrections: [] });
     expect(await correctText(store, ID, { kind: 'notQuotation', quotation: 'q1' }, 'c1', NOW)).not.toBeNull();

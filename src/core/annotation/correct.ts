@@ -20,7 +20,7 @@ import {
   setEntity,
   splitEntity,
 } from './entity.ts';
-import { type LayerQuotation, publishedLayer } from './layer.ts';
+import { type LayerQuotation, publishedLayer, type Tagging } from './layer.ts';
 import { newQuotation, removeQuotations, setSpeaker } from './quotation.ts';
 import { anchorAll, type Quote, quotesOf } from './reanchor.ts';
 
@@ -139,10 +139,28 @@ export function correct(article: Article, corrections: readonly Correction[]): C
   const corrected = {
     ...article,
     chain: article.chain.map((link) => ({ ...link, entity: last(link.entity) })),
-    mentions: mentions.map(({ tags: _, note: __, ...mention }) => mention),
-    quotations: quotations.map(({ tags: _, note: __, ...quotation }) => quotation),
+    mentions: mentions.map(bare),
+    quotations: quotations.map(bare),
   };
   return { article: { ...corrected, entities: settled(corrected, entities) }, outcomes };
+}
+
+/** Without what only a layer says: an article's mentions and quotations have no tags. */
+function bare<Item extends Tagging>(item: Item): Omit<Item, keyof Tagging> {
+  const { tags: _tags, note: _note, ...rest } = item;
+  return rest;
+}
+
+/** The corrections that are about this quotation, as it is or as it was, in a text whose words did not change since. */
+export function correctionsOn(corrections: readonly Correction[], contents: readonly TextRange[]): Correction[] {
+  const stood = (quotes: readonly Quote[]) =>
+    quotes.map(({ block, start, words }) => ({ block, start, end: start + words.length, words }));
+  return corrections.filter(
+    ({ what }) =>
+      'of' in what &&
+      (likeness(stood(what.of.contents), contents) >= SAME ||
+        (what.kind === 'edges' && likeness(stood(what.contents), contents) >= SAME)),
+  );
 }
 
 /** Where the words of all corrections stand now. Where nothing changed around them, they stand where they stood. */
@@ -366,9 +384,9 @@ function introduced(desk: Desk, who: Who, at: At): string | null {
 function unnamed(desk: Desk, mentionId: string): Edit {
   const mention = desk.mention(mentionId);
   if (!mention) return failure({ kind: 'unknown', what: 'mentions', id: mentionId });
-  const bare = foldText(mention.range.words, 'loose');
+  const folded = foldText(mention.range.words, 'loose');
   const alike = [...desk.mentionsOf(mention.entity)].filter(
-    (id) => foldText(desk.mention(id)?.range.words ?? '', 'loose') === bare,
+    (id) => foldText(desk.mention(id)?.range.words ?? '', 'loose') === folded,
   );
   return removeMentions(desk, alike);
 }
@@ -398,7 +416,7 @@ function settled(article: Pick<Article, 'mentions' | 'quotations' | 'chain'>, en
       return [{ ...entity, named: entity.named && carries.has(entity.id), aliases: [] }];
     }
     const known = entity.aliases.filter((alias) => here.has(foldText(alias, 'marks')));
-    const bare = new Set(known.map((alias) => foldText(alias, 'marks')));
-    return [{ ...entity, aliases: [...known, ...[...here].filter((form) => !bare.has(form))] }];
+    const told = new Set(known.map((alias) => foldText(alias, 'marks')));
+    return [{ ...entity, aliases: [...known, ...[...here].filter((form) => !told.has(form))] }];
   });
 }

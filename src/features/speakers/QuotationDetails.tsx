@@ -17,10 +17,20 @@ interface QuotationDetailsProps {
   readonly onChoose: (quotation: string) => void;
   readonly onEntity: (entity: string) => void;
   readonly onShare: (quotation: string) => void;
+  /** What else can be done with it, below. */
+  readonly tools: ((quotation: Quotation) => ReactNode) | undefined;
 }
 
 /** How a quotation is known: cue, source, why this speaker, to whom, about what, through whose hands, within which other. */
-export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity, onShare }: QuotationDetailsProps) {
+export function QuotationDetails({
+  lookup,
+  quotation,
+  nameOf,
+  onChoose,
+  onEntity,
+  onShare,
+  tools,
+}: QuotationDetailsProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
@@ -111,6 +121,7 @@ export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity
         <Icon name="link" />
         {t('share', { ns: 'reading' })}
       </button>
+      {tools?.(quotation)}
     </>
   );
 }
