@@ -74,12 +74,16 @@ type Bench = ComponentProps<typeof WorkbenchPage>;
 
 /** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
 export function ReadingPage({ article, own }: ReadingPageProps) {
-  const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
+  const [bench, setBench] = useState<{
+    readonly Page: ComponentType<Bench>;
+    readonly start: Bench['start'];
+    readonly review: string | null;
+  } | null>(null);
   const [back, setBack] = useState(false);
   /** What a room of the workshop points at. */
   const [worked, setWorked] = useState<readonly TextRange[]>([]);
   const stopAt = useSession((session) => session.stopAt);
-  const tag = async (start: Bench['start']) => {
+  const tag = async (start: Bench['start'], review: string | null = null) => {
     // What does not come is told of by the window's own ear; the reader stays where they are.
     const [{ WorkbenchPage: Page }] = await Promise.all([
       import('./WorkbenchPage.tsx'),
@@ -87,7 +91,7 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
       fetchWords('layers'),
     ]);
     setWorked([]);
-    setBench({ Page, start });
+    setBench({ Page, start, review });
   };
   const received = useLayerInAddress();
   const room = useWorkshop((workshop) => workshop.room);
@@ -104,9 +108,10 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
     <>
       {bench ? (
         <bench.Page
-          key={bench.start ? `${bench.start.block} ${bench.start.offset}` : ''}
+          key={`${bench.review ?? ''} ${bench.start?.block ?? ''} ${bench.start?.offset ?? ''}`}
           article={article}
           start={bench.start}
+          review={bench.review}
           onLeave={(at) => {
             // The reader goes on where the tagger stood.
             if (at) stopAt(article.id, at.block, at.offset, Date.now());
@@ -120,7 +125,13 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
       )}
       {asked ? (
         <Suspense fallback={null}>
-          <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
+          <Workshop
+            article={article}
+            onShow={show}
+            onTag={() => void tag(null)}
+            onReview={(layer) => void tag(null, layer)}
+            onStop={() => setBench(null)}
+          />
         </Suspense>
       ) : null}
     </>

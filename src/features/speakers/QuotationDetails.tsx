@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
-import type { Quotation } from '../../core/quotation/quotation.ts';
+import { type Quotation, sureness } from '../../core/quotation/quotation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './QuotationCard.module.css';
-
-/** The machine's word, with how sure it is. */
-const machineWord = (confidence: number | null) =>
-  confidence === null ? 'byRule' : confidence >= 0.85 ? 'sure.high' : confidence >= 0.65 ? 'sure.middle' : 'sure.low';
 
 interface QuotationDetailsProps {
   readonly lookup: ArticleLookup;
@@ -64,7 +60,11 @@ export function QuotationDetails({
             {quotation.provenance.by === 'editor'
               ? t('byEditor')
               : quotation.provenance.by === 'rule'
-                ? t(machineWord(quotation.provenance.confidence))
+                ? t(
+                    quotation.provenance.confidence === null
+                      ? 'byRule'
+                      : `sure.${sureness(quotation.provenance.confidence)}`,
+                  )
                 : t('byReader')}
             )
           </span>
