@@ -50,7 +50,9 @@ export function Analyse({ store, article }: { readonly store: Store; readonly ar
       >
         {t('analyse')}
       </button>
-      <p id="analyse-hint" className={styles['soft']}>{t('analyseHint')}</p>
+      <p id="analyse-hint" className={styles['soft']}>
+        {t('analyseHint')}
+      </p>
       {fault === null ? null : <p role="alert">{t(`store.${fault}`)}</p>}
       <Told
         opening={analysing}
