@@ -13,6 +13,9 @@ const AFTER =
 القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس الدكتور السيد المهندس الأستاذ اللواء العميد العقيد الشيخ المحامي والتي والذي الموجودة الموجود الواقع الواقعة المتهم المتهمة المختص المختصة المسؤول المسؤولة الصادر الصادرة الأخير الأخيرة الكبير الكبيرة الأولى الثانية`);
 /** Heads after which a name that no list knows is taken for theirs. */
 const UNKNOWN = wordSet('معهد جامعة شركة مؤسسة مركز مستشفى جمعية منظمة بنك مصرف كلية شبكة صندوق حزب أكاديمية');
+const PUBLIC = wordSet(
+  'المكتب المرصد الصندوق الديوان الرابطة المنتدى الكونفدرالية الفدرالية العصبة الغرفة المصلحة التنسيقية الشبكة الائتلاف الأكاديمية المعهد المستشفى المتحف المسرح المخيم النادي الائتلاف الحملة',
+);
 /** What a public body is: national, general, international. */
 const SCOPES = wordSet(
   'الوطني الوطنية العام العامة الأعلى العليا الدولي الدولية العالمي العالمية الإقليمي الإقليمية المركزي المركزية الجهوي الجهوية القومي القومية العربي العربية الإسلامي الإسلامية الأوروبي الأوروبية الإفريقي الإفريقية الأفريقي الأفريقية الملكي الملكية المغربي المغربية السعودي السعودية المصري المصرية التونسي التونسية الجزائري الجزائرية الأمريكي الأمريكية الأميركي الأميركية السوري السورية اللبناني اللبنانية الفلسطيني الفلسطينية العراقي العراقية الصناعي الصناعية الاقتصادي الاقتصادية الاجتماعي الاجتماعية الأولمبي الأولمبية القضائي القضائية الجنائي الجنائية الدستوري الدستورية التنفيذي التنفيذية الاستشاري الاستشارية المستقل المستقلة الديمقراطي الديمقراطية',
@@ -52,7 +55,7 @@ export function findBodies(
       continue;
     }
     const body = here.replace(/^[وفبكل](?=ال)/, '').replace(/^لل/, 'ال');
-    if (!definiteBodies.has(body) || offices.has(word(i - 1))) continue;
+    if (!(definiteBodies.has(body) || PUBLIC.has(body)) || offices.has(word(i - 1))) continue;
     // الحكومة التركية, الجيش اللبناني: the nationality must agree.
     const next = word(i + 1);
     if (!reading.joined(i + 1) || !ARTICLE.test(next)) continue;
@@ -63,7 +66,7 @@ export function findBodies(
       i = publicTo - 1;
       continue;
     }
-    if (!nisbas.has(next)) continue;
+    if (!nisbas.has(next) || !definiteBodies.has(body)) continue;
     const feminine = /(?:ه|ات|قوات)$/.test(body);
     if (feminine !== next.endsWith('ه')) continue;
     let to = i + 2;
@@ -76,7 +79,13 @@ export function findBodies(
   function publicBody(from: number, body: string): number {
     const feminine = body.endsWith('ه');
     let to = from + 1;
-    while (to - from < 4 && reading.joined(to) && SCOPES.has(word(to)) && word(to).endsWith('ه') === feminine) to++;
+    while (
+      to - from < 4 &&
+      reading.joined(to) &&
+      SCOPES.has(word(to)) &&
+      (word(to).endsWith('ه') || word(to) === 'العليا') === feminine
+    )
+      to++;
     const scopes = to - from - 1;
     if (scopes === 0) return from;
     const purpose = word(to);
@@ -97,12 +106,18 @@ export function findBodies(
     return scopes > 1 ? to : from;
   }
 
+  /** وزارة as it is, ووزارة and لوزارة without what is attached. */
+  function headOf(at: number): string {
+    const here = word(at);
+    return bodies.has(here) ? here : here.replace(/^[وفبلك](?=.{4})/, '');
+  }
+
   function extent(from: number): number {
     let to = from + 1;
     let definite = false;
     let named = false;
     let national = false;
-    const head = word(from).replace(/^[وفبلك](?=.{4})/, '');
+    const head = headOf(from);
     const feminine = /(?:ه|ات)$/.test(head);
     while (to - from < 8 && reading.joined(to) && word(to) !== '') {
       const next = word(to);
@@ -126,7 +141,7 @@ export function findBodies(
             'جمعيه',
             'حزب',
             'جائزه',
-          ].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))
+          ].includes(headOf(from))
         )
           break;
         to++;
@@ -151,9 +166,7 @@ export function findBodies(
         !AFTER.has(next.slice(1)) &&
         (isEveryday(next) || head === 'وزاره') &&
         !named &&
-        ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(
-          word(from).replace(/^[وفبلك](?=.{4})/, ''),
-        )
+        ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(headOf(from))
       ) {
         to++;
         continue;

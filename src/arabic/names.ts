@@ -53,7 +53,7 @@ export function findNames(reading: Reading): Name[] {
   persons.find();
   const typeAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1]?.type ?? null) : null);
   findBodies(reading, taken, typeAt, put);
-  findOccasions(reading, taken, typeAt, put);
+  findOccasions(reading, taken, (at) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null), put);
   persons.again();
   persons.afterCues();
   persons.again();

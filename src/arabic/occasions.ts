@@ -25,13 +25,17 @@ const FUSED = /^(?:[وفبلك]|وب|ول)(?=.{3})/;
 export function findOccasions(
   reading: Reading,
   taken: Uint8Array,
-  typeAt: (at: number) => EntityType | null,
+  nameAt: (at: number) => Name | null,
   put: (name: Name) => boolean,
 ): void {
   const word = (at: number) => reading.word(at);
   const over = (from: number, to: number, skip: number, type: EntityType) => {
     taken.fill(0, from, to);
     put({ from, to, skip, type, by: 'head' });
+  };
+  const plainPlace = (at: number) => {
+    const name = nameAt(at);
+    return name?.type === 'place' && name.from === at && name.skip === 0;
   };
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = word(i);
@@ -40,12 +44,12 @@ export function findOccasions(
     const bare = here.replace(FUSED, '');
     const skip = (known: ReadonlySet<string>) =>
       known.has(here) ? 0 : known.has(bare) ? here.length - bare.length : -1;
-    if (next !== '' && reading.joined(i + 1) && !taken[i]) {
+    if (next !== '' && reading.joined(i + 1) && (!taken[i] || nameAt(i)?.type === 'event')) {
       const event = skip(EVENTS);
       const work = skip(WORKS);
-      if ((event >= 0 || work >= 0) && typeAt(i + 1) === 'place' && !/^[وفبل]/.test(next)) {
+      if ((event >= 0 || work >= 0) && plainPlace(i + 1)) {
         let to = i + 2;
-        while (taken[to] && reading.joined(to) && typeAt(to) === 'place' && !word(to).startsWith('و')) to++;
+        while (nameAt(to) !== null && nameAt(to) === nameAt(i + 1)) to++;
         over(i, to, Math.max(event, work), event >= 0 ? 'event' : 'work');
         continue;
       }

@@ -1,5 +1,6 @@
 /** Persons: a given name and what follows, or whatever stands after a title, an office or a verb of saying. */
 import { cueForms } from './lexicon/reporting.ts';
+import { isAdjective } from './lexicon/adjectives.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
 import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import { opensListed } from './gazetteer.ts';
@@ -147,7 +148,8 @@ export class Persons {
           doubtfulNames.has(next) ||
           couldBeName(next) ||
           next.startsWith('ال') ||
-          nameParticles.has(next)
+          nameParticles.has(next) ||
+          here === 'ال'
         ) {
           to += 2;
           continue;
@@ -159,6 +161,7 @@ export class Persons {
         (here === 'الله' ||
           (here === 'ال' && nameParticles.has('ال')) ||
           here === 'الدين' ||
+          here === 'الزهراء' ||
           here === 'الاسلام' ||
           here === 'بك' ||
           here === 'باشا' ||
@@ -167,6 +170,14 @@ export class Persons {
       ) {
         to++;
         continue;
+      }
+      // محمد علي، علي حسن: the name, where على would be a preposition.
+      if (here === 'علي' && !this.reading.tokens[to]?.maqsura) {
+        const next = this.word(to + 1);
+        if (to === from || next === '' || isNamePart(next) || complementisers.has(next)) {
+          to++;
+          continue;
+        }
       }
       if (isNamePart(here)) {
         if (to > from && this.reading.tokens[to]?.maqsura && isFunction(here)) break;
@@ -189,7 +200,8 @@ export class Persons {
       if (to > from && here.startsWith('و')) break;
       const family =
         to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !this.word(to - 1).startsWith('ال');
-      if ((family || to === from + 1) && givenNames.has(this.word(from).slice(skip)) && this.surname(to, titled)) {
+      const given = this.word(from).slice(skip);
+      if ((family || to === from + 1) && (givenNames.has(given) || given === 'علي') && this.surname(to, titled)) {
         to++;
         if (here.startsWith('ال')) break;
         continue;
@@ -228,6 +240,7 @@ export class Persons {
     if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
     // خالد السليمان, سعد الفهد: a given name with the article.
     if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
+    if (here.startsWith('ال') && here.endsWith('ي') && !isAdjective(here)) return true;
     if (here.startsWith('ال'))
       return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
     const next = this.reading.tokens[at + 1];
@@ -277,7 +290,7 @@ export class Persons {
         here === 'علي' &&
         !(reading.tokens[i]?.maqsura ?? false) &&
         reading.joined(i + 1) &&
-        couldBeName(this.word(i + 1))
+        (couldBeName(this.word(i + 1)) || this.surname(i + 1, true))
       ) {
         if (this.take(i, 0, 'title', 2)) continue;
       }
@@ -330,6 +343,16 @@ export class Persons {
       if (reading.joined(i) && !here.startsWith('ال') && this.officeBefore(i)) {
         if (this.take(i, 0, 'title', familyNames.has(here) ? 1 : 2)) continue;
       }
+      // وراسموس روفر من البنك: two strangers after a conjunction, and where they are from.
+      if (
+        /^و.{4}/.test(here) &&
+        reading.joined(i + 1) &&
+        this.foreign(here.slice(1)) &&
+        this.foreign(this.word(i + 1)) &&
+        /^(?:من|في)$/.test(this.word(i + 2))
+      ) {
+        if (this.take(i, 1, 'given', 2)) continue;
+      }
       // Two strangers, the second a family name: بيالا كاليشي; or before an apposition: …، الكاتبة.
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
@@ -348,6 +371,13 @@ export class Persons {
     if (!this.put(name)) return false;
     this.learn(name);
     return true;
+  }
+
+  /** A word that only a name of another language could be: no article, no clitic, no shape of a noun. */
+  private foreign(word: string): boolean {
+    return (
+      word.length > 3 && couldBeName(word) && !word.startsWith('ال') && !/^[بلكفو]/.test(word) && !isEveryday(word)
+    );
   }
 
   private apposition(at: number): boolean {
