@@ -162,8 +162,7 @@ export class Attributor extends Nominal {
     )
       return null;
     // ويذكر أن, ويشار إلى أن: the reporter's own notes.
-    if (NOTES.has(this.word(cue.at)) && !this.sameSentence(cue.at - 1, cue.at) && this.impersonal(cue.at + 1))
-      return null;
+    if (NOTES.has(this.word(cue.at)) && this.impersonal(cue.at + 1) && this.firstReport(cue.at)) return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
     if (verb.caution === 2 && frame.kind === 'noun' && verb.lemma !== 'نسب') return null;
@@ -236,6 +235,12 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  private firstReport(at: number): boolean {
+    for (let i = at - 1; i >= 0 && i > at - 60 && this.sameSentence(i, at); i--)
+      if (this.cues[i] && this.nameAt[i] === -1) return false;
+    return this.subjectBefore(this.cues[at] as Cue) === null;
   }
 
   private impersonal(at: number): boolean {

@@ -92,14 +92,15 @@ export class Edges extends Frames {
       return { end: rest, quoted: false, mixed: true };
     }
     const clause = this.clauseEnd(cue, start);
-    const end = frame === 'noun' ? this.phraseEnd(start, clause) : clause;
+    const inRelative = frame === 'noun' && relatives.has(this.key(cue - 1).replace(/^[وف]/, ''));
+    const end = frame === 'noun' ? this.phraseEnd(start, clause, inRelative) : clause;
     let mixed = false;
     for (let i = start; i < end; i++) if (this.opensAt(i)) mixed = true;
     return { end, quoted: false, mixed };
   }
 
   /** A noun phrase ends before a clause that goes on without it: …، إلا أن, …، ففي يوم, …، واضعا حلولا. */
-  private phraseEnd(start: number, end: number): number {
+  private phraseEnd(start: number, end: number, inRelative: boolean): number {
     for (let i = start + 1; i < end; i++) {
       const pair = this.opensAt(i);
       if (pair?.closed) {
@@ -109,6 +110,8 @@ export class Edges extends Frames {
       const here = this.key(i);
       if (/^و(?:هو|هي|هم)$/.test(here) && isVerb(this.key(i + 1))) return i;
       if (this.tokens[i - 1]?.kind !== 'comma') continue;
+      // الذي ينتقد المتمردون علاقاته، قيادة الحركة: the sentence goes on after the relative.
+      if (inRelative) return i;
       if (
         TURNS.has(here) ||
         (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
@@ -199,7 +202,7 @@ export class Edges extends Frames {
       )
         return true;
     }
-    if (TAILS.has(here) && afterComma) return true;
+    if ((TAILS.has(here) || here === 'بيد') && afterComma) return true;
     // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
     if (
       afterComma &&

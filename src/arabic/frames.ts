@@ -36,6 +36,11 @@ const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
 ]);
+const MODALS =
+  wordSet(`يمكن يجب ينبغي يفترض يمكنه يمكنها يمكنهم المقرر المتوقع المفترض الممكن الضروري المرجح المحتمل المنتظر شأنه شأنها المؤمل المستبعد الصعب السهل المهم اللازم الواجب بعد قبل
+قرر قررت يستطيع تستطيع يريد تريد يحاول تحاول أراد أرادت يكاد تكاد`);
+/** Verbs that may name whom they are said to before what is said. */
+const WARNING = new Set(['حذّر', 'نبّه']);
 /** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
 const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
@@ -137,6 +142,7 @@ export class Frames extends Phrases {
       return { kind: 'noun', content: subjectFrom, subject: null, cueEnd: from };
     if (
       verb.object ||
+      WARNING.has(verb.lemma) ||
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
@@ -245,6 +251,8 @@ export class Frames extends Phrases {
       // نفى مزاعم بأن …: the claim is of the content.
       if (verb.class === 'deny' && verb.bare && i >= subjectEnd && CLAIMS.has(token.key))
         return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
+      // يمكن أن, من المقرر أن: of the verb before.
+      if (complementisers.has(token.key) && i > from && MODALS.has(this.key(i - 1))) continue;
       if (complementisers.has(token.key)) {
         const attachedBa = verb.prepositions.includes('ب') && token.key.startsWith('ب');
         if (!takesClause && !verb.bare && !attachedBa) break;
@@ -258,13 +266,25 @@ export class Frames extends Phrases {
           cueEnd: i === from ? i + 1 : from,
         };
       }
+      // احتج بـ… وعلى …: far from its verb, after other words, a preposition is another's.
+      const far = (at: number) =>
+        at > subjectEnd + 6 && this.tokens[at - 1]?.kind !== 'comma' && this.overAdverbials(subjectEnd, special) < at;
       const separate =
         prepositionsHere.includes(token.key) && i >= subjectEnd && !(token.key === 'ل' && this.opensAt(i + 1) !== null);
       if (separate) {
         const adjacent = i === from;
+        if (!complementisers.has(this.key(i + 1)) && far(i)) continue;
         const clause = complementisers.has(this.key(i + 1));
         // على هامش, في مؤتمر: not what the verb asks for.
         if (token.key === 'في' && verb.clause) continue;
+        // حذرت الحركة التنظيم من التوسع: whom she warned is of the content.
+        const warned = !clause && WARNING.has(verb.lemma) && !participle ? this.overAdverbials(subjectEnd, special) : i;
+        if (warned < i && subjectEnd > from && this.nounAt(warned))
+          return { kind: 'noun', content: warned, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
+        if (warned === i && fronted && !clause && WARNING.has(verb.lemma)) {
+          const object = this.overAdverbials(from, special);
+          if (object < i && this.nounAt(object)) return { kind: 'noun', content: object, subject: null, cueEnd: from };
+        }
         return {
           kind: clause ? (this.opensAt(i + 2) ? 'quote' : 'clause') : 'noun',
           content: clause ? i + 2 : i + 1,
@@ -454,7 +474,12 @@ export class Frames extends Phrases {
       if (this.cues[i]) return -1;
       // في أن, بعد أن, بأن: of a word before, not of the verb.
       if (complementisers.has(token.key))
-        return /^[بل]/.test(token.key) || isFunction(this.key(i - 1)) || this.nameAt[i - 1] === undefined ? -1 : i;
+        return /^[بل]/.test(token.key) ||
+          MODALS.has(this.key(i - 1)) ||
+          isFunction(this.key(i - 1)) ||
+          this.nameAt[i - 1] === undefined
+          ? -1
+          : i;
     }
     return -1;
   }
