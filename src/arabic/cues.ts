@@ -173,6 +173,10 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       return null;
     // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
     if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
+    // كرر رفض التعاون: two verbs do not follow each other.
+    const earlier = before === '' ? undefined : look(before);
+    if (found.skip === 0 && VERBAL_NOUNS.has(plain) && earlier && /^(?:im)?perfect$/.test(earlier.form.form))
+      return null;
     if (
       found.skip === 0 &&
       found.form.form === 'perfect' &&
