@@ -76,6 +76,6 @@ test('the engine agrees with the library as well as it did', () => {
   );
   expect(found).toBeGreaterThanOrEqual(0.875);
   expect(exact).toBeGreaterThanOrEqual(0.8);
-  expect(whole).toBeGreaterThanOrEqual(0.725);
+  expect(whole).toBeGreaterThanOrEqual(0.77);
   expect(entities).toBeGreaterThanOrEqual(0.685);
 });

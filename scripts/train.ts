@@ -18,8 +18,19 @@ const FILE = 'src/arabic/lexicon/weights.ts';
 const ROUNDS = 4;
 const STEPS = 600;
 const RATE = 0.02;
-/** How strongly a weight is held at nothing. */
+/** How strongly a weight is held at what grammar tells of it, or at nothing. */
 const HELD = 0.6;
+const GRAMMAR: Partial<Record<Feature, number>> = {
+  disagrees: -3,
+  'disagrees, person': -6,
+  'one for many': -1,
+  'many for one': -1,
+  'subject, first': 2,
+  'actor, first': 2.5,
+  'another acts': -1,
+  nested: -1.5,
+  'nested, verb': -1.5,
+};
 
 interface Choice {
   readonly candidates: readonly Candidate[];
@@ -67,10 +78,9 @@ function shares(candidates: readonly Candidate[]): number[] {
 function learn(choices: readonly Choice[]): void {
   const learnable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
   for (let step = 0; step < STEPS; step++) {
-    const slope = Object.fromEntries(features.map((feature) => [feature, -HELD * weights[feature]])) as Record<
-      Feature,
-      number
-    >;
+    const slope = Object.fromEntries(
+      features.map((feature) => [feature, HELD * ((GRAMMAR[feature] ?? 0) - weights[feature])]),
+    ) as Record<Feature, number>;
     for (const { candidates, right } of learnable) {
       const parts = shares(candidates);
       const fitting = parts.reduce((sum, part, index) => sum + (right[index] ? part : 0), 0);
@@ -85,7 +95,7 @@ function learn(choices: readonly Choice[]): void {
 }
 
 function train(articles: readonly Gold[]): void {
-  for (const feature of features) weights[feature] = first[feature];
+  for (const feature of features) weights[feature] = GRAMMAR[feature] ?? 0;
   for (let round = 0; round < ROUNDS; round++) learn(articles.flatMap(choicesIn));
   for (const feature of features) weights[feature] = Math.round(weights[feature] * 100) / 100;
 }
@@ -103,7 +113,6 @@ const tell = (articles: readonly Gold[]): Told[] =>
 const share = (told: readonly Told[]): string =>
   `${told.filter(({ right }) => right).length} of ${told.length} (${((100 * told.filter(({ right }) => right).length) / (told.length || 1)).toFixed(1)} %)`;
 
-const first = { ...weights };
 console.log(`as they are: ${share(tell(gold))}`);
 const folds = Number(values.folds ?? 0);
 if (folds > 1) {

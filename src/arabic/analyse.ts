@@ -33,6 +33,8 @@ export interface FoundQuotation extends Span {
   readonly rule: Rule;
   /** How the speaker was found. */
   readonly way: Way;
+  /** How sure the speaker is beside others who may be meant, from 0 to 1. */
+  readonly share: number;
   /** No words beside the cue name the speaker. */
   readonly elided: boolean;
   readonly cue: Span;
@@ -62,7 +64,7 @@ export function analyse(text: string, observe?: Observe): Analysis {
   return {
     // A speaker's fullest form may have come after the quotation: it is read when all is known.
     quotes: attributions.map((attribution, index): FoundQuotation => {
-      const { figure, way } = spoken[index] as Spoken;
+      const { figure, way, share } = spoken[index] as Spoken;
       const { kind, lemma, by: rule, elided, cue, source, content } = attribution;
       return {
         ...span(content),
@@ -73,6 +75,7 @@ export function analyse(text: string, observe?: Observe): Analysis {
         lemma,
         rule,
         way,
+        share,
         elided,
         cue: span(cue),
         source: source && span(source),

@@ -5,7 +5,7 @@ import { foldText } from '../core/text/fold.ts';
 import { faultOfRange, type Span, type TextRange } from '../core/text/range.ts';
 import { analyse, type FoundQuotation } from './analyse.ts';
 import type { Figure } from './figures.ts';
-import { CONFIDENCE, fill, RULES, WAYS } from './lexicon/reasons.ts';
+import { confidenceOf, fill, RULES, WAYS } from './lexicon/reasons.ts';
 
 export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
 
@@ -80,7 +80,7 @@ export function annotate(blocks: readonly Block[]): Annotations {
       provenance: {
         by: 'rule',
         rule: `${found.rule}.${figure ? found.way : 'nobody'}`,
-        confidence: CONFIDENCE[found.rule][found.elided ? 1 : 0],
+        confidence: confidenceOf(found.rule, figure ? found.way : 'nobody', found.source !== null, found.share),
       },
       reason: reasonOf(found, figure, cue[0]?.words ?? '', source?.words ?? ''),
       via: [],

@@ -15,6 +15,8 @@ export interface Figure {
   canonical: string;
   readonly words: Set<string>;
   readonly titles: Set<string>;
+  /** The first words of the titles: نائب of نائب الرئيس, never رئيس. */
+  readonly heads: Set<string>;
   gender: 'm' | 'f' | null;
   /** Several persons: مسؤولون, شهود. A body is one. */
   readonly many: boolean;
@@ -28,7 +30,7 @@ const MANY =
 رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
 
 /** Whether a noun names several persons. */
-export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}(?:ون|ين)$/.test(word);
+export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}ون$/.test(word);
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;
@@ -124,6 +126,7 @@ export class Figures {
       canonical,
       words: new Set(words),
       titles: new Set(),
+      heads: new Set(),
       gender,
       many,
       mentions: 0,
@@ -185,6 +188,7 @@ export class Figures {
       canonical,
       words: new Set(words.map(bare)),
       titles: new Set(),
+      heads: new Set(),
       gender: name.type === 'place' || /(?:ه|ات|قوات)$/.test(head) ? 'f' : name.type === 'organization' ? 'm' : null,
       many: name.type === 'group',
       mentions: 1,
@@ -220,6 +224,7 @@ export class Figures {
         canonical: this.written(name),
         words: new Set(words),
         titles: new Set(),
+        heads: new Set(),
         gender: null,
         many: false,
         mentions: 1,
@@ -244,24 +249,41 @@ export class Figures {
       const word = bare(plain);
       before.push(word);
       // السويسري فلان.
-      if (steps === 0 && nisbas.has(plain) && plain.startsWith('ال')) titles.push(word);
+      if (steps === 0 && nisbas.has(plain) && plain.startsWith('ال')) {
+        titles.push(word);
+        person.heads.add(word);
+      }
       if (offices.has(plain) || offices.has(word)) {
         titles.push(...before);
         if (word.endsWith('ه') && offices.has(word)) person.gender ??= 'f';
-        if (!bodies.has(plain)) break;
+        // نائب الأمين العام: the deputy, not the one whose deputy he is.
+        const above = this.reading.sameLine(i - 1, i) ? unjoined(this.reading.word(i - 1)) : '';
+        if (offices.has(above)) {
+          titles.push(above);
+          person.heads.add(above);
+          break;
+        }
+        if (!bodies.has(plain)) {
+          person.heads.add(word);
+          break;
+        }
       } else if (honorifics.has(plain)) {
         titles.push(...before);
+        person.heads.add(word);
         if (plain.endsWith('ه') && steps < 2) person.gender ??= 'f';
       } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     if (tokens[name.to]?.kind === 'comma') {
-      for (let i = name.to + 1; i < name.to + 7; i++) {
+      for (let i = name.to + 1; i < name.to + 9; i++) {
         const token = tokens[i];
+        // مؤسس «المنارة» ورئيسها.
+        if (token?.kind === 'mark' && i > name.to + 1) continue;
         if (token?.kind !== 'word') break;
         const word = bare(token.key);
         if (i === name.to + 1 && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
         if (i === name.to + 1 && word.endsWith('ه')) person.gender ??= 'f';
+        if (i === name.to + 1) person.heads.add(word);
         titles.push(word);
       }
     }

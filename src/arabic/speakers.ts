@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { wordSet } from './characters.ts';
 import { type Cue, cueOf } from './cues.ts';
 import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
+import { prepositions } from './lexicon/function-words.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
@@ -37,11 +38,15 @@ const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه
 /** So many reports before one may stand around it. */
 const NEIGHBOURS = 12;
 /** Not the subject: a name after one of these. */
-const BEFORE_OTHERS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد', 'حول']);
+const BEFORE_OTHERS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد', 'حول', 'باسم', 'لدي']);
 /** Meant by these, where nothing more is said: whoever spoke last. */
 const ANAPHORS = wordSet('متحدث متحدثة مسؤول مسؤولة مصدر ناطق ناطقة مسئول');
 /** Issued by whoever speaks in it. */
 const ISSUED = wordSet('بيان رسالة بلاغ نداء');
+/** Behind these stands whoever issued, held or wrote them. */
+const PAPERS = wordSet(
+  'بيان رسالة بلاغ كلمة ورقة دراسة تقرير وثيقة خطاب تصريح تصريحات مذكرة تغريدة مقال بحث تعميم برقية',
+);
 /** Callings that a text takes up for somebody it has named without one. */
 const CALLED = wordSet(`
 كاتب كاتبة صحفي صحفية صحافي صحافية باحث باحثة خبير خبيرة محلل محللة إعلامي إعلامية فنان فنانة مدرب لاعب لاعبة نجم نجمة مخرج مخرجة ممثل ممثلة روائي روائية شاعر شاعرة
@@ -218,11 +223,21 @@ export class Speakers {
     const words: string[] = [];
     for (let i = source.from; i < source.to; i++)
       if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
+    // محامي موراي: never the one who is named, nor one who is called so.
+    const kin = KIN.test(head) && inside[0]?.name.type === 'person' && inside[0].name.from === source.from + 1;
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
+    if (PAPERS.has(words[0] ?? '') && !person) {
+      const issuer = this.subjects.issuer(source.from + 1);
+      if (issuer && issuer.from > source.from) return { ...this.resolve(issuer), way: 'document' };
+    }
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     const role = meaning[0] ?? '';
-    const definite = words.length > 1 ? this.definite(source) : /^(?:ال|وال)/.test(this.reading.key(source.from));
+    const definite = kin
+      ? false
+      : words.length > 1
+        ? this.definite(source)
+        : /^(?:ال|وال)/.test(this.reading.key(source.from));
     // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
     if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
       const rest = meaning.slice(1);
@@ -255,6 +270,27 @@ export class Speakers {
       const last = this.turns.latest((other) => other.type === 'organization');
       if (last) return this.met(last, source.from, 'document');
     }
+    // المسؤول الأميركي: an official who was only described, of that nationality.
+    if (definite && ANAPHORS.has(role) && meaning.length === 2 && nisbas.has(`ال${meaning[1]}`)) {
+      const stem = (meaning[1] as string).replace(/ه$/, '');
+      const last =
+        this.turns.latest(
+          (other) =>
+            other.type === 'person' &&
+            !other.named &&
+            agrees(role, other) &&
+            other.words.has(role) &&
+            [...other.words].some((word) => word.replace(/ه$/, '') === stem),
+        ) ??
+        this.turns.latest(
+          (other) =>
+            other.type === 'person' &&
+            !other.named &&
+            agrees(role, other) &&
+            [...other.words].some((word) => word.replace(/ه$/, '') === stem),
+        );
+      if (last) return this.met(last, source.from, 'title');
+    }
     // المتحدث ذاته, المسؤول نفسه: whoever spoke last.
     if (ANAPHORS.has(role) && meaning.length === 1 && definite) {
       const fits = (other: Figure) => agrees(role, other) && other.type === 'person';
@@ -264,7 +300,8 @@ export class Speakers {
       if (last) return this.met(last, source.from, 'pronoun');
     }
     if (definite && role !== '') {
-      const titled = this.titled(role, meaning, source.from);
+      const whole = inside.length > 0 ? meaning : meaning.slice(0, this.beforePreposition(source, meaning.length));
+      const titled = this.titled(role, whole, source.from);
       if (titled) return this.met(titled, source.from, 'title');
     }
     // السويسري المتوج: the one whose nationality the text has told.
@@ -306,6 +343,13 @@ export class Speakers {
       source.from,
       'described',
     );
+  }
+
+  /** So many words of a source stand before its first preposition: الوزير الفرنسي | على سؤال. */
+  private beforePreposition({ from, to }: Stretch, all: number): number {
+    for (let i = from + 1; i < to; i++)
+      if (prepositions.has(this.reading.word(i)) && this.reading.word(i) !== 'باسم') return i - from;
+    return all;
   }
 
   private nearness(figure: Figure): number {
@@ -386,6 +430,7 @@ export class Speakers {
       const anyOfficial = official && this.turns.has(other) && [...pool].some((word) => offices.has(word));
       const peer = offices.has(role) && (pool.has('نظيره') || pool.has('نظيرها'));
       if (!pool.has(role) && !anyOfficial && !peer) continue;
+      if (person && !anyOfficial && !peer && !other.heads.has(role)) continue;
       const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
       const has = (word: string) => stems.has(word.replace(/ه$/, ''));
       const national = (word: string) => nisbas.has(`ال${word}`);
@@ -470,7 +515,8 @@ export class Speakers {
       // قال X, قالت Y: the verb before its subject tells the gender of a person.
       if (attribution.source && attribution.source.from > at && figure.type === 'person')
         figure.gender ??= attribution.gender;
-      if (around < 0) spokenIn.add(sentence);
+      const quoted = attribution.by !== 'trailing' && (layout.inside[at] ?? -1) >= 0;
+      if (around < 0 && !quoted) spokenIn.add(sentence);
       if (attribution.by === 'headline') return;
       const by =
         attribution.by === 'participle'
@@ -478,7 +524,6 @@ export class Speakers {
           : attribution.by === 'accord' || attribution.by === 'trailing'
             ? 'accord'
             : 'verb';
-      const quoted = attribution.by !== 'trailing' && (layout.inside[at] ?? -1) >= 0;
       this.turns.take({ figure, at, sentence, line, by, nested: around >= 0 || quoted });
     });
     return done;
@@ -565,7 +610,7 @@ export class Speakers {
       if (name.type !== 'person' || name.skip > 1 || (this.reading.layout.inside[name.from] ?? -1) >= 0) continue;
       const before = this.reading.word(name.from - 1);
       const early = name.from <= from + 7 && !(name.from > from && this.governed(name.from));
-      if (early || isVerb(before)) return { figure: this.figures.of[index] as Figure, at: name.from };
+      if (early || isVerb(before) || cueOf(before)) return { figure: this.figures.of[index] as Figure, at: name.from };
     }
     return null;
   }

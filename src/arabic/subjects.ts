@@ -85,7 +85,13 @@ export class Subjects {
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
       return { ...attribution, source: null, elided: true };
-    if (source && source.from < cue.from) return attribution;
+    if (source && source.from < cue.from) {
+      // … ولكنه أكد: the subject is in the pronoun.
+      const last = this.reading.word(source.to - 1);
+      return /^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)
+        ? { ...attribution, source: null, elided: true }
+        : attribution;
+    }
     const head = source?.from ?? this.head(cue.from + 1, edge);
     if (head >= 0) {
       const longer = this.extended(head, edge, source);
@@ -103,11 +109,18 @@ export class Subjects {
       const token = this.reading.tokens[edge - 1];
       if (!token) break;
       const opens =
-        token.kind === 'mark' || token.kind === 'colon' || token.kind === 'comma' || complementisers.has(token.key);
+        (token.kind === 'mark' && this.opening(edge - 1)) ||
+        token.kind === 'colon' ||
+        token.kind === 'comma' ||
+        complementisers.has(token.key);
       if (!opens && !(prepositions.has(token.key) && edge > cue.from + 2)) break;
       edge--;
     }
     return edge;
+  }
+
+  private opening(at: number): boolean {
+    return this.reading.layout.quoted[this.reading.layout.inside[at] ?? -1]?.close !== at;
   }
 
   /** For a source that nothing follows but the end of its clause. */
@@ -138,7 +151,12 @@ export class Subjects {
   /** Right after the verb, or after to whom it was said: where a subject that was not seen begins; -1 for none. */
   private head(from: number, edge: number): number {
     let at = from;
-    while (at < edge && TO_WHOM.has(this.reading.word(at))) at++;
+    for (; at < edge; at++) {
+      if (TO_WHOM.has(this.reading.word(at))) continue;
+      // في هذا الصدد, في الوقت نفسه.
+      if (this.reading.word(at) !== 'في' || !/^(?:هذا|هذه|ذات|نفس)$/.test(this.reading.word(at + 1))) break;
+      at += 2;
+    }
     return at < edge && this.heads(at) ? at : -1;
   }
 
@@ -167,10 +185,24 @@ export class Subjects {
     }
     const held = personal ? this.holder(head, edge) : null;
     if (held !== null && (!known || held > known.to)) return { from: head, to: held };
+    // مؤسس «المنارة», صحيفة «المنارة».
+    const pair =
+      known && reading.tokens[known.to]?.kind === 'mark'
+        ? reading.layout.quoted[reading.layout.inside[known.to] ?? -1]
+        : undefined;
+    if (
+      known &&
+      pair?.open === known.to &&
+      pair.closed &&
+      pair.close - pair.open < 8 &&
+      pair.close < edge &&
+      (personal || classWords.has(first))
+    )
+      return { from: head, to: pair.close + 1 };
     if (known) return null;
     // لجنة التحكيم, البيان: the noun and what is definite after it.
     let to = head + 1;
-    while (to < edge && /^(?:ال|لل)/.test(reading.word(to)) && !this.cues[to]) to++;
+    while (to < edge && /^(?:ال|لل|باسم$)/.test(reading.word(to)) && !this.cues[to]) to++;
     return { from: head, to };
   }
 
@@ -275,8 +307,28 @@ export class Subjects {
       if (to > at && (!reading.joined(to) || offices.has(word) || bodies.has(word) || honorifics.has(word))) break;
       to++;
     }
+    if (this.between(at, edge)) return edge;
     const next = reading.tokens[to]?.kind === 'comma' ? reading.word(to + 1) : reading.word(to);
     return to - at >= 2 && (offices.has(next) || honorifics.has(next)) ? to : at;
+  }
+
+  /** «قالت ليلى الحداد إن …»: two or three words between a verb and what was said, the last of them a family's name. */
+  private between(at: number, edge: number): boolean {
+    const { reading } = this;
+    const first = reading.word(at);
+    if (edge - at < 2 || edge - at > 3 || !this.cues[at - 1] || /^[وبلف]?ال/.test(first)) return false;
+    if (offices.has(first) || bodies.has(first) || speakingNouns.has(first) || classWords.has(first) || ofMany(first))
+      return false;
+    for (let i = at; i < edge; i++)
+      if (
+        this.nameAt[i] !== -1 ||
+        reading.word(i) === '' ||
+        prepositions.has(reading.word(i)) ||
+        particles.has(reading.word(i))
+      )
+        return false;
+    const last = reading.word(edge - 1);
+    return isNamePart(last) && !nisbas.has(last) && !adverbs.has(last) && complementisers.has(reading.key(edge));
   }
 
   /** The end of two or three words that nobody knows, between a title and what was said; the start where they are none. */
@@ -339,6 +391,27 @@ export class Subjects {
         continue;
       const phrase = this.phrase(i + 1, at);
       if (phrase) return phrase;
+    }
+    return null;
+  }
+
+  /** Behind a document: بيان صدر عن الوزارة, كلمة بعث بها فلان, ورقة أعدها فلان. */
+  issuer(from: number): Stretch | null {
+    const { reading } = this;
+    for (let i = from; i < from + 8 && reading.sameSentence(i, from); i++) {
+      const word = reading.word(i);
+      if (complementisers.has(word) || this.cues[i]?.form.verb.clause) return null;
+      let at = -1;
+      if (/^(?:صدر|صدرت|صادر|صادره|الصادر|الصادره)$/.test(word) && reading.word(i + 1) === 'عن') at = i + 2;
+      else if (/^(?:بعث|بعثت|ارسل|ادلي|ادلت|القي|تقدم|تقدمت)$/.test(word) && /^بها?$/.test(reading.word(i + 1)))
+        at = i + 2;
+      else if (
+        /^(?:اعد|اعدت|اصدر|اصدرت|القا|القت|نشر|نشرت|اجر|اجرا|اجرت|كتب|كتبت|وجه|وجهت|وزع|وزعت|تلا|تلت)(?:ها|ه)$/.test(
+          word,
+        )
+      )
+        at = i + 1;
+      if (at >= 0) return this.phrase(at, at + 20);
     }
     return null;
   }

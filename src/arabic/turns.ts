@@ -97,17 +97,24 @@ export class Turns {
     const found: Feature[] = [];
     const participle = attribution.by === 'participle';
     const { gender } = attribution;
-    if (gender !== null && figure.gender !== null) found.push(gender === figure.gender ? 'agrees' : 'disagrees');
+    if (gender !== null && figure.gender !== null)
+      found.push(gender === figure.gender ? 'agrees' : figure.type === 'person' ? 'disagrees, person' : 'disagrees');
+    else if (gender === 'm') found.push('may agree');
     if (plural !== figure.many) found.push(plural ? 'one for many' : 'many for one');
     if (rank < 4) found.push(`rank ${rank}` as Feature);
     const same = turn.sentence === sentence;
     if (same) found.push(participle ? 'same sentence, participle' : 'same sentence, verb');
     else if (turn.sentence === sentence - 1) found.push('sentence before');
     if (turn.line === line) found.push('same paragraph');
-    if (turn.nested) found.push(outer ? 'nested, within' : participle && same ? 'nested, participle' : 'nested');
+    if (turn.nested)
+      found.push(
+        outer ? 'nested, within' : participle && same ? 'nested, participle' : same ? 'nested, verb' : 'nested',
+      );
     if (figure === outer) found.push(participle ? 'outer, participle' : 'outer');
-    if (figure === subject) found.push(participle ? 'subject, participle' : 'subject');
-    if (figure === actor) found.push(participle ? 'actor, participle' : 'actor');
+    // Nobody has spoken in this sentence yet: whom it names first, or who acts in it, is the one.
+    const fresh = this.turns.at(-1)?.sentence !== sentence;
+    if (figure === subject) found.push(fresh ? 'subject, first' : participle ? 'subject, participle' : 'subject');
+    if (figure === actor) found.push(fresh ? 'actor, first' : participle ? 'actor, participle' : 'actor');
     if (turn.by === 'topic') found.push(participle ? 'topic, participle' : 'topic');
     if (turn.by === 'accord') found.push('accord');
     if (figure.type === 'person') found.push(figure.named ? 'person' : 'described');
@@ -117,7 +124,11 @@ export class Turns {
     const times = this.spoken.get(figure) ?? 0;
     if (times > 1) found.push('spoke before');
     if (times > 3) found.push('spoke often');
-    if (attribution.class === 'continue' && rank === 0 && !turn.nested && turn.by !== 'topic') found.push('goes on');
+    // Somebody else has taken the sentence up.
+    const another = fresh && (actor ?? subject) !== null && figure !== actor && figure !== subject;
+    if (another && rank === 0) found.push('another acts');
+    else if (attribution.class === 'continue' && rank === 0 && !turn.nested && turn.by !== 'topic')
+      found.push('goes on');
     return found;
   }
 
