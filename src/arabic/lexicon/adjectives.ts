@@ -19,6 +19,9 @@ const NOUNS = wordSet(`
 
 const ENDING = /(?:يه|يون|يين|يات|ي)$/;
 
+/** Whether a list has the adjective: السياسي; not الباسطي. */
+export const isAdjective = (word: string): boolean => ADJECTIVES.has(word.replace(/^ال/, '').replace(/ه$/, ''));
+
 /** Whether a word with the article may describe the noun before it: التركي, السابقة, المسلحون; not الهجوم, النادي. */
 export function describes(word: string): boolean {
   const bare = word.replace(/^و?(?:ال|لل)/, '');
