@@ -40,6 +40,9 @@ const AS = new Set(['كما', 'حسبما', 'مثلما', 'هكذا', 'وفقم�
 /** Passives that open a note of the reporter. */
 const NOTES = new Set(['يذكر', 'ويذكر', 'يشار', 'ويشار', 'يلاحظ', 'ويلاحظ', 'يقال', 'ويقال', 'يتوقع', 'ويتوقع']);
 
+/** Who tells what somebody else has said. */
+const RELAYS = new Set(['نقل', 'نسب', 'أورد']);
+
 /** Verbs of things as much as of people. */
 const SHOWING = new Set(['أثبت', 'أظهر', 'دلّ', 'أوحى', 'برهن', 'قضى', 'أعاد']);
 
@@ -69,12 +72,21 @@ export class Attributor extends Nominal {
   /** Without the reports that say nothing of their own: the same content twice, acts told in somebody's words, first persons. */
   protected sifted(found: readonly Attribution[]): Attribution[] {
     // Contents that reach far are few: what stands around a cue is looked for among its neighbours only.
-    const sorted = [...found].sort((a, b) => a.cue.from - b.cue.from);
+    const sorted = this.completed([...found].sort((a, b) => a.cue.from - b.cue.from));
     return sorted.filter((one, index) => {
       for (let k = Math.max(0, index - NEIGHBOURS); k < Math.min(sorted.length, index + NEIGHBOURS + 1); k++) {
         const other = sorted[k] as Attribution;
         if (k === index) continue;
         const same = other.content.from === one.content.from && other.content.to === one.content.to;
+        // برر القرار بقوله: …: told once, with its words.
+        if (
+          one.by === 'noun' &&
+          other.by === 'saying' &&
+          !RELAYS.has(one.lemma ?? '') &&
+          other.cue.from > one.content.from &&
+          other.cue.from < one.content.to
+        )
+          return false;
         if (same && (other.cue.from < one.cue.from ? !nounish(one) : nounish(other))) return false;
         const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;
         if (!within) continue;
@@ -87,12 +99,26 @@ export class Attributor extends Nominal {
         )
           return false;
         // برر القرار بقوله: …: told once, with its words.
-        if (one.by === 'noun' && other.by === 'saying') return false;
+        if (other.by === 'noun' && one.by === 'saying' && RELAYS.has(other.lemma ?? '')) continue;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
         if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
       }
       return true;
+    });
+  }
+
+  /** برر الوزير القرار بقوله: …: the words have the subject of the verb before. */
+  private completed(sorted: readonly Attribution[]): Attribution[] {
+    return sorted.map((one, index) => {
+      const before = sorted[index - 1];
+      const told =
+        one.by === 'saying' &&
+        one.source === null &&
+        before?.by === 'noun' &&
+        one.cue.from > before.content.from &&
+        one.cue.from < before.content.to;
+      return told && before.source ? { ...one, source: before.source, elided: false } : one;
     });
   }
 
@@ -140,7 +166,7 @@ export class Attributor extends Nominal {
       return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
-    if (verb.caution === 2 && frame.kind === 'noun') return null;
+    if (verb.caution === 2 && frame.kind === 'noun' && verb.lemma !== 'نسب') return null;
     if (
       verb.caution >= 1 &&
       frame.kind === 'noun' &&

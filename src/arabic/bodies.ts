@@ -13,6 +13,13 @@ const AFTER =
 القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس الدكتور السيد المهندس الأستاذ اللواء العميد العقيد الشيخ المحامي والتي والذي الموجودة الموجود الواقع الواقعة المتهم المتهمة المختص المختصة المسؤول المسؤولة الصادر الصادرة الأخير الأخيرة الكبير الكبيرة الأولى الثانية`);
 /** Heads after which a name that no list knows is taken for theirs. */
 const UNKNOWN = wordSet('معهد جامعة شركة مؤسسة مركز مستشفى جمعية منظمة بنك مصرف كلية شبكة صندوق حزب أكاديمية');
+const PUBLIC = wordSet(
+  'المكتب المرصد الصندوق الديوان الرابطة المنتدى الكونفدرالية الفدرالية العصبة الغرفة المصلحة التنسيقية الشبكة الائتلاف الأكاديمية المعهد المستشفى المتحف المسرح المخيم النادي الائتلاف الحملة',
+);
+/** What a public body is: national, general, international. */
+const SCOPES = wordSet(
+  'الوطني الوطنية العام العامة الأعلى العليا الدولي الدولية العالمي العالمية الإقليمي الإقليمية المركزي المركزية الجهوي الجهوية القومي القومية العربي العربية الإسلامي الإسلامية الأوروبي الأوروبية الإفريقي الإفريقية الأفريقي الأفريقية الملكي الملكية المغربي المغربية السعودي السعودية المصري المصرية التونسي التونسية الجزائري الجزائرية الأمريكي الأمريكية الأميركي الأميركية السوري السورية اللبناني اللبنانية الفلسطيني الفلسطينية العراقي العراقية الصناعي الصناعية الاقتصادي الاقتصادية الاجتماعي الاجتماعية الأولمبي الأولمبية القضائي القضائية الجنائي الجنائية الدستوري الدستورية التنفيذي التنفيذية الاستشاري الاستشارية المستقل المستقلة الديمقراطي الديمقراطية',
+);
 const ARTICLE = /^(?:ال|لل)/;
 
 export function findBodies(
@@ -28,7 +35,16 @@ export function findBodies(
     if (here === '') continue;
     const clitic = cliticsBefore(here, (rest) => bodies.has(rest));
     // صحيفة هآرتس, قناة الجزيرة: the class word is no part of the name.
-    if (clitic >= 0 && taken[i + 1] && classWords.has(here.slice(clitic)) && typeAt(i + 1) === 'organization') continue;
+    if (
+      clitic >= 0 &&
+      taken[i + 1] &&
+      classWords.has(here.slice(clitic)) &&
+      typeAt(i + 1) === 'organization' &&
+      !/^ال(?:استخبارات|انباء|طاقه|صحافه|فضاء|غوث|تنميه)/.test(word(i + 1))
+    )
+      continue;
+    // بقيادة الولايات المتحدة: how it is done, no body.
+    if (clitic > 0 && /^(?:ب|وب)(?:قياده|رئاسه|اداره)$/.test(here)) continue;
     if (clitic >= 0) {
       const to = extent(i);
       if (to > i + 1) {
@@ -39,10 +55,18 @@ export function findBodies(
       continue;
     }
     const body = here.replace(/^[وفبكل](?=ال)/, '').replace(/^لل/, 'ال');
-    if (!definiteBodies.has(body) || offices.has(word(i - 1))) continue;
+    if (!(definiteBodies.has(body) || PUBLIC.has(body)) || offices.has(word(i - 1))) continue;
     // الحكومة التركية, الجيش اللبناني: the nationality must agree.
     const next = word(i + 1);
-    if (!reading.joined(i + 1) || !nisbas.has(next) || !ARTICLE.test(next)) continue;
+    if (!reading.joined(i + 1) || !ARTICLE.test(next)) continue;
+    const publicTo = publicBody(i, body);
+    if (publicTo > i) {
+      taken.fill(0, i, publicTo);
+      put({ from: i, to: publicTo, skip: /^[وفبك]ال/.test(here) ? 1 : 0, type: 'organization', by: 'head' });
+      i = publicTo - 1;
+      continue;
+    }
+    if (!nisbas.has(next) || !definiteBodies.has(body)) continue;
     const feminine = /(?:ه|ات|قوات)$/.test(body);
     if (feminine !== next.endsWith('ه')) continue;
     let to = i + 2;
@@ -51,12 +75,49 @@ export function findBodies(
     put({ from: i, to, skip: /^[وفبك]ال/.test(here) ? 1 : 0, type: 'organization', by: 'head' });
   }
 
+  /** الهيئة العامة للاستثمار, المجلس الوطني لحقوق الإنسان, اللجنة الدولية للصليب الأحمر: a body, what it is, and what for. */
+  function publicBody(from: number, body: string): number {
+    const feminine = body.endsWith('ه');
+    let to = from + 1;
+    while (
+      to - from < 4 &&
+      reading.joined(to) &&
+      SCOPES.has(word(to)) &&
+      (word(to).endsWith('ه') || word(to) === 'العليا') === feminine
+    )
+      to++;
+    const scopes = to - from - 1;
+    if (scopes === 0) return from;
+    const purpose = word(to);
+    if (!reading.joined(to) || !/^ل.{3}/.test(purpose)) return scopes > 1 ? to : from;
+    if (/^لل/.test(purpose)) {
+      to++;
+      while (
+        to - from < 7 &&
+        reading.joined(to) &&
+        ARTICLE.test(word(to)) &&
+        (nisbas.has(word(to)) || /(?:ي|يه|ه)$/.test(word(to)) || word(to) === 'الاحمر') &&
+        !AFTER.has(word(to))
+      )
+        to++;
+      return to;
+    }
+    if (isEveryday(purpose.slice(1)) && ARTICLE.test(word(to + 1)) && reading.joined(to + 1)) return to + 2;
+    return scopes > 1 ? to : from;
+  }
+
+  /** وزارة as it is, ووزارة and لوزارة without what is attached. */
+  function headOf(at: number): string {
+    const here = word(at);
+    return bodies.has(here) ? here : here.replace(/^[وفبلك](?=.{4})/, '');
+  }
+
   function extent(from: number): number {
     let to = from + 1;
     let definite = false;
     let named = false;
     let national = false;
-    const head = word(from).replace(/^[وفبلك](?=.{4})/, '');
+    const head = headOf(from);
     const feminine = /(?:ه|ات)$/.test(head);
     while (to - from < 8 && reading.joined(to) && word(to) !== '') {
       const next = word(to);
@@ -80,10 +141,12 @@ export function findBodies(
             'جمعيه',
             'حزب',
             'جائزه',
-          ].includes(word(from).replace(/^[وفبلك](?=.{4})/, ''))
+          ].includes(headOf(from))
         )
           break;
-        while (to < taken.length && taken[to] && typeAt(to) === type && reading.joined(to)) to++;
+        to++;
+        while (to < taken.length && taken[to] && typeAt(to) === type && reading.joined(to) && !word(to).startsWith('و'))
+          to++;
         definite = true;
         named = true;
         continue;
@@ -101,11 +164,9 @@ export function findBodies(
         /^وال.{3}/.test(next) &&
         ARTICLE.test(word(to - 1)) &&
         !AFTER.has(next.slice(1)) &&
-        isEveryday(next) &&
+        (isEveryday(next) || head === 'وزاره') &&
         !named &&
-        ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(
-          word(from).replace(/^[وفبلك](?=.{4})/, ''),
-        )
+        ['وزاره', 'هيئه', 'لجنه', 'موسسه', 'معهد', 'مركز', 'مديريه'].includes(headOf(from))
       ) {
         to++;
         continue;

@@ -4,7 +4,7 @@ import { adverbs, complementisers, particles, prepositions } from './lexicon/fun
 import { type CueForm, cueForms } from './lexicon/reporting.ts';
 import { speakingNouns } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
-import { isNoun } from './vocabulary.ts';
+import { isFunction, isNoun } from './vocabulary.ts';
 
 export interface Cue {
   /** The token of the reporting word. */
@@ -93,6 +93,14 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
 const BEFORE_NOUNS = new Set([
   'عدم',
   'محل',
+  'كون',
+  'هذه',
+  'تلك',
+  'جميع',
+  'بعض',
+  'معظم',
+  'احد',
+  'احدي',
   'مجرد',
   'اعاده',
   'بدون',
@@ -145,9 +153,12 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     if (complementisers.has(token.key)) return null;
     // حملة is no حمله.
     if (found.pronoun && token.key.endsWith('ه') && !token.heh) return null;
+    // قيودا مشددة على: an adjective of the noun before.
+    const describing =
+      found.skip === 0 && token.key.endsWith('ه') && isNoun(before) && !before.startsWith('ال') && !isFunction(before);
     if (
       found.form.form === 'participle' &&
-      NOUNLIKE.has(plain) &&
+      (NOUNLIKE.has(plain) || describing) &&
       before !== '' &&
       !complementisers.has(tokens[at + 1]?.key ?? '')
     )
@@ -163,6 +174,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       !before.startsWith('ال') &&
       !(tokens[at - 1] as Token).tanwin &&
       isNoun(before) &&
+      !isFunction(before) &&
+      !/^[وف]?(?:قد|لقد)$/.test(before) &&
       !speakingNouns.has(before)
     )
       return null;

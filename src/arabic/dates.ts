@@ -43,7 +43,8 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
       }
       if (year(to)) to++;
       else if ((word(to) === 'عام' || word(to) === 'سنه' || word(to) === 'من') && year(to + 1)) to += 2;
-      put({ from: day(i - 1) && clitic === 0 ? i - 1 : i, to, skip: clitic, type: 'date', by: 'pattern' });
+      const first = clitic > 0 ? i : day(i - 1) ? i - 1 : word(i - 1) === 'من' && day(i - 2) ? i - 2 : i;
+      put({ from: first, to, skip: clitic, type: 'date', by: 'pattern' });
       i = to - 1;
     } else if (
       year(i) &&

@@ -1,7 +1,7 @@
 /** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
-import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import { adverbs, complementisers, prepositions, relatives } from './lexicon/function-words.ts';
 import { definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
@@ -34,6 +34,7 @@ const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان
 export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
 
 const TURNS = new Set([
+  'كما',
   'بيد',
   'غير',
   'لكن',
@@ -80,6 +81,12 @@ export class Edges extends Frames {
         next.kind === 'word' &&
         !this.endsBefore(after, cue) &&
         opening.close - opening.open < 14;
+      // Marks that nobody closed: to the end of the sentence, where the reporter's own follows.
+      if (!opening.closed) {
+        const sentence = this.sentenceEnd(start);
+        if (sentence < opening.close && /^و?(?:كان|كانت|قد)$/.test(this.key(sentence)))
+          return { end: sentence, quoted: true, mixed: false };
+      }
       if (!goesOn) return { end: opening.close, quoted: true, mixed: false };
       const rest = this.clauseEnd(cue, after);
       return { end: rest, quoted: false, mixed: true };
@@ -99,8 +106,9 @@ export class Edges extends Frames {
         i = pair.close;
         continue;
       }
-      if (this.tokens[i - 1]?.kind !== 'comma') continue;
       const here = this.key(i);
+      if (/^و(?:هو|هي|هم)$/.test(here) && isVerb(this.key(i + 1))) return i;
+      if (this.tokens[i - 1]?.kind !== 'comma') continue;
       if (
         TURNS.has(here) ||
         (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
@@ -223,7 +231,8 @@ export class Edges extends Frames {
         /^(?:ما|لما|عن|لل|ل.{3,})/.test(this.key(at + 1)) ||
         OWN_WORDS.test(this.key(at + 1))
       );
-    if (here === 'علي' && this.key(at + 1) === 'حد') return true;
+    // على حد قوله: at the end of what was said, not within it.
+    if (here === 'علي' && this.key(at + 1) === 'حد') return !OWN_WORDS.test(this.key(at + 2)) || this.closesAt(at + 3);
     if (here === 'كما' && afterComma && this.cues[at + 1] !== null) return true;
     return false;
   }
@@ -254,7 +263,7 @@ export class Edges extends Frames {
   }
 
   /** على هامش المنتدى، أن: what was said is yet to come. */
-  private complementAfterComma(at: number): boolean {
+  protected complementAfterComma(at: number): boolean {
     for (let i = at + 1; i < at + 16 && this.sameSentence(i, at); i++)
       if (this.tokens[i]?.kind === 'comma' && complementisers.has(this.key(i + 1))) return true;
     return false;
@@ -267,6 +276,11 @@ export class Edges extends Frames {
   private conjoinedSubject(at: number): number {
     const bare = this.key(at).slice(1);
     if (adverbs.has(bare) || bare === 'مره') return at + 1;
+    // وفي الوقت نفسه قال
+    if (prepositions.has(bare)) {
+      const end = this.nounPhrase(at + 1);
+      return this.tokens[end]?.kind === 'comma' ? end + 1 : end;
+    }
     const name = this.nameFrom(at);
     if (name) return name.skip === 1 && (name.type === 'person' || name.type === 'organization') ? name.to : at;
     const plain = bare.replace(/^ال/, '');
@@ -281,6 +295,12 @@ export class Edges extends Frames {
     )
       return at;
     return this.nounPhrase(at);
+  }
+
+  private sentenceEnd(at: number): number {
+    let end = at;
+    while (end < this.tokens.length && this.sameSentence(end, at)) end++;
+    return end;
   }
 
   private closesAt(at: number): boolean {

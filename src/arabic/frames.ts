@@ -1,6 +1,6 @@
 /** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
 import type { Cue } from './cues.ts';
-import { complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
+import { complementisers, relatives, startingWithBa, weekdays } from './lexicon/function-words.ts';
 import { wordSet } from './characters.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -57,9 +57,8 @@ export class Frames extends Phrases {
     if (known !== undefined) return known;
     let frame = this.readFrame(cue);
     const { lemma } = cue.form.verb;
-    const speech = SPEECH.get(lemma);
-    if (frame?.kind === 'noun' && DEEDS.get(lemma)?.has(this.key(frame.content))) frame = null;
-    if (frame && speech && !(frame.kind === 'noun' && speech.has(this.key(frame.content)))) frame = null;
+    if (frame?.kind === 'noun' && (DEEDS.get(lemma)?.has(this.key(frame.content)) || this.timeAt(frame.content)))
+      frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -80,9 +79,20 @@ export class Frames extends Phrases {
     }
     const prepositionsHere =
       merged && second ? [...verb.prepositions, ...second.form.verb.prepositions] : verb.prepositions;
+    const speech = SPEECH.get(verb.lemma);
+    if (speech) {
+      // وجه شكره إلى …, قدم الوزير اعتذاره: the noun of speech is what was said.
+      const subject = this.nounAt(from) && !speech.has(this.key(from)) ? this.nounPhrase(from) : from;
+      for (let i = from; i < subject + 8 && this.sameSentence(i, cue.at); i++)
+        if (speech.has(this.key(i)))
+          return { kind: 'noun', content: i, subject: this.trimmed(from, Math.min(subject, i)), cueEnd: from };
+      return null;
+    }
     const takesQuote = verb.quote || merged;
     const takesClause = verb.clause || merged;
 
+    const relay = this.relayed(cue, from);
+    if (relay) return relay;
     // A bare noun phrase: the subject first, then what was said of.
     let subjectEnd = from;
     let subjectFrom = from;
@@ -130,7 +140,7 @@ export class Frames extends Phrases {
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
-    if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd);
+    if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd, fronted);
 
     for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
       const token = this.tokens[i] as Token;
@@ -152,6 +162,18 @@ export class Frames extends Phrases {
         continue;
       }
       if (quoted) {
+        // وأضافت "سي.إن.إن" أن: the marks are around who said it.
+        if (
+          i === from &&
+          quoted.closed &&
+          quoted.close - quoted.open < 9 &&
+          complementisers.has(this.key(quoted.close + 1))
+        ) {
+          subjectFrom = i + 1;
+          subjectEnd = quoted.close;
+          i = quoted.close;
+          continue;
+        }
         const long = quoted.close - quoted.open > 4;
         const right = this.key(i - 1) === ':' || complementisers.has(this.key(i - 1)) || i === from;
         // معهد "…" أن: the marks are around a name, and what was said comes after.
@@ -345,6 +367,28 @@ export class Frames extends Phrases {
     return !(/^[لف]/.test(here) && isFunction(here.slice(1))) && !(here.startsWith('ل') && isEveryday(here.slice(1)));
   }
 
+  /** نقلت الوكالة عن الوزير قوله إن: what the agency tells is that he said it. */
+  private relayed(cue: Cue, from: number): Frame | null {
+    const { lemma } = cue.form.verb;
+    if (lemma !== 'نقل' && lemma !== 'أورد' && lemma !== 'نسب') return null;
+    const link = lemma === 'نسب' ? 'الي' : 'عن';
+    const subject = this.nounAt(from) ? this.nounPhrase(from) : from;
+    if (subject === from) return null;
+    for (let i = subject; i < subject + 10 && this.sameSentence(i, cue.at); i++) {
+      if (this.key(i) !== link) continue;
+      for (let k = i + 2; k < i + 22 && this.sameSentence(k, cue.at); k++)
+        if (/^(?:قول|تاكيد|اعلان)(?:ه|ها|هم)$/.test(this.key(k)))
+          return { kind: 'noun', content: i + 1, subject: this.trimmed(from, subject), cueEnd: from };
+      return null;
+    }
+    return null;
+  }
+
+  /** أُعلن في يوليو: a time is nothing said. */
+  private timeAt(at: number): boolean {
+    return this.nameFrom(at)?.type === 'date' || this.tokens[at]?.kind === 'number' || weekdays.has(this.key(at));
+  }
+
   /** أدان المجلس | الهجوم: where the object of a verb follows its subject, and only its adjectives are of the subject. */
   protected subjectOnly(from: number, to: number): number {
     for (let at = from + 1; at < to; at++) {
@@ -354,14 +398,23 @@ export class Frames extends Phrases {
       const definite =
         /^(?:[وبل]?ال|لل)/.test(before) ||
         this.nameAt[at - 1] !== -1 ||
-        // مزارعون آخرون | الحكومة
-        (before.endsWith('ون') && this.word(from).endsWith('ون') && !describes(here));
+        // مزارعون آخرون | الحكومة, منظمات حقوقية | الحكومة
+        (/(?:ون|ات)$/.test(this.word(from)) && describes(before) && !this.word(from).startsWith('ال'));
       // الحكومة | المعارضة, الأحزاب المعارضة.
       const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
       if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
       return at;
     }
     return to;
+  }
+
+  private nextOffice(from: number, to: number): number {
+    const first = this.nameFrom(from);
+    for (let i = first ? first.to : from + 1; i < to; i++) {
+      const settled = this.nameAt[i - 1] !== -1 || /^(?:ال|لل)/.test(this.word(i - 1));
+      if (settled && this.nameAt[i] === -1 && offices.has(this.word(i))) return i;
+    }
+    return from;
   }
 
   /** From a comma to the next one, where what was said follows that: أن, a colon, marks. */
@@ -415,7 +468,7 @@ export class Frames extends Phrases {
   }
 
   /** وصف كيري العمليات بأنها …; اتهم الأطباء بأنهم …; دعا الكتل إلى …: the object is of the content. */
-  protected objectFrame(cue: Cue, from: number, subjectEnd: number): Frame | null {
+  protected objectFrame(cue: Cue, from: number, subjectEnd: number, fronted: boolean): Frame | null {
     const { verb, form } = cue.form;
     if (cue.pronoun) {
       // وصفها بـ"الإرهابية": the content is what follows.
@@ -518,6 +571,11 @@ export class Frames extends Phrases {
         };
       }
       return { kind: 'noun', content: object, subject: this.trimmed(from, subjectEnd), cueEnd: from };
+    }
+    // اتهم سامر الحلبي رئيس الوزراء بـ…: the verb asks for an object, which begins where the next office does.
+    if (object >= link && !fronted) {
+      const cut = this.nextOffice(from, subjectEnd);
+      if (cut > from) return { kind: 'noun', content: cut, subject: this.trimmed(from, cut), cueEnd: from };
     }
     if (object >= link) {
       if (this.nameFrom(from)?.type === 'person' && subjectEnd > from) {

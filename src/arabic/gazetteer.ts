@@ -32,7 +32,8 @@ const classed = (phrase: string) => {
   return classWords.has(first) && bodies.has(rest.join(' ')) && (first !== 'تنظيم' || rest.length === 1);
 };
 enter(
-  organizations.filter((phrase) => !classed(phrase)),
+  // A ministry goes on as far as its noun phrase: bodies.ts reads it.
+  organizations.filter((phrase) => !classed(phrase) && !phrase.startsWith('وزاره ')),
   'organization',
 );
 enter(leaders, 'person');

@@ -9,6 +9,7 @@ import { guardedSites, listed, opensListed } from './gazetteer.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
 import { guarded } from './lexicon/organizations.ts';
 import { classWords, placeWords } from './lexicon/titles.ts';
+import { findOccasions } from './occasions.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isEveryday, isFunction, nisbas } from './vocabulary.ts';
@@ -27,6 +28,8 @@ export interface Name {
 export type NameEvidence = 'list' | 'title' | 'given' | 'cue' | 'again' | 'head' | 'pattern';
 
 const guardedBodies: ReadonlySet<string> = new Set(guarded);
+/** Short names that stand with a conjunction or a preposition: وقطر, بمصر. */
+const SHORT: ReadonlySet<string> = new Set(['مصر', 'قطر']);
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 
 export function findNames(reading: Reading): Name[] {
@@ -48,7 +51,9 @@ export function findNames(reading: Reading): Name[] {
   const persons = new Persons(reading, taken, put);
   for (const name of names) if (name.type === 'person') persons.learn(name);
   persons.find();
-  findBodies(reading, taken, (at) => names[owner[at] ?? -1]?.type ?? null, put);
+  const typeAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1]?.type ?? null) : null);
+  findBodies(reading, taken, typeAt, put);
+  findOccasions(reading, taken, (at) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null), put);
   persons.again();
   persons.afterCues();
   persons.again();
@@ -85,7 +90,7 @@ function findListed(reading: Reading, put: (name: Name) => boolean): void {
 
 /** Whether a listed name of one word is the name here, not a word that looks like it. */
 function stands(reading: Reading, at: number, skip: number, first: string, type: EntityType): boolean {
-  if (skip > 0 && (first.length < 4 || startingWithBa.has(reading.word(at)))) return false;
+  if (skip > 0 && ((first.length < 4 && !SHORT.has(first)) || startingWithBa.has(reading.word(at)))) return false;
   const before = reading.word(at - 1);
   if (type === 'place') {
     if (reading.tokens[at]?.tanwin) return false;

@@ -97,13 +97,23 @@ export class Nominal extends Edges {
   protected nominal(at: number, found: readonly Attribution[]): Attribution | null {
     const here = this.word(at);
     if (here === '') return null;
-    const covered = (content: Stretch) =>
+    const covered = (content: Stretch, nests = false) =>
       found.slice(-NEAR).some(
         (other) =>
-          Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
+          // أعلن الوزير أن …، بحسب الوكالة: that he said it is what the agency tells.
+          !(
+            nests &&
+            other.source !== null &&
+            other.by !== 'accord' &&
+            other.cue.from >= content.from &&
+            other.cue.to <= content.to
+          ) &&
+          (Math.min(other.content.to, content.to) - Math.max(other.content.from, content.from) >
             0.6 * (content.to - content.from) ||
-          // قال إن …، بحسب الوكالة: the verb has told it.
-          (other.cue.from >= content.from - 4 && other.content.to >= content.to - 2 && other.content.to <= content.to),
+            // قال إن …، على حد قوله: the verb has told it.
+            (other.cue.from >= content.from - 4 &&
+              other.content.to >= content.to - 2 &&
+              other.content.to <= content.to)),
       );
     if (ACCORDING.has(here)) {
       let start = at + 1;
@@ -140,12 +150,13 @@ export class Nominal extends Edges {
         ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(
           first,
         );
-      if (!speaks) return null;
+      // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
+      if (!speaks || this.complementAfterComma(at)) return null;
       const end = this.nounPhrase(start);
       const source = this.trimmed(start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
       const content = initial ? this.clauseAfter(end, at) : this.clauseBefore(at);
-      if (!content || content.to - content.from < 3 || covered(content)) return null;
+      if (!content || content.to - content.from < 3 || covered(content, true)) return null;
       return {
         cue: { from: at, to: at + 1 },
         content,
@@ -195,7 +206,7 @@ export class Nominal extends Edges {
       // نقلت عن المسؤول قوله: the source stands between عن and قوله.
       let source: Stretch | null = null;
       for (let i = at - 1; i > Math.max(0, at - 22) && this.sameSentence(i, at); i--) {
-        if (this.key(i) === 'عن' || this.key(i) === 'وعن') {
+        if (this.key(i) === 'عن' || this.key(i) === 'وعن' || (this.key(i) === 'الي' && this.relays(i))) {
           source = this.trimmed(i + 1, at);
           break;
         }
@@ -215,8 +226,19 @@ export class Nominal extends Edges {
     return null;
   }
 
+  /** نسب الموقع إلى فلان قوله */
+  private relays(at: number): boolean {
+    for (let i = at - 1; i > at - 14 && this.sameSentence(i, at); i--)
+      if (this.cues[i]?.form.verb.lemma === 'نسب') return true;
+    return false;
+  }
+
   /** بحسب ما أعلنت الوزارة, وفق ما ذكره الوزير: the content stands before, or after where this begins the sentence. */
-  private accordClause(at: number, verb: number, covered: (content: Stretch) => boolean): Attribution | null {
+  private accordClause(
+    at: number,
+    verb: number,
+    covered: (content: Stretch, nests?: boolean) => boolean,
+  ): Attribution | null {
     const here = this.word(verb);
     const form = cueForms.get(here) ?? cueForms.get(here.replace(/(?:وه|وها|ه|ها)$/, ''));
     if (!form || form.form === 'participle') return null;
@@ -230,7 +252,7 @@ export class Nominal extends Edges {
           at,
         )
       : this.clauseBefore(at);
-    if (!content || content.to - content.from < 3 || covered(content)) return null;
+    if (!content || content.to - content.from < 3 || covered(content, true)) return null;
     return {
       cue: { from: at, to: verb + 1 },
       content,

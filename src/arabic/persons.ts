@@ -1,5 +1,6 @@
 /** Persons: a given name and what follows, or whatever stands after a title, an office or a verb of saying. */
 import { cueForms } from './lexicon/reporting.ts';
+import { isAdjective } from './lexicon/adjectives.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
 import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import { opensListed } from './gazetteer.ts';
@@ -21,6 +22,48 @@ import {
 
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 const MOST = 6;
+/** Titles that are other words as often: الفريق is a team too. They need a name that a list knows. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'الفريق',
+  'الحكم',
+  'اول',
+  'المقدم',
+  'الحارس',
+  'النجم',
+  'المعارض',
+  'المواطن',
+  'البطل',
+  'الموسيقي',
+  'القتيل',
+  'الضابط',
+  'الرائد',
+  'المرشح',
+  'المدافع',
+  'الشاب',
+  'الطفل',
+  'الناقد',
+  'النجمه',
+  'المتهم',
+  'الجندي',
+  'الطالب',
+  'المتحدث',
+  'الاسير',
+]);
+const SURNAMES: ReadonlySet<string> = new Set([
+  'الخطيب',
+  'القاضي',
+  'الامير',
+  'الحكيم',
+  'الطيب',
+  'المفتي',
+  'الحارس',
+  'الشاعر',
+  'الكاتب',
+  'النجار',
+  'الملا',
+]);
+/** Verbal nouns by their shape: انعدام, اجتماع, استخدام, إغاثة, تنظيم. */
+const MASDAR = /^(?:ا[نجحخ].{1,2}ا.|است..ا.|ا.ت.ا.|ا..ا.ه|ت..ي.|م.ا..ه)$/;
 
 /** How many folded letters of a word are proclitics, for which `known` accepts the rest: the fewest; -1 for none that fits. */
 export function cliticsBefore(word: string, known: (rest: string) => boolean): number {
@@ -46,7 +89,8 @@ function opensAnother(word: string): boolean {
       opensListed(rest) ||
       isNoun(rest) ||
       /^ل.{3}/.test(rest) ||
-      /^ال.{2}/.test(rest)
+      MASDAR.test(rest) ||
+      (/^ال.{2}/.test(rest) && (!word.startsWith('ك') || isEveryday(rest)))
     );
   return (
     isFunction(rest) ||
@@ -104,7 +148,8 @@ export class Persons {
           doubtfulNames.has(next) ||
           couldBeName(next) ||
           next.startsWith('ال') ||
-          nameParticles.has(next)
+          nameParticles.has(next) ||
+          here === 'ال'
         ) {
           to += 2;
           continue;
@@ -116,6 +161,7 @@ export class Persons {
         (here === 'الله' ||
           (here === 'ال' && nameParticles.has('ال')) ||
           here === 'الدين' ||
+          here === 'الزهراء' ||
           here === 'الاسلام' ||
           here === 'بك' ||
           here === 'باشا' ||
@@ -124,6 +170,14 @@ export class Persons {
       ) {
         to++;
         continue;
+      }
+      // محمد علي، علي حسن: the name, where على would be a preposition.
+      if (here === 'علي' && !this.reading.tokens[to]?.maqsura) {
+        const next = this.word(to + 1);
+        if (to === from || next === '' || isNamePart(next) || complementisers.has(next)) {
+          to++;
+          continue;
+        }
       }
       if (isNamePart(here)) {
         if (to > from && this.reading.tokens[to]?.maqsura && isFunction(here)) break;
@@ -146,10 +200,16 @@ export class Persons {
       if (to > from && here.startsWith('و')) break;
       const family =
         to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !this.word(to - 1).startsWith('ال');
-      if ((family || to === from + 1) && givenNames.has(this.word(from).slice(skip)) && this.surname(to, titled)) {
+      const given = this.word(from).slice(skip);
+      if ((family || to === from + 1) && (givenNames.has(given) || given === 'علي') && this.surname(to, titled)) {
         to++;
         if (here.startsWith('ال')) break;
         continue;
+      }
+      // أحمد الخطيب: a calling that is a family name.
+      if (to === from + 1 && SURNAMES.has(here) && givenNames.has(this.word(from).slice(skip))) {
+        to++;
+        break;
       }
       if (!couldBeName(here) || (to > from && opensAnother(here))) break;
       if (this.reading.tokens[to]?.tanwin) break;
@@ -180,6 +240,7 @@ export class Persons {
     if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
     // خالد السليمان, سعد الفهد: a given name with the article.
     if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
+    if (here.startsWith('ال') && here.endsWith('ي') && !isAdjective(here)) return true;
     if (here.startsWith('ال'))
       return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
     const next = this.reading.tokens[at + 1];
@@ -223,8 +284,19 @@ export class Persons {
         this.take(i, 0, 'given', 2)
       )
         continue;
+      // المهندس علي النقيدان: no preposition after a title.
       if (
         titled &&
+        here === 'علي' &&
+        !(reading.tokens[i]?.maqsura ?? false) &&
+        reading.joined(i + 1) &&
+        (couldBeName(this.word(i + 1)) || this.surname(i + 1, true))
+      ) {
+        if (this.take(i, 0, 'title', 2)) continue;
+      }
+      if (
+        titled &&
+        !(VAGUE.has(before.replace(/^[وفبلك](?=ال)/, '')) && !isNamePart(here)) &&
         !opensAnother(here) &&
         (couldBeName(here) || doubtfulNames.has(here) || nameParticles.has(here)) &&
         !isVerb(here) &&
@@ -271,6 +343,16 @@ export class Persons {
       if (reading.joined(i) && !here.startsWith('ال') && this.officeBefore(i)) {
         if (this.take(i, 0, 'title', familyNames.has(here) ? 1 : 2)) continue;
       }
+      // وراسموس روفر من البنك: two strangers after a conjunction, and where they are from.
+      if (
+        /^و.{4}/.test(here) &&
+        reading.joined(i + 1) &&
+        this.foreign(here.slice(1)) &&
+        this.foreign(this.word(i + 1)) &&
+        /^(?:من|في)$/.test(this.word(i + 2))
+      ) {
+        if (this.take(i, 1, 'given', 2)) continue;
+      }
       // Two strangers, the second a family name: بيالا كاليشي; or before an apposition: …، الكاتبة.
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
@@ -289,6 +371,13 @@ export class Persons {
     if (!this.put(name)) return false;
     this.learn(name);
     return true;
+  }
+
+  /** A word that only a name of another language could be: no article, no clitic, no shape of a noun. */
+  private foreign(word: string): boolean {
+    return (
+      word.length > 3 && couldBeName(word) && !word.startsWith('ال') && !/^[بلكفو]/.test(word) && !isEveryday(word)
+    );
   }
 
   private apposition(at: number): boolean {
@@ -312,9 +401,11 @@ export class Persons {
       clitic = Math.max(clitic, -1);
       if (clitic < 0 || here.length - clitic < 3) continue;
       const rest = here.slice(clitic);
-      if (isFunction(rest) || (clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) continue;
+      const followed = reading.joined(i + 1) && known.has(this.word(i + 1)) && !taken[i + 1];
+      if (isFunction(rest) || (clitic > 0 && (startingWithBa.has(here) || (isEveryday(here) && !followed)))) continue;
       // كريم, منصور: an everyday word is the person again only where it cannot be itself.
       if (
+        !followed &&
         isEveryday(rest) &&
         (isNoun(rest) ? !isNamePart(rest) && !(doubtfulNames.has(rest) && rest.endsWith('ي')) : isVerb(rest)) &&
         !cueForms.has(this.word(i - 1).replace(/^[وف]/, '')) &&

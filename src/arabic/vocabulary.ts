@@ -162,7 +162,9 @@ export const nameParticles: ReadonlySet<string> = wordSet(
   'بن ابن بنت أبو أبي أبا أم آل عبد دي دو فون دا دير ديل ديلا دوس داس ماك سان سانت بو ولد با آيت بنو',
 );
 
-const NEVER = wordSet('الملقب المدعو المعروف الملقبه الشهير المسمي مثل قرب الي على بان بانه لدي');
+const NEVER = wordSet(
+  'قوله قولها قولهم تأكيده تأكيدها تعبيره تعبيرها وصفه وصفها الملقب المدعو المعروف الملقبه الشهير المسمي مثل قرب الي على بان بانه لدي',
+);
 
 /** Whether a word could be of a person's name, though no list has it: not a function word, a title, a reporting word or an everyday one. */
 export function couldBeName(word: string): boolean {

@@ -174,6 +174,7 @@ const VERBS = `
 بثّ|say|-|-|-|-|c|2
 سلّط|point|سلط|سلطت|يسلط|مسلطا|على|1
 اكتفى|say|اكتفى|اكتفت|يكتفي|مكتفيا|q|2
+نسب|say|نسب|نسبت|ينسب|-|-|2
 وجّه|say|وجه|وجهت|يوجه|موجها|n|1
 قدّم|attitude|قدم|قدمت|يقدم|مقدما|n|1
 توصّل|opinion|توصل|توصلت|يتوصل|-|إلى|2
@@ -327,11 +328,17 @@ export const cueForms: ReadonlyMap<string, CueForm> = (() => {
       add(he, give('perfect', 'm', false));
       const weak = /[اىي]$/.test(he);
       add(`${weak ? he.slice(0, -1) : he}وا`, give('perfect', 'm', true));
+      // قالا, not شكرا and ذكرا.
+      if (verb.caution === 0 && !weak) add(`${he}ا`, give('perfect', 'm', true));
     }
     if (imperfect !== '-') {
       const stem = imperfect.slice(1);
       add(imperfect, give('imperfect', 'm', false));
       add(`ت${stem}`, give('imperfect', 'f', false));
+      if (!/[ىيو]$/.test(stem)) {
+        add(`ي${stem}ان`, give('imperfect', 'm', true));
+        add(`ت${stem}ان`, give('imperfect', 'f', true));
+      }
       add(`ي${/[ىيو]$/.test(stem) ? stem.slice(0, -1) : stem}ون`, give('imperfect', 'm', true));
     }
     if (participle !== '-') {
