@@ -59,6 +59,7 @@ function ReadyNotice() {
   return (
     <Notice
       label={t('becameReady')}
+      passing
       actions={
         <button type="button" className="button" data-plain="" aria-label={t('close', { ns: 'app' })} onClick={letGo}>
           <Icon name="close" />

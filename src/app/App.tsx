@@ -15,6 +15,7 @@ import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
 import { useAppearance } from './appearance.ts';
 import { CrashNet, FileFault, MissingNotice, NotFound } from './faults.tsx';
+import { ownParts } from './own-parts.ts';
 import { ReadingPage } from './ReadingPage.tsx';
 import { StillText } from './StillText.tsx';
 import styles from './app.module.css';
@@ -70,10 +71,6 @@ const LessonsPage = part(async () => {
 const TextsPage = part(async () => {
   const [module] = await Promise.all([import('./TextsPage.tsx'), fetchWords('texts')]);
   return module.TextsPage;
-});
-const OwnText = part(async () => {
-  const [module] = await Promise.all([import('./OwnText.tsx'), fetchWords('texts')]);
-  return module.OwnText;
 });
 const MissingText = part(async () => {
   const [module] = await Promise.all([import('./MissingText.tsx'), fetchWords('texts')]);
@@ -281,7 +278,7 @@ function ArticlePage({ id, arriving }: { readonly id: string; readonly arriving:
       </Suspense>
     );
   }
-  return <ReadingPage article={article.data} own={isOwn(id) ? OwnText : null} />;
+  return <ReadingPage article={article.data} own={isOwn(id) ? ownParts : null} />;
 }
 
 const asLibraryError = (error: Error): LibraryError =>

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
+import { Corrections } from '../features/texts/Corrections.tsx';
 import { TextBar } from '../features/texts/TextBar.tsx';
+import { Undo } from '../features/texts/Undo.tsx';
 import styles from '../features/texts/texts.module.css';
 import type { Opening } from '../features/texts/use-open.ts';
 import type { Store } from '../library/database.ts';
 import { keptHead, originalOf } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
+import { useCorrected } from '../session/corrected.ts';
 import { goToPage, textsAddress } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { engine } from './engine.ts';
+import { useCorrections, useKeptCorrections } from './use-corrections.ts';
 import { useTexts } from './use-texts.tsx';
 
 /** Above a text of the reader's own. Nothing where it is not on the shelf any more. */
@@ -40,26 +44,30 @@ export function OwnText({ article }: { readonly article: Article }) {
     if (control.current !== mine) return;
     if (outcome.kind === 'refused') return setAnalysing({ kind: 'refused', fault: outcome.fault });
     if (outcome.kind !== 'opened') return setAnalysing(outcome);
-    const { entities, mentions, quotations, chain } = outcome.opened.article;
-    const revised = new Date().toISOString().slice(0, 10);
-    const kept = await texts.change(id, (old) => ({
-      ...old,
-      entities,
-      mentions,
-      quotations,
-      chain,
-      revision: old.revision + 1,
-      revised,
-    }));
+    const done = await texts.reanalyse(id, outcome.opened.article);
     setAnalysing({ kind: 'idle' });
-    if (kept) announce(t('reanalysed'));
+    if (!done) return;
+    const lost = done.outcomes.filter(({ how }) => how === 'lost').length;
+    announce(
+      done.corrections.length === 0
+        ? t('reanalysed')
+        : `${t('reanalysed')} ${t('conflicts', { ns: 'correcting', count: lost })}`,
+    );
+  };
+  const corrections = useKeptCorrections(id);
+  const { takeBack } = useCorrections(id);
+  const { last, fault: refused } = useCorrected();
+  const letGo = () => {
+    useCorrected.setState({ last: null });
+    const card = document.querySelector<HTMLElement>(`[data-quotation="${last?.quotation ?? ''}"] button`);
+    (card ?? document.getElementById('main'))?.focus({ preventScroll: true });
   };
   if (!store || !head) return texts.bar;
   return (
     <>
-      {fault === null ? null : (
+      {(fault ?? refused) === null ? null : (
         <p className={styles['told']} role="alert">
-          {t(`store.${fault}`)}
+          {t(`store.${fault ?? refused ?? 'failed'}`)}
         </p>
       )}
       <TextBar
@@ -76,7 +84,20 @@ export function OwnText({ article }: { readonly article: Article }) {
             if (done) goToPage(textsAddress());
           });
         }}
-      />
+      >
+        {corrections ? <Corrections {...corrections} onTakeBack={(one) => void takeBack(one)} /> : null}
+      </TextBar>
+      {last?.text === id ? (
+        <Undo
+          key={last.id}
+          words={last.words}
+          onUndo={() => {
+            void takeBack(last.id);
+            letGo();
+          }}
+          onLeave={letGo}
+        />
+      ) : null}
     </>
   );
 }

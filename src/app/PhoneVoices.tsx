@@ -20,6 +20,7 @@ interface PhoneVoicesProps {
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
   readonly onShare: (id: string) => void;
+  readonly tools?: ((quotation: Quotation) => ReactNode) | undefined;
 }
 
 /** On a phone the voices are a button, a strip at the foot for the chosen quotation, and a sheet for all of them. */
@@ -34,6 +35,7 @@ export function PhoneVoices({
   onChoose,
   onEntity,
   onShare,
+  tools,
 }: PhoneVoicesProps) {
   const { t } = useTranslation('speakers');
   const { number } = useFormat();
@@ -73,6 +75,7 @@ export function PhoneVoices({
             onChoose={onChoose}
             onEntity={onEntity}
             onShare={onShare}
+            tools={tools}
           />
         </section>
       ) : null}

@@ -12,8 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { type Focus, OPEN_PANEL, type PanelPlace } from '../core/article/address.ts';
 import type { Article } from '../core/article/article.ts';
 import { type ArticleLookup, createLookup } from '../core/article/lookup.ts';
+import type { Entity } from '../core/article/article.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
+import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { BlockHandle } from '../features/reading/BlockHandle.tsx';
 import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
@@ -36,6 +38,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
 import { sendForHands, WordCard } from './at-hand.ts';
+import type { OwnParts } from './own-parts.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
 import { rangesOf, usePassages } from './use-passages.ts';
@@ -63,20 +66,24 @@ const BESIDE = '(min-width: 64rem)';
 
 interface ReadingPageProps {
   readonly article: Article;
-  /** What stands above a text of the reader's own. */
-  readonly own: ComponentType<{ readonly article: Article }> | null;
+  /** What a text of the reader's own has besides: null for others. */
+  readonly own: OwnParts | null;
 }
 
 type Bench = ComponentProps<typeof WorkbenchPage>;
 
 /** The article as it is read, or, at the reader's wish, as it is tagged: that part is fetched when it is asked for. */
 export function ReadingPage({ article, own }: ReadingPageProps) {
-  const [bench, setBench] = useState<{ Page: ComponentType<Bench>; start: Bench['start'] } | null>(null);
+  const [bench, setBench] = useState<{
+    readonly Page: ComponentType<Bench>;
+    readonly start: Bench['start'];
+    readonly review: string | null;
+  } | null>(null);
   const [back, setBack] = useState(false);
   /** What a room of the workshop points at. */
   const [worked, setWorked] = useState<readonly TextRange[]>([]);
   const stopAt = useSession((session) => session.stopAt);
-  const tag = async (start: Bench['start']) => {
+  const tag = async (start: Bench['start'], review: string | null = null) => {
     // What does not come is told of by the window's own ear; the reader stays where they are.
     const [{ WorkbenchPage: Page }] = await Promise.all([
       import('./WorkbenchPage.tsx'),
@@ -84,7 +91,7 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
       fetchWords('layers'),
     ]);
     setWorked([]);
-    setBench({ Page, start });
+    setBench({ Page, start, review });
   };
   const received = useLayerInAddress();
   const room = useWorkshop((workshop) => workshop.room);
@@ -101,9 +108,10 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
     <>
       {bench ? (
         <bench.Page
-          key={bench.start ? `${bench.start.block} ${bench.start.offset}` : ''}
+          key={`${bench.review ?? ''} ${bench.start?.block ?? ''} ${bench.start?.offset ?? ''}`}
           article={article}
           start={bench.start}
+          review={bench.review}
           onLeave={(at) => {
             // The reader goes on where the tagger stood.
             if (at) stopAt(article.id, at.block, at.offset, Date.now());
@@ -117,7 +125,13 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
       )}
       {asked ? (
         <Suspense fallback={null}>
-          <Workshop article={article} onShow={show} onTag={() => void tag(null)} onStop={() => setBench(null)} />
+          <Workshop
+            article={article}
+            onShow={show}
+            onTag={() => void tag(null)}
+            onReview={(layer) => void tag(null, layer)}
+            onStop={() => setBench(null)}
+          />
         </Suspense>
       ) : null}
     </>
@@ -150,6 +164,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
   const [others, setOthers] = useState<readonly Target[]>([]);
+  /** The chosen quotation as its edges are being moved. */
+  const [draft, setDraft] = useState<readonly TextRange[] | null>(null);
   const tagButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (back) tagButton.current?.focus({ preventScroll: true });
@@ -204,12 +220,12 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-layer-2': shown[1]?.ranges ?? [],
       'isnad-layer-3': shown[2]?.ranges ?? [],
       'isnad-voice': voice === null ? [] : lookup.spokenBy(voice).flatMap(({ contents }) => contents),
-      'isnad-content': chosen?.contents ?? [],
+      'isnad-content': draft ?? chosen?.contents ?? [],
       'isnad-source': chosen?.source ? [chosen.source] : [],
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, voice, lookup, passages, sharing.gathered, worked, shown]);
+  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -248,6 +264,34 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
     (next: PanelPlace, options?: { readonly replace?: boolean }) => goTo('panel', { panel: next }, options),
     [goTo],
   );
+  const tools = useCallback(
+    (quotation: Quotation) =>
+      Own && (
+        <Suspense fallback={null}>
+          <Own.QuotationTools
+            key={quotation.id}
+            lookup={lookup}
+            quotation={quotation}
+            text={text}
+            onDraft={setDraft}
+            onFocus={(next) => goTo('card', { focus: next })}
+          />
+        </Suspense>
+      ),
+    [Own, lookup, goTo],
+  );
+  const entityTools = (entity: Entity, place: number) =>
+    Own && (
+      <Suspense fallback={null}>
+        <Own.EntityTools
+          key={entity.id}
+          lookup={lookup}
+          entity={entity}
+          place={place}
+          onFocus={(next) => goTo('card', { focus: next })}
+        />
+      </Suspense>
+    );
   const voices = (
     <Panel
       lookup={lookup}
@@ -257,6 +301,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       onChoose={chooseQuotation}
       onEntity={openEntity}
       onShare={shareQuotation}
+      tools={Own ? tools : undefined}
       ref={panel}
     />
   );
@@ -304,7 +349,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           </details>
           {Own ? (
             <Suspense fallback={null}>
-              <Own article={article} />
+              <Own.Bar article={article} />
             </Suspense>
           ) : null}
           <p className="unseen" id="arrows-hint">
@@ -376,6 +421,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           onChoose={chooseQuotation}
           onEntity={openEntity}
           onShare={shareQuotation}
+          tools={Own ? tools : undefined}
         />
       )}
 
@@ -398,6 +444,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             onOther={openOther}
             onShare={sharing.shareWord}
             onClose={closeCard}
+            tools={entityTools}
           />
         </Suspense>
       ) : null}

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Entity } from '../core/article/article.ts';
 import type { Focus } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import { GlossaryCard } from '../features/glossary/GlossaryCard.tsx';
@@ -20,6 +22,8 @@ interface WordCardProps {
   readonly onOther: (target: Target) => void;
   readonly onShare?: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
+  /** What else can be done with an entity, at the mention of this place. */
+  readonly tools?: ((entity: Entity, place: number) => ReactNode) | undefined;
 }
 
 /** The card at a word: an entity's or a glossary entry's. */
@@ -33,6 +37,7 @@ export function WordCard({
   onOther,
   onShare,
   onClose,
+  tools,
 }: WordCardProps) {
   const { t } = useTranslation('reading');
   const { say } = useFormat();
@@ -59,7 +64,9 @@ export function WordCard({
           onOther={onOther}
           onShare={onShare && (() => onShare('entity', entity.id, focus.place))}
           onClose={onClose}
-        />
+        >
+          {tools?.(entity, focus.place)}
+        </EntityCard>
       </Popover>
     );
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publishedLayer } from '../core/annotation/layer.ts';
+import { isMachines, publishedLayer } from '../core/annotation/layer.ts';
 import type { Rejections } from '../core/annotation/review.ts';
 import type { Point } from '../core/annotation/select.ts';
 import type { Article } from '../core/article/article.ts';
@@ -20,11 +20,16 @@ import { openWork } from './use-keeping.ts';
 interface WorkbenchPageProps {
   readonly article: Article;
   readonly start: Point | null;
+  /** The layer to be walked through at once, by id. */
+  readonly review: string | null;
   readonly onLeave: (at: Point | null) => void;
 }
 
-/** Tagging an article: the layer that is open already, or what was worked on last, or a copy of the published annotation. */
-export function WorkbenchPage({ article, start, onLeave }: WorkbenchPageProps) {
+/**
+ * Tagging an article: the layer that is open already, or what was worked on last, or a copy of the published annotation; of
+ * the machine's word its names alone, and its quotations are there to be walked through.
+ */
+export function WorkbenchPage({ article, start, review, onLeave }: WorkbenchPageProps) {
   const { t } = useTranslation('tagging');
   const announce = useSession((session) => session.announce);
   const store = useStore();
@@ -54,6 +59,7 @@ export function WorkbenchPage({ article, start, onLeave }: WorkbenchPageProps) {
       rejections={rejections}
       onReject={reject}
       start={start}
+      review={review ?? (isMachines(article) && desk.quotations().next().done === true ? 'published' : null)}
       onLeave={onLeave}
       tools={
         <>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { goldLayer } from '../core/agreement/adjudicate.ts';
 import type { Decision } from '../core/agreement/adjudicate.ts';
 import { compareLayers } from '../core/agreement/compare.ts';
-import { type Layer, publishedLayer } from '../core/annotation/layer.ts';
+import { isMachines, type Layer, publishedLayer } from '../core/annotation/layer.ts';
 import type { Article } from '../core/article/article.ts';
 import { stamp } from '../core/dataset/stamp.ts';
 import type { TextRange } from '../core/text/range.ts';
@@ -61,6 +61,10 @@ const ReceivedNotice = part(async () => {
   ]);
   return ReceivedNotice;
 });
+const Analyse = part(async () => {
+  const [{ Analyse }] = await Promise.all([import('./Analyse.tsx'), words('texts')]);
+  return Analyse;
+});
 const Compare = part(async () => {
   const [{ Compare }] = await Promise.all([import('../features/compare/Compare.tsx'), words('measures')]);
   return Compare;
@@ -76,11 +80,13 @@ interface WorkshopProps {
   readonly onShow: (ranges: readonly TextRange[]) => void;
   /** Goes over to tagging, once a layer is open; and back from it, once none is. */
   readonly onTag: () => void;
+  /** Goes over to walking through this machine's layer. */
+  readonly onReview: (layer: string) => void;
   readonly onStop: () => void;
 }
 
 /** Everything about layers that lies over the page: the panel, its rooms, what a link brought, whether all is kept. */
-export function Workshop({ article, onShow, onTag, onStop }: WorkshopProps) {
+export function Workshop({ article, onShow, onTag, onReview, onStop }: WorkshopProps) {
   const { t } = useTranslation('layers');
   const store = useStore();
   const announce = useSession((session) => session.announce);
@@ -148,6 +154,11 @@ export function Workshop({ article, onShow, onTag, onStop }: WorkshopProps) {
                 article={article}
                 onMake={async (wanted) => void (await makeLayer(article, wanted))}
                 onTag={(id) => void tag(id)}
+                onReview={(id) => {
+                  openRoom(null);
+                  onReview(id);
+                }}
+                analysis={isMachines(article) ? null : <Analyse store={store} article={article} />}
                 onStop={() => {
                   onStop();
                   void stopKeeping();
@@ -220,7 +231,12 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
   const layers = useLayers(store, article);
   const books = useKept(store, keptCodebooks);
   const nameOf = useCallback(
-    (layer: Layer) => (layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name),
+    (layer: Layer) =>
+      layer.kind === 'published'
+        ? t('published')
+        : layer.name !== ''
+          ? layer.name
+          : t(layer.kind === 'machine' ? 'machine' : 'unnamed'),
     [t],
   );
   const here = useMemo(
@@ -263,6 +279,7 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
           store={store}
           settings={settings}
           onBefore={onBefore}
+          onRestored={() => void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'article' })}
           onSettings={(given) => choose(v.parse(settingsSchema, given))}
         />
       );

@@ -45,6 +45,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
   const [returnTo, setReturnTo] = useState<ReadingPlace | null>(null);
   const arrived = useRef(false);
   const kept = useRef<Notice | null>(null);
+  const followed = useRef<string | null>(null);
   const asked = useRef<{ readonly key: string; readonly from: Origin } | null>(null);
   const manner = useRef(parts);
   useEffect(() => {
@@ -84,7 +85,10 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
 
   useEffect(() => {
     const from = asked.current?.key === keyOf(focus) ? asked.current.from : 'address';
+    // Only what is said of the text changed: it stays where its reader is.
+    const stays = asked.current === null && followed.current === keyOf(focus);
     asked.current = null;
+    followed.current = keyOf(focus);
     let current = true;
     const followQuotation = async (id: string, check: string | undefined) => {
       setAnchor(null);
@@ -97,6 +101,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
         return go({ ...placeNow(), focus: { kind: 'quotation', id: quotation.id } }, { replace: true });
       }
       if (found.kind === 'changed') setNotice({ kind: 'changed', id });
+      if (stays) return;
       if (from !== 'text') await reveal(beginningOf(quotation), from);
       if (!current) return;
       if (from === 'text') {
@@ -112,7 +117,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
       if (!exists) return setNotice({ kind: 'unknown', id: word.id });
       const range = rangeOf(lookup, word);
-      if (range && from !== 'text') await reveal(range, from);
+      if (range && from !== 'text' && !stays) await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
       setAnchor({ focus: word, at: element ?? standIn(() => (range ? (text.current?.rectsOf(range) ?? []) : [])) });

@@ -1,6 +1,6 @@
 /** The one layer that is open in this tab, from the store to the workbench and back. */
 import { type Change, type LayerHead, stepOf } from '../core/annotation/change.ts';
-import { type Layer, publishedLayer } from '../core/annotation/layer.ts';
+import { isMachines, type Layer, publishedLayer } from '../core/annotation/layer.ts';
 import type { Article } from '../core/article/article.ts';
 import { stamp } from '../core/dataset/stamp.ts';
 import { success } from '../core/result.ts';
@@ -63,11 +63,18 @@ export const retryKeeping = (): Promise<void> => keeper?.retry() ?? Promise.reso
 export async function openWork(article: Article, name: string): Promise<OpenFault | null> {
   const { layers } = await keptLayers(await openStore(), article.id);
   const [latest] = layers
-    .filter(({ removed }) => removed === null)
+    // The machine's layer is reviewed, not worked on.
+    .filter(({ removed, head }) => removed === null && head.kind !== 'machine')
     .sort((a, b) => (a.head.modified < b.head.modified ? 1 : -1));
   return startKeeping(
     article,
-    latest?.key ?? (await makeLayer(article, { name, author: null, from: 'published', codebook: null })),
+    latest?.key ??
+      (await makeLayer(article, {
+        name,
+        author: null,
+        from: isMachines(article) ? 'names' : 'published',
+        codebook: null,
+      })),
   );
 }
 
@@ -75,7 +82,7 @@ export interface NewLayer {
   readonly name: string;
   /** Null where nobody was asked. */
   readonly author: string | null;
-  /** The layer to copy, by id; null for an empty one. */
+  /** The layer to copy, by id; `names`: of the published one the names alone. Null for an empty one. */
   readonly from: string | null;
   readonly codebook: string | null;
 }
@@ -88,8 +95,8 @@ export async function makeLayer(article: Article, { name, author, from, codebook
   const source =
     from === null
       ? { ...published, entities: [], mentions: [], quotations: [] }
-      : from === 'published'
-        ? published
+      : from === 'published' || from === 'names'
+        ? { ...published, quotations: from === 'names' ? [] : published.quotations }
         : from === workbench.getState().layer && deskNow()
           ? (deskNow()?.toLayer(now) ?? published)
           : ((await openKept(store, from))?.layer ?? published);

@@ -16,18 +16,20 @@ export function useResume(id: string, lookup: ArticleLookup, text: RefObject<Art
   const stopAt = useSession((session) => session.stopAt);
   const forget = useSession((session) => session.forgetPlace);
 
+  // The text itself: what is said about it may change while it is read.
+  const { blocks } = lookup.article;
   useEffect(() => {
     history.scrollRestoration = 'manual';
     const { focus, passages } = placeNow();
     const led = focus !== null || passages.length > 0 || directivesOnArrival() !== null;
     const kept = useSession.getState().places[id];
-    const block = kept && lookup.block(kept.block);
+    const block = kept && blocks.find(({ id: one }) => one === kept.block);
     if (readerMoved()) return;
     if (!led && kept && block) {
       void text.current?.comeBack({ block: kept.block, offset: Math.min(kept.offset, block.text.length) }, false);
       setResumed(true);
     } else if (!led) window.scrollTo(0, 0);
-  }, [id, lookup, text]);
+  }, [id, blocks, text]);
 
   useEffect(() => {
     let timer = 0;

@@ -1,16 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
+import { stamp } from '../core/dataset/stamp.ts';
 import { Undo } from '../features/texts/Undo.tsx';
 import type { Store } from '../library/database.ts';
 import { articleQuery } from '../library/queries.ts';
-import { changeText, forgetText, ownArticle, restoreText } from '../library/texts.ts';
+import {
+  type Analysis,
+  changeText,
+  forgetText,
+  ownArticle,
+  reanalyseText,
+  restoreText,
+  type TextCorrections,
+} from '../library/texts.ts';
+import { useCorrected } from '../session/corrected.ts';
 import { siteFolder } from '../session/place.ts';
 import { useRemoved } from '../session/removed.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** What can be done with a kept text, wherever it is listed. `save` waits for a writing and tells of its failure. */
 export function useTexts(store: Store | null, save: (writing: Promise<unknown>) => Promise<boolean>) {
+  const { t } = useTranslation('texts');
   const client = useQueryClient();
   const removed = useRemoved((state) => state.removed);
 
@@ -22,6 +34,21 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
           if (article) client.setQueryData(articleQuery(siteFolder, id).queryKey, article);
         }),
       );
+    },
+    [store, save, client],
+  );
+  const reanalyse = useCallback(
+    async (id: string, analysis: Analysis): Promise<TextCorrections | null> => {
+      let done: TextCorrections | null = null;
+      if (!store) return null;
+      await save(
+        reanalyseText(store, id, analysis, stamp(new Date())).then((kept) => {
+          done = kept;
+          if (kept) client.setQueryData(articleQuery(siteFolder, id).queryKey, kept.article);
+          useCorrected.setState(({ count }) => ({ last: null, count: count + 1 }));
+        }),
+      );
+      return done;
     },
     [store, save, client],
   );
@@ -54,7 +81,7 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
   const bar: ReactNode =
     removed === null ? null : (
       <Undo
-        title={removed.title}
+        words={t('removed', { title: `\u2068${removed.title}\u2069` })}
         onUndo={() => {
           if (store) void save(restoreText(store, removed.forgotten));
           leave();
@@ -62,7 +89,7 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
         onLeave={leave}
       />
     );
-  return { change, rename, remove, exportText, bar };
+  return { reanalyse, rename, remove, exportText, bar };
 }
 
 const leave = () => {

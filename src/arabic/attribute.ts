@@ -100,6 +100,10 @@ export class Attributor extends Nominal {
           return false;
         // برر القرار بقوله: …: told once, with its words.
         if (other.by === 'noun' && one.by === 'saying' && RELAYS.has(other.lemma ?? '')) continue;
+        // بأنها ترحب بالقرار: the speaker's own act, told in the same words.
+        const form = this.cues[one.cue.from]?.form.form;
+        if (one.by === 'noun' && one.elided && form === 'imperfect' && complementisers.has(this.key(one.cue.from - 1)))
+          return false;
         const spoken = other.kind === 'direct' && (this.layout.inside[one.cue.from] ?? -1) >= 0;
         if (spoken && nounish(one) && this.cues[one.cue.from]) return false;
         if (this.word(one.cue.from - 1) === 'كان' && this.cues[one.cue.from]?.form.form === 'imperfect') return false;
@@ -138,7 +142,7 @@ export class Attributor extends Nominal {
     if (before === 'ما' && ACCORDING.has(this.word(cue.at - 2).replace(/^ل/, ''))) return null;
     if (
       this.frame(cue) === null &&
-      (AS.has(before) ||
+      ((AS.has(before) && this.tokens[cue.at - 2]?.kind !== 'dash') ||
         (before === 'ما' && this.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
         this.aside(cue)) &&
       verb.clause
@@ -162,8 +166,7 @@ export class Attributor extends Nominal {
     )
       return null;
     // ويذكر أن, ويشار إلى أن: the reporter's own notes.
-    if (NOTES.has(this.word(cue.at)) && !this.sameSentence(cue.at - 1, cue.at) && this.impersonal(cue.at + 1))
-      return null;
+    if (NOTES.has(this.word(cue.at)) && this.impersonal(cue.at + 1) && this.firstReport(cue.at)) return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
     if (verb.caution === 2 && frame.kind === 'noun' && verb.lemma !== 'نسب') return null;
@@ -218,6 +221,9 @@ export class Attributor extends Nominal {
     // ما وصفه بـ"قوة الإنترنت": the name that was given, no more.
     const named = before === 'ما' && cue.pronoun ? this.opensAt(frame.content) : null;
     if (named) [end, quoted, mixed] = [named.close, true, false];
+    else if (before === 'ما' && cue.pronoun)
+      for (let i = frame.content + 1; i < end; i++)
+        if (relatives.has(this.key(i)) || this.tokens[i]?.kind === 'comma') end = i;
     const content = this.clean(frame.content, end);
     if (!content) return null;
     return {
@@ -236,6 +242,12 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  private firstReport(at: number): boolean {
+    for (let i = at - 1; i >= 0 && i > at - 60 && this.sameSentence(i, at); i--)
+      if (this.cues[i] && this.nameAt[i] === -1) return false;
+    return this.subjectBefore(this.cues[at] as Cue) === null;
   }
 
   private impersonal(at: number): boolean {

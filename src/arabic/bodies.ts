@@ -90,7 +90,7 @@ export function findBodies(
     if (scopes === 0) return from;
     const purpose = word(to);
     if (!reading.joined(to) || !/^ل.{3}/.test(purpose)) return scopes > 1 ? to : from;
-    if (/^لل/.test(purpose)) {
+    if (purpose.startsWith('لل')) {
       to++;
       while (
         to - from < 7 &&

@@ -118,9 +118,7 @@ const BEFORE_NOUNS = new Set([
 ]);
 
 /** Verbal nouns that look like verbs: حقيقة رفض, بعد نفي. */
-const VERBAL_NOUNS = wordSet(
-  'رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ قدم وجه',
-);
+const VERBAL_NOUNS = wordSet('رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ');
 
 /** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
@@ -139,7 +137,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
     if (particles.has(plain) || adverbs.has(plain)) return null;
     if (prepositions.has(plain) && !reports(tokens, at, plain)) return null;
-    const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token).key : '';
+    const preceding = tokens[at - 1];
+    const before = preceding?.kind === 'word' && preceding.line === token.line ? preceding.key : '';
     if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
     // في حث الجانب, من رفض: a noun.
     if (
@@ -151,6 +150,15 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    // التي تعهد بها: what was promised is named before, and nothing follows.
+    if (
+      /^[وف]?(?:التي|الذي)$/.test(before) &&
+      /^(?:ب|عن|علي|الي|في|من)(?:ه|ها|هم)$/.test(tokens[at + 1]?.key ?? '') &&
+      !tokens
+        .slice(at + 2, at + 8)
+        .some((one) => one.kind === 'mark' || one.kind === 'colon' || complementisers.has(one.key))
+    )
+      return null;
     // حملة is no حمله.
     if (found.pronoun && token.key.endsWith('ه') && !token.heh) return null;
     // قيودا مشددة على: an adjective of the noun before.
@@ -165,6 +173,10 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       return null;
     // عدم ذكر اسمه, محل رفض: a verbal noun in a construct.
     if (found.skip === 0 && found.form.form === 'perfect' && BEFORE_NOUNS.has(before)) return null;
+    // كرر رفض التعاون: two verbs do not follow each other.
+    const earlier = before === '' ? undefined : look(before);
+    if (found.skip === 0 && VERBAL_NOUNS.has(plain) && earlier && /^(?:im)?perfect$/.test(earlier.form.form))
+      return null;
     if (
       found.skip === 0 &&
       found.form.form === 'perfect' &&

@@ -92,14 +92,15 @@ export class Edges extends Frames {
       return { end: rest, quoted: false, mixed: true };
     }
     const clause = this.clauseEnd(cue, start);
-    const end = frame === 'noun' ? this.phraseEnd(start, clause) : clause;
+    const inRelative = frame === 'noun' && relatives.has(this.key(cue - 1).replace(/^[وف]/, ''));
+    const end = frame === 'noun' ? this.phraseEnd(start, clause, inRelative) : clause;
     let mixed = false;
     for (let i = start; i < end; i++) if (this.opensAt(i)) mixed = true;
     return { end, quoted: false, mixed };
   }
 
   /** A noun phrase ends before a clause that goes on without it: …، إلا أن, …، ففي يوم, …، واضعا حلولا. */
-  private phraseEnd(start: number, end: number): number {
+  private phraseEnd(start: number, end: number, inRelative: boolean): number {
     for (let i = start + 1; i < end; i++) {
       const pair = this.opensAt(i);
       if (pair?.closed) {
@@ -109,6 +110,8 @@ export class Edges extends Frames {
       const here = this.key(i);
       if (/^و(?:هو|هي|هم)$/.test(here) && isVerb(this.key(i + 1))) return i;
       if (this.tokens[i - 1]?.kind !== 'comma') continue;
+      // الذي ينتقد المتمردون علاقاته، قيادة الحركة: the sentence goes on after the relative.
+      if (inRelative) return i;
       if (
         TURNS.has(here) ||
         (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
@@ -129,14 +132,25 @@ export class Edges extends Frames {
         ? (this.layout.quoted[outer] as Quoted).close
         : this.tokens.length;
     let verbal = false;
+    let commas = 0;
+    let relative = false;
     for (let i = start; i < limit; i++) {
+      if (this.tokens[i]?.kind === 'comma') {
+        commas++;
+        relative = false;
+      } else if (relatives.has(this.key(i))) relative = true;
       if (i > start && !this.sameSentence(i, i - 1)) return i;
       // أن ماري ويلسون، 34 عاما، اعترفت: the first verb after an insertion is the clause's own.
       const own =
-        !verbal && this.cues[i]?.skip === 0 && this.cues[i]?.form.form === 'perfect' && this.key(i - 1) === '،';
+        !verbal &&
+        commas > 1 &&
+        this.cues[i]?.skip === 0 &&
+        this.cues[i]?.form.form === 'perfect' &&
+        this.key(i - 1) === '،';
       if (i > start && !own && this.endsBefore(i, cue)) return i;
       if (
         this.tokens[i]?.kind === 'word' &&
+        !relative &&
         this.nameAt[i] === -1 &&
         (this.cues[i] !== null ||
           isVerb(this.key(i)) ||
@@ -199,7 +213,7 @@ export class Edges extends Frames {
       )
         return true;
     }
-    if (TAILS.has(here) && afterComma) return true;
+    if ((TAILS.has(here) || here === 'بيد') && afterComma) return true;
     // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
     if (
       afterComma &&
@@ -207,6 +221,14 @@ export class Edges extends Frames {
       (VENUES.test(this.key(at + 1)) || (here === 'علي' && this.key(at + 1) === 'هامش')) &&
       !this.complementAfterComma(at)
     )
+      return true;
+    // …، في حين قالت الصحيفة إن
+    if (here === 'في' && this.key(at + 1) === 'حين' && afterComma) {
+      for (let i = at + 2; i <= at + 3; i++) if (this.cues[i] && this.frame(this.cues[i] as Cue)) return true;
+    }
+    // …، في إشارة إلى; …، ردا على; …، رغم نفي الحكومة: the reporter's comment.
+    if (afterComma && /^(?:اشاره|ردا|تعليقا|تعقيبا)$/.test(here === 'في' ? this.key(at + 1) : here)) return true;
+    if (afterComma && here === 'رغم' && /^(?:تحذير|تحذيرات|نفي|تاكيد|تاكيدات|اعلان|رفض)$/.test(this.key(at + 1)))
       return true;
     // …، بعدما أعلن X أن: another report, in the reporter's words.
     if (afterComma && AFTER.has(here)) {
@@ -322,13 +344,19 @@ export class Edges extends Frames {
   /** The clause that ends before a token: back to the sentence's start or to the last report in it. */
   protected clauseBefore(at: number): Stretch | null {
     let from = at;
+    const pair = this.layout.quoted[this.layout.inside[at] ?? -1];
+    const least = pair && pair.open < at ? pair.open + 1 : 1;
     while (
-      from > 0 &&
+      from >= least &&
       at - from < LONGEST &&
       this.sameSentence(from - 1, at) &&
       (this.tokens[from - 1] as Token).line === (this.tokens[at] as Token).line
     )
       from--;
+    // وفي موسكو، عبرت …: where it was said or done, before.
+    if (/^و?(?:في|من|خلال|علي|بعد|قبل)$/.test(this.key(from)))
+      for (let i = from + 1; i < from + 7 && i < at; i++)
+        if (this.tokens[i]?.kind === 'comma') return this.clean(i + 1, at);
     return this.clean(from, at);
   }
 

@@ -7,7 +7,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { Phrases } from './phrases.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isFunction, isNoun } from './vocabulary.ts';
+import { isEveryday, isFunction, isNoun, isVerb } from './vocabulary.ts';
 
 export interface Frame {
   readonly kind: 'clause' | 'quote' | 'noun';
@@ -36,6 +36,16 @@ const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
 ]);
+const MODALS =
+  wordSet(`يمكن يجب ينبغي يفترض يمكنه يمكنها يمكنهم المقرر المتوقع المفترض الممكن الضروري المرجح المحتمل المنتظر شأنه شأنها المؤمل المستبعد الصعب السهل المهم اللازم الواجب بعد قبل
+قرر قررت يستطيع تستطيع يريد تريد يحاول تحاول أراد أرادت يكاد تكاد`);
+/** Verbs that may name whom they are said to before what is said. */
+const WARNING = new Set(['حذّر', 'نبّه']);
+/** What a verb of announcing or repeating has for its object. */
+const ACTS = wordSet(
+  'دعوة رفض تأكيد التزام دعم حرص ثقة استعداد تمسك مطالبة تهديد تحذير رغبة إدانة تضامن اعتذار تقدير ترحيب معارضة نية عزم تأييد استنكار نفي شكر قلق أسف ارتياح استياء تحفظ تشكيك امتنان',
+);
+const EXAMPLES = wordSet('مثل باسم بعنوان عنوان كلمة عبارة اسم شعار تسمية مصطلح وسم هاشتاغ هاشتاج لقب');
 /** What is done and not said, though a verb of saying tells it: أعلن حالة الطوارئ, رفض مصافحة الحكم. */
 const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['أعلن', wordSet('حالة الطوارئ الحرب الحداد حدادا الإضراب الصيام إضرابا حربا الأحكام منطقة')],
@@ -44,8 +54,8 @@ const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     wordSet(`التعليق الإدلاء الكشف الإفصاح مصافحة مغادرة الإجابة الرد تسليم دفع استقبال لقاء التوقيع توقيع الحضور حضور النزول الخروج تنفيذ الانصياع الذهاب العودة
 الجلوس التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
   ],
-  ['كرر', wordSet('المحاولة السؤال الخطأ')],
-  ['جدد', wordSet('العقد عقده عقدها عقد اشتراكه')],
+  ['كرّر', wordSet('المحاولة السؤال الخطأ')],
+  ['جدّد', wordSet('العقد عقده عقدها عقد اشتراكه')],
 ]);
 
 export class Frames extends Phrases {
@@ -97,7 +107,11 @@ export class Frames extends Phrases {
     let subjectEnd = from;
     let subjectFrom = from;
     // الولايات المتحدة أدانت العنف: the subject stands before, and what follows is what was said.
-    const fronted = !participle && this.subjectBefore(cue) !== null;
+    const fronted =
+      !participle &&
+      (this.subjectBefore(cue) !== null ||
+        // التي دعت السودانيين إلى: the subject is what the relative stands for.
+        (verb.object && relatives.has(this.key(cue.at - 1).replace(/^[وف]/, ''))));
     if (!participle && !fronted) {
       if (this.nounAt(from)) subjectEnd = this.nounPhrase(from);
       else {
@@ -137,6 +151,7 @@ export class Frames extends Phrases {
       return { kind: 'noun', content: subjectFrom, subject: null, cueEnd: from };
     if (
       verb.object ||
+      WARNING.has(verb.lemma) ||
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
@@ -158,6 +173,11 @@ export class Frames extends Phrases {
         quoted.close - quoted.open < 6 &&
         (this.key(i - 1) === 'ل' || !verb.prepositions.includes(this.key(i - 1)))
       ) {
+        i = quoted.close;
+        continue;
+      }
+      // مثل "…", بعنوان "…": an example or a name.
+      if (quoted?.closed && EXAMPLES.has(this.key(i - 1))) {
         i = quoted.close;
         continue;
       }
@@ -234,6 +254,32 @@ export class Frames extends Phrases {
       // سي ان ان is no complementiser.
       const name = this.names[this.nameAt[i] ?? -1];
       if (name && i < name.to && name.skip === 0 && complementisers.has(token.key)) continue;
+      // جدد دعوة مصر إلى …; جدد، على لسان وزيره، تهديده: the noun of what was said.
+      if (
+        verb.bare &&
+        (i === from || i >= subjectEnd) &&
+        this.actAt(i) &&
+        !(verb.clause && this.complementWithin(i, 6) >= 0)
+      )
+        return {
+          kind: 'noun',
+          content: i,
+          subject: i === from ? null : this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: from,
+        };
+      // أوضح كيف يفكر: a question that is answered.
+      if (
+        (verb.class === 'point' || verb.class === 'announce') &&
+        verb.clause &&
+        i >= subjectEnd &&
+        /^(?:كيف|لماذا|كم)$/.test(token.key)
+      )
+        return {
+          kind: 'clause',
+          content: i,
+          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          cueEnd: from,
+        };
       // تساءل لماذا, تساءل عما إذا: a question is reported with its own word.
       if (verb.class === 'ask' && i >= subjectEnd && INTERROGATIVES.has(token.key))
         return {
@@ -245,6 +291,8 @@ export class Frames extends Phrases {
       // نفى مزاعم بأن …: the claim is of the content.
       if (verb.class === 'deny' && verb.bare && i >= subjectEnd && CLAIMS.has(token.key))
         return { kind: 'noun', content: i, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
+      // يمكن أن, من المقرر أن: of the verb before.
+      if (complementisers.has(token.key) && i > from && MODALS.has(this.key(i - 1))) continue;
       if (complementisers.has(token.key)) {
         const attachedBa = verb.prepositions.includes('ب') && token.key.startsWith('ب');
         if (!takesClause && !verb.bare && !attachedBa) break;
@@ -258,13 +306,25 @@ export class Frames extends Phrases {
           cueEnd: i === from ? i + 1 : from,
         };
       }
+      // احتج بـ… وعلى …: far from its verb, after other words, a preposition is another's.
+      const far = (at: number) =>
+        at > subjectEnd + 6 && this.tokens[at - 1]?.kind !== 'comma' && this.overAdverbials(subjectEnd, special) < at;
       const separate =
         prepositionsHere.includes(token.key) && i >= subjectEnd && !(token.key === 'ل' && this.opensAt(i + 1) !== null);
       if (separate) {
         const adjacent = i === from;
+        if (!complementisers.has(this.key(i + 1)) && far(i)) continue;
         const clause = complementisers.has(this.key(i + 1));
         // على هامش, في مؤتمر: not what the verb asks for.
         if (token.key === 'في' && verb.clause) continue;
+        // حذرت الحركة التنظيم من التوسع: whom she warned is of the content.
+        const warned = !clause && WARNING.has(verb.lemma) && !participle ? this.overAdverbials(subjectEnd, special) : i;
+        if (warned < i && subjectEnd > from && this.nounAt(warned))
+          return { kind: 'noun', content: warned, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
+        if (warned === i && fronted && !clause && WARNING.has(verb.lemma)) {
+          const object = this.overAdverbials(from, special);
+          if (object < i && this.nounAt(object)) return { kind: 'noun', content: object, subject: null, cueEnd: from };
+        }
         return {
           kind: clause ? (this.opensAt(i + 2) ? 'quote' : 'clause') : 'noun',
           content: clause ? i + 2 : i + 1,
@@ -357,6 +417,17 @@ export class Frames extends Phrases {
     for (const one of [here, stem, stem.replace(/ت$/, 'ه'), stem.replace(/ي$/, '')])
       if (offices.has(one) || speakingNouns.has(one) || bodies.has(one) || honorifics.has(one)) return false;
     return true;
+  }
+
+  /** A noun of speech, of nobody or of the one who speaks: دعوة مصر, رفضه, تهديدها. */
+  private actAt(at: number): boolean {
+    const here = this.word(at);
+    if (this.nameAt[at] !== -1) return false;
+    return (
+      ACTS.has(here) ||
+      (!/^(?:ال|لل)/.test(here) && ACTS.has(here.replace(/(?:هما|هم|ها|ه)$/, '')) && this.possessed(at)) ||
+      (this.possessed(at) && ACTS.has(here.replace(/ت(?:هما|هم|ها|ه)$/, 'ه')))
+    );
   }
 
   /** After a subject, what looks like a verb is a noun: أيد المجلس فكرة. */
@@ -454,7 +525,12 @@ export class Frames extends Phrases {
       if (this.cues[i]) return -1;
       // في أن, بعد أن, بأن: of a word before, not of the verb.
       if (complementisers.has(token.key))
-        return /^[بل]/.test(token.key) || isFunction(this.key(i - 1)) || this.nameAt[i - 1] === undefined ? -1 : i;
+        return /^[بل]/.test(token.key) ||
+          MODALS.has(this.key(i - 1)) ||
+          isFunction(this.key(i - 1)) ||
+          this.nameAt[i - 1] === undefined
+          ? -1
+          : i;
     }
     return -1;
   }
@@ -555,6 +631,11 @@ export class Frames extends Phrases {
         cueEnd: content,
       };
     }
+    // وصف بيان صدر أمس، القرار بأنه: over what tells of the subject.
+    if (subjectEnd > from && isVerb(this.word(subjectEnd)))
+      for (let i = subjectEnd; i < subjectEnd + 12 && i < link; i++)
+        if (this.tokens[i]?.kind === 'comma' && this.nounAt(i + 1) && i + 1 < link)
+          return { kind: 'noun', content: i + 1, subject: this.trimmed(from, subjectEnd), cueEnd: from };
     // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
     const object = this.overAdverbials(subjectEnd, (at) => at >= link);
     if (verb.lemma === 'دعا' || verb.lemma === 'حثّ' || verb.lemma === 'ناشد' || verb.lemma === 'طالب') {

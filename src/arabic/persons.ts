@@ -402,7 +402,11 @@ export class Persons {
       if (clitic < 0 || here.length - clitic < 3) continue;
       const rest = here.slice(clitic);
       const followed = reading.joined(i + 1) && known.has(this.word(i + 1)) && !taken[i + 1];
-      if (isFunction(rest) || (clitic > 0 && (startingWithBa.has(here) || (isEveryday(here) && !followed)))) continue;
+      if (
+        (isFunction(rest) && !(followed && clitic === 0)) ||
+        (clitic > 0 && (startingWithBa.has(here) || (isEveryday(here) && !followed)))
+      )
+        continue;
       // كريم, منصور: an everyday word is the person again only where it cannot be itself.
       if (
         !followed &&

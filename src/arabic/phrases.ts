@@ -14,7 +14,7 @@ import type { Name } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isNoun, isVerb, nisbas } from './vocabulary.ts';
+import { isEveryday, isFunction, isNoun, isVerb, nisbas } from './vocabulary.ts';
 
 const TIME = new Set([
   'الاسبوع',
@@ -394,6 +394,23 @@ export class Phrases extends Reading {
     return end > from ? { from, to: end } : null;
   }
 
+  /** Whether a subject may begin here at all: no particle and no preposition, a conjunction aside. */
+  private opensSubject(at: number): boolean {
+    const first = this.word(at);
+    const bare = first.replace(/^[وف](?=.{2})/, '');
+    return !(first === '' || (this.nameFrom(at) === null && (isFunction(first) || isFunction(bare) || isVerb(first))));
+  }
+
+  private opensSpeaker(at: number): boolean {
+    const name = this.nameFrom(at);
+    if (name) return name.type === 'person' || name.type === 'organization';
+    const here = this.word(at).replace(/^و(?=.{3})/, '');
+    const bare = here.replace(/^ال/, '');
+    return [here, bare].some(
+      (one) => offices.has(one) || honorifics.has(one) || speakingNouns.has(one) || definiteBodies.has(one),
+    );
+  }
+
   /** The subject before a verb that has none after it: لكن مسؤولا قال إن; وكانت مصادر قد كشفت أن. */
   protected subjectBefore(cue: Cue): Stretch | null {
     if (cue.skip > 0) return null;
@@ -464,6 +481,11 @@ export class Phrases extends Reading {
       from--;
     }
     if (from >= end) return null;
+    if (!this.opensSubject(from)) {
+      // بين مقاتلي الحركة وآخرين يقولون: the nearest words that can speak and reach to the verb.
+      for (let at = from + 1; at < end; at++)
+        if (this.opensSpeaker(at) && this.nounPhrase(at) >= end) return this.trimmed(at, end);
+    }
     const first = this.word(from);
     if (TIME.has(first.replace(/^[وف]/, ''))) return null;
     if (first === '' || particles.has(first) || adverbs.has(first) || weekdays.has(first)) return null;

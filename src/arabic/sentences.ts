@@ -81,10 +81,24 @@ function isCloser(token: Token, next: Token | undefined, open: Token): boolean {
   return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word') && '»”“"'.includes(token.key);
 }
 
+/** Letters of a name, and Latin words: سي.إن.إن, bbc.com. */
+const SHORT = /^(?:..?|[a-z0-9]+|ان|اي|بي|سي|دي|كوم|نت)$/;
+
 /** Whether a stop ends its sentence: two points in a row are a pause in many houses, a point before a letter is an abbreviation. */
 function ends(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1] as Token;
   if (token.key === '..' || token.key === '...' || token.key === '…') return false;
+  // الحضور.ولأن: a full stop without its space, between two words that are no letters of an abbreviation.
+  const before = tokens[at - 1];
+  if (token.key === '.' && next.kind === 'word' && !next.spaced)
+    return (
+      before?.kind === 'word' &&
+      before.key.length > 2 &&
+      next.key.length > 2 &&
+      /[ء-ي]{3}/.test(before.key + next.key) &&
+      !SHORT.test(before.key) &&
+      !SHORT.test(next.key)
+    );
   return next.spaced || next.kind === 'mark' || next.kind === 'bracket' || (token.key !== '.' && next.kind === 'word');
 }

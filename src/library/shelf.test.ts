@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newCodebook } from '../core/annotation/tags.ts';
+import { buildArticle } from '../testing/article.ts';
 import { buildLayer } from '../testing/layers.ts';
 import { buildLesson, buildResult } from '../testing/lesson.ts';
 import { keepCodebook } from './codebooks.ts';
@@ -10,6 +11,8 @@ import { keepLayer, keptLayers, openKept } from './layers.ts';
 import { keepLesson, keepResult } from './lessons.ts';
 import { isDue, noteBackup, sinceBackup } from './notes.ts';
 import { planOf, readShelf, restoreShelf, type Shelf, writeShelf } from './shelf.ts';
+
+import { changeText, correctText, forgetText, keepText, keptCorrections, keptHead } from './texts.ts';
 
 const now = '2026-11-25T10:00:00Z';
 afterEach(async () => {
@@ -28,6 +31,8 @@ async function fill(store: Store): Promise<void> {
   await keepCodebook(store, newCodebook('book', 'الأول', now));
   await keepLesson(store, 'made', buildLesson(), new Date(now));
   await keepResult(store, buildResult());
+  await keepText(store, { ...buildArticle(), id: 'my.text' }, null, now);
+  await correctText(store, 'my.text', { kind: 'notQuotation', quotation: 'q2' }, 'c1', now);
 }
 const saved = async (store: Store) =>
   JSON.stringify((await writeShelf(store, { histories: true, settings: { size: 3 }, now })).shelf);
@@ -52,6 +57,7 @@ describe.each<[string, () => Promise<Store>]>([
     await restoreShelf(other, read(file), 'replace');
     expect(JSON.parse(await saved(other))).toEqual(JSON.parse(file));
     expect((await openKept(other, 'two'))?.layer.quotations).toHaveLength(buildLayer('two').quotations.length);
+    expect(await keptCorrections(other, 'my.text')).toMatchObject({ corrections: [{ id: 'c1' }] });
   });
 
   test('merged, what is newer stays on either side', async () => {
@@ -69,7 +75,14 @@ describe.each<[string, () => Promise<Store>]>([
       'made',
     );
     await keepLayer(store, buildLayer('four'), 'made');
+    const titled = (title: string) => (old: Parameters<Parameters<typeof changeText>[2]>[0]) => ({
+      ...old,
+      title: { ar: title, en: '' },
+    });
+    await keepText(store, { ...buildArticle(), id: 'my.other' }, null, now);
+    await changeText(store, 'my.text', titled('أحدث هنا'), '2026-11-30T10:00:00Z');
     expect(await planOf(store, shelf, 'merge')).toMatchObject({
+      texts: { added: [], replaced: [], kept: ['أحدث هنا', 'أحمد ناصر يصل إلى دمشق'], lost: [] },
       added: [],
       replaced: ['two'],
       kept: ['أحدث هنا', 'three', 'four'],
@@ -79,6 +92,11 @@ describe.each<[string, () => Promise<Store>]>([
     await restoreShelf(store, shelf, 'merge');
     const names = (await keptLayers(store)).layers.map(({ head }) => head.name).sort();
     expect(names).toEqual(['four', 'three', 'two', 'أحدث هنا']);
+    expect((await keptHead(store, 'my.text'))?.title).toBe('أحدث هنا');
+    await forgetText(store, 'my.text');
+    await restoreShelf(store, shelf, 'merge');
+    expect((await keptHead(store, 'my.text'))?.title).toBe('أحمد ناصر يصل إلى دمشق');
+    expect(await keptHead(store, 'my.other')).not.toBeNull();
   });
 
   test('in place of all, only what the file has is there then', async () => {
@@ -90,6 +108,10 @@ describe.each<[string, () => Promise<Store>]>([
     await restoreShelf(store, shelf, 'replace');
     expect((await keptLayers(store)).layers.map(({ key }) => key).sort()).toEqual(['one', 'three', 'two']);
     expect(await store.within('annotations', 'four')).toEqual([]);
+    await keepText(store, { ...buildArticle(), id: 'my.other' }, null, now);
+    expect((await planOf(store, shelf, 'replace')).texts.lost).toEqual(['أحمد ناصر يصل إلى دمشق']);
+    await restoreShelf(store, shelf, 'replace');
+    expect(await keptHead(store, 'my.other')).toBeNull();
   });
 });
 
@@ -144,6 +166,13 @@ describe('a file that is no shelf', () => {
     ],
     ['with a history beyond its end', (shelf) => (shelf.layers[0].history.at = 9), 'content', 'layers/one/history'],
     ['with a codebook under another name', (shelf) => (shelf.codebooks[0].key = 'x'), 'content', 'codebooks/x'],
+    ['with a text under another name', (shelf) => (shelf.texts[0].body.key = 'my.x'), 'content', 'texts/my.text'],
+    [
+      'with a text that lies',
+      (shelf) => (shelf.texts[0].body.machine = shelf.texts[0].body.machine.replace('"nasir"', '"nobody"')),
+      'content',
+      'texts/my.text/',
+    ],
     ['with lists that are none', (shelf) => (shelf.lessons = { length: 1e9 }), 'shape', 'lessons'],
   ])('%s', async (_, change, kind, where) => {
     const shelf = readShelf(await broken(change));

@@ -3,6 +3,8 @@
  * text itself with what is said of it and the original (`bodies`). Stored rows are checked like files from anybody.
  */
 import * as v from 'valibot';
+import { correct, correctionOf, type Corrected, type Wanted } from '../core/annotation/correct.ts';
+import { type Correction, correctionsSchema, MOST_CORRECTIONS } from '../core/annotation/correction.ts';
 import type { Article } from '../core/article/article.ts';
 import { describeArticle } from '../core/dataset/describe.ts';
 import { readArticle } from '../core/dataset/read.ts';
@@ -15,7 +17,7 @@ import { LibraryError } from './queries.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = v.pipe(v.string(), v.maxLength(LIMITS.string));
 const moment = v.pipe(v.string(), v.maxLength(40));
-const headRow = v.object({
+export const headRow = v.object({
   key: line,
   title: line,
   words: count,
@@ -36,11 +38,22 @@ const headRow = v.object({
     }),
   ),
 });
-const bodyRow = v.object({ key: line, article: v.string(), original: v.nullable(v.string()) });
+export const bodyRow = v.object({
+  key: line,
+  /** As it is shown: JSON of an article. */
+  article: v.string(),
+  original: v.nullable(v.string()),
+  /** Where the reader corrected something: the article as the engine gave it. */
+  machine: v.optional(v.nullable(v.string()), null),
+  corrections: v.optional(correctionsSchema, []),
+});
 
 /** What the shelf tells of a text. */
 export type TextHead = v.InferOutput<typeof headRow>;
 type TextBody = v.InferOutput<typeof bodyRow>;
+
+/** What the engine says of a text. */
+export type Analysis = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
 
 export interface ForgottenText {
   readonly head: unknown;
@@ -70,7 +83,13 @@ export function keepText(
     };
     await put('texts', [headOf(article, { opened: now, intake: came }, now)]);
     await put('bodies', [
-      { key: article.id, article: JSON.stringify(article), original: intake?.original ?? null } satisfies TextBody,
+      {
+        key: article.id,
+        article: JSON.stringify(article),
+        original: intake?.original ?? null,
+        machine: null,
+        corrections: [],
+      } satisfies TextBody,
     ]);
   });
 }
@@ -95,6 +114,107 @@ export async function keptHead(store: Store, id: string): Promise<TextHead | nul
 export async function originalOf(store: Store, id: string): Promise<string | null> {
   const read = v.safeParse(bodyRow, await store.get('bodies', id));
   return read.success ? read.output.original : null;
+}
+
+export interface TextCorrections extends Corrected {
+  readonly corrections: readonly Correction[];
+}
+
+/** The corrections of a text, with what became of each; null where it is not there or cannot be read. */
+export async function keptCorrections(store: Pick<Store, 'get'>, id: string): Promise<TextCorrections | null> {
+  const body = v.safeParse(bodyRow, await store.get('bodies', id));
+  const shown = body.success ? readArticle(body.output.article) : null;
+  if (!body.success || !shown?.ok) return null;
+  const { corrections } = body.output;
+  return { corrections, ...correct(machineOf(body.output, shown.value), corrections) };
+}
+
+/** The article as the engine gave it, under the title that it has now. Of one that cannot be read, as it is shown. */
+function machineOf({ machine }: TextBody, shown: Article): Article {
+  const read = machine === null ? null : readArticle(machine);
+  return read?.ok ? { ...shown, ...analysisOf(read.value) } : shown;
+}
+
+const analysisOf = ({ entities, mentions, quotations, chain }: Analysis): Analysis => ({
+  entities,
+  mentions,
+  quotations,
+  chain,
+});
+
+/**
+ * Makes a correction, of what the text is now. Null where the text is not there or cannot be read, or what is to be
+ * corrected is not in it (another tab may have been here). Rejects with a StoreError.
+ */
+export function correctText(
+  store: Store,
+  id: string,
+  wanted: Wanted,
+  correction: string,
+  now: string,
+): Promise<TextCorrections | null> {
+  return recorrect(store, id, now, (shown, _, corrections) => {
+    const made = corrections.length < MOST_CORRECTIONS ? correctionOf(shown, wanted, correction, now) : null;
+    return made && { corrections: [...corrections, made] };
+  });
+}
+
+/** Takes a correction back; those made since stay as far as they still have something to be of. */
+export function takeBack(store: Store, id: string, correction: string, now: string): Promise<TextCorrections | null> {
+  return recorrect(store, id, now, (_, __, corrections) => ({
+    corrections: corrections.filter((one) => one.id !== correction),
+  }));
+}
+
+/** Takes the engine's new word for a text, and makes the reader's corrections upon it again. */
+export function reanalyseText(
+  store: Store,
+  id: string,
+  analysis: Analysis,
+  now: string,
+): Promise<TextCorrections | null> {
+  return recorrect(store, id, now, (_, machine, corrections) => ({
+    corrections,
+    machine: { ...machine, ...analysisOf(analysis) },
+  }));
+}
+
+function recorrect(
+  store: Store,
+  id: string,
+  now: string,
+  change: (
+    shown: Article,
+    machine: Article,
+    corrections: readonly Correction[],
+  ) => { readonly corrections: readonly Correction[]; readonly machine?: Article } | null,
+): Promise<TextCorrections | null> {
+  return store.transact(['texts', 'bodies'], async ({ get, put }) => {
+    const head = v.safeParse(headRow, await get('texts', id));
+    const body = v.safeParse(bodyRow, await get('bodies', id));
+    const shown = body.success ? readArticle(body.output.article) : null;
+    if (!head.success || !body.success || !shown?.ok) return null;
+    const old = machineOf(body.output, shown.value);
+    const next = change(shown.value, old, body.output.corrections);
+    if (!next) return null;
+    const { corrections, machine = old } = next;
+    const made = correct(machine, corrections);
+    const { revision } = shown.value;
+    const article = { ...made.article, id, revision: revision + 1, revised: now.slice(0, 10) };
+    // What could not be read again must not be written.
+    const text = JSON.stringify(article);
+    if (!readArticle(text).ok) return null;
+    await put('texts', [headOf(article, head.output, now)]);
+    await put('bodies', [
+      {
+        ...body.output,
+        article: text,
+        machine: corrections.length === 0 ? null : JSON.stringify(machine),
+        corrections: [...corrections],
+      },
+    ]);
+    return { corrections, article, outcomes: made.outcomes };
+  });
 }
 
 /** The article of an own text, for the queries of the library. Rejects with a LibraryError. */

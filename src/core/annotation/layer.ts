@@ -10,6 +10,7 @@
  * - Ranges carry their exact words, as everywhere: a layer that meets an edited text is anchored anew, never guessed.
  */
 import type { Article, Entity, Mention } from '../article/article.ts';
+import { isOwn } from '../article/own.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
 /** `gold` is made by adjudication from two others. */
@@ -50,8 +51,19 @@ export interface Layer {
 
 const UNTAGGED: Tagging = { tags: [], note: null };
 
-/** The annotation that the article came with, as a layer. Its id is `published`. */
+/** The engine's name, as the author of its layers. */
+export const MACHINE = 'Isnād';
+
+/** Whether what a text says of itself is the engine's word: a reader's own text in which no editor attributed anything. */
+export const isMachines = ({ id, quotations }: Pick<Article, 'id' | 'quotations'>): boolean =>
+  isOwn(id) && quotations.every(({ provenance }) => provenance.by !== 'editor');
+
+/**
+ * The annotation that the article came with, as a layer. Its id is `published`; of a text that the engine analysed it is the
+ * machine's, with what its reader put right.
+ */
 export function publishedLayer(article: Article): Layer {
+  const machine = isMachines(article);
   return {
     format: 'isnad-layer',
     version: 1,
@@ -59,8 +71,8 @@ export function publishedLayer(article: Article): Layer {
     article: article.id,
     revision: article.revision,
     name: '',
-    kind: 'published',
-    author: null,
+    kind: machine ? 'machine' : 'published',
+    author: machine ? MACHINE : null,
     created: article.revised,
     modified: article.revised,
     codebook: null,
@@ -69,6 +81,21 @@ export function publishedLayer(article: Article): Layer {
     quotations: article.quotations.map((quotation) => ({ ...UNTAGGED, ...quotation })),
   };
 }
+
+/** What the engine says of an article, as a layer beside the others. `now`: an ISO 8601 date and time. */
+export const machineLayer = (
+  article: Article,
+  said: Pick<Article, 'entities' | 'mentions' | 'quotations'>,
+  id: string,
+  now: string,
+): Layer => ({
+  ...publishedLayer({ ...article, entities: said.entities, mentions: said.mentions, quotations: said.quotations }),
+  id,
+  kind: 'machine',
+  author: MACHINE,
+  created: now,
+  modified: now,
+});
 
 /**
  * The article as a layer sees it: its text with the layer's entities, mentions and quotations in place of the published

@@ -64,5 +64,9 @@ export interface Quotation {
   readonly via: readonly Transmission[];
 }
 
+/** How sure the machine is, in three grades, of a confidence from 0 to 1. */
+export const sureness = (confidence: number): 'high' | 'middle' | 'low' =>
+  confidence >= 0.85 ? 'high' : confidence >= 0.65 ? 'middle' : 'low';
+
 /** Whether the speaker is named by the verb alone: no words beside the cue say who speaks. */
 export const isImplied = (quotation: Quotation): boolean => quotation.source === null;

@@ -135,7 +135,8 @@ export function Compare({
   };
 
   const nameOf = useCallback(
-    (layer: Layer) => (layer.kind === 'published' ? t('published') : layer.name || t('unnamed')),
+    (layer: Layer) =>
+      layer.kind === 'published' ? t('published') : layer.name || t(layer.kind === 'machine' ? 'machine' : 'unnamed'),
     [t],
   );
   return (

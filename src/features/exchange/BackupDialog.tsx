@@ -17,6 +17,8 @@ interface BackupDialogProps {
   readonly settings: object;
   /** Before everything is brought in: what is open is closed. */
   readonly onBefore: () => Promise<void>;
+  /** Once everything is in: what the page knows of it may be another now. */
+  readonly onRestored: () => void;
   readonly onSettings: (settings: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -26,7 +28,7 @@ interface Read {
 }
 
 /** The whole shelf into one file, and back: whole or not at all, after it was shown what that would change. */
-export function BackupDialog({ store, settings, onBefore, onSettings }: BackupDialogProps) {
+export function BackupDialog({ store, settings, onBefore, onRestored, onSettings }: BackupDialogProps) {
   const { t } = useTranslation('exchange');
   const { date } = useFormat();
   const announce = useSession((session) => session.announce);
@@ -70,6 +72,7 @@ export function BackupDialog({ store, settings, onBefore, onSettings }: BackupDi
     } catch (error) {
       return tell(t(`restoreFailed.${error instanceof StoreError ? error.kind : 'failed'}`), true);
     }
+    onRestored();
     if (way === 'replace' && shelf.settings) onSettings(shelf.settings);
     setRead(null);
     tell(t('restored', { count: shelf.layers.length }), false);
@@ -122,6 +125,7 @@ export function BackupDialog({ store, settings, onBefore, onSettings }: BackupDi
         <div className={styles['form']} role="group" aria-label={t('inFile')}>
           <p>{t('madeOn', { date: date(read.shelf.made) })}</p>
           <ul className={styles['list']}>
+            <li>{t('holdsTexts', { count: plan.holds.texts })}</li>
             <li>{t('holdsLayers', { count: plan.holds.layers })}</li>
             <li>{t('holdsCodebooks', { count: plan.holds.codebooks })}</li>
             <li>{t('holdsLessons', { count: plan.holds.lessons })}</li>
@@ -138,6 +142,9 @@ export function BackupDialog({ store, settings, onBefore, onSettings }: BackupDi
             help={t(way === 'merge' ? 'wayMergeHelp' : 'wayReplaceHelp')}
             onChoose={setWay}
           />
+          <Names title={t('wouldAddTexts', { count: plan.texts.added.length })} names={plan.texts.added} />
+          <Names title={t('wouldReplaceTexts', { count: plan.texts.replaced.length })} names={plan.texts.replaced} />
+          <Names title={t('wouldLoseTexts', { count: plan.texts.lost.length })} names={plan.texts.lost} />
           <Names title={t('wouldAdd', { count: plan.added.length })} names={plan.added} />
           <Names title={t('wouldReplace', { count: plan.replaced.length })} names={plan.replaced} />
           <Names title={t('wouldLose', { count: plan.lost.length })} names={plan.lost} />

@@ -22,7 +22,8 @@ interface LayerCardProps {
 /** What a layer is called in lists. */
 export function useLayerName(): (head: Pick<Layer, 'name' | 'kind'>) => string {
   const { t } = useTranslation('layers');
-  return ({ name, kind }) => (kind === 'published' ? t('published') : name === '' ? t('unnamed') : name);
+  return ({ name, kind }) =>
+    kind === 'published' ? t('published') : name !== '' ? name : t(kind === 'machine' ? 'machine' : 'unnamed');
 }
 
 /** One layer: what it is, whose, how much, whether the text shows it; what can be done with it stands below. */
@@ -37,12 +38,17 @@ export function LayerCard({ head, counts, origin, open, line, onToggle, onRename
     t('changed', { date: date(head.modified) }),
   ];
   return (
-    <li className={styles['layer']} data-open={open ? '' : undefined} data-layer={head.id}>
+    <li
+      className={styles['layer']}
+      data-machine={head.kind === 'machine' ? '' : undefined}
+      data-open={open ? '' : undefined}
+      data-layer={head.id}
+    >
       {name === null || !onRename ? (
         <h3>
           <bdi>{nameOf(head)}</bdi>
           <span className={styles['kind']}>
-            {head.kind === 'published' ? null : t(`kind.${origin ?? 'made'}`)}
+            {head.kind === 'published' ? null : t(`kind.${head.kind === 'machine' ? 'machine' : (origin ?? 'made')}`)}
             {head.author ? (
               <>
                 {comma}

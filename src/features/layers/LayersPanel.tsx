@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Layer, publishedLayer } from '../../core/annotation/layer.ts';
 import type { Article } from '../../core/article/article.ts';
@@ -22,6 +22,10 @@ interface LayersPanelProps {
   readonly article: Article;
   readonly onMake: (wanted: Wanted) => Promise<void>;
   readonly onTag: (id: string) => void;
+  /** Walks through a machine's layer beside one's own. */
+  readonly onReview: (id: string) => void;
+  /** Where the engine is asked; null where its word is here anyway. */
+  readonly analysis: ReactNode;
   /** Ends the work on the open layer. */
   readonly onStop: () => void;
   readonly onRename: (id: string, change: Partial<Pick<Layer, 'name' | 'codebook'>>) => Promise<void>;
@@ -32,7 +36,17 @@ interface LayersPanelProps {
 const allBooks = async (store: Store) => (await keptCodebooks(store)).filter(({ removed }) => removed === null);
 
 /** The layers of an article: shown and hidden, made, named, copied, compared, thrown away and taken back. */
-export function LayersPanel({ store, article, onMake, onTag, onStop, onRename, onBin }: LayersPanelProps) {
+export function LayersPanel({
+  store,
+  article,
+  analysis,
+  onMake,
+  onTag,
+  onReview,
+  onStop,
+  onRename,
+  onBin,
+}: LayersPanelProps) {
   const { t } = useTranslation('layers');
   const announce = useSession((session) => session.announce);
   const nameOf = useLayerName();
@@ -92,6 +106,12 @@ export function LayersPanel({ store, article, onMake, onTag, onStop, onRename, o
     </>
   );
 
+  const review = (id: string) => (
+    <button type="button" className="button" onClick={() => onReview(id)}>
+      {t('review')}
+    </button>
+  );
+
   return (
     <>
       <Notices store={store} fault={fault} />
@@ -131,6 +151,7 @@ export function LayersPanel({ store, article, onMake, onTag, onStop, onRename, o
           </button>
         </div>
       )}
+      {analysis}
       {gone ? (
         <div className={styles['notice']} role="status">
           <p>{t('removed', { name: nameOf(gone.head) })}</p>
@@ -153,6 +174,7 @@ export function LayersPanel({ store, article, onMake, onTag, onStop, onRename, o
           line={lineOf('published')}
           onToggle={() => void toggle('published')}
         >
+          {published.kind === 'machine' ? review('published') : null}
           {common('published')}
         </LayerCard>
         {kept.map((layer) => (
@@ -166,7 +188,9 @@ export function LayersPanel({ store, article, onMake, onTag, onStop, onRename, o
             onToggle={() => void toggle(layer.key)}
             onRename={(name) => void save(onRename(layer.key, { name }))}
           >
-            {layer.key === open ? (
+            {layer.head.kind === 'machine' && layer.key !== open ? (
+              review(layer.key)
+            ) : layer.key === open ? (
               <>
                 <span className={styles['soft']}>{waiting > 0 ? t('waiting', { count: waiting }) : t('allKept')}</span>
                 <button type="button" className="button" onClick={onStop}>

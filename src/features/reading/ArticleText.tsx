@@ -24,7 +24,9 @@ export interface ArticleHandle {
     how: { readonly smooth: boolean; readonly height: number },
   ) => Promise<void>;
   readonly wordAt: (range: TextRange) => HTMLElement | null;
-  readonly rectsOf: (range: TextRange) => DOMRect[];
+  readonly rectsOf: (range: Omit<TextRange, 'words'>) => DOMRect[];
+  /** The place of the text nearest to a point of the viewport (CSS pixels). */
+  readonly placeAt: (x: number, y: number) => ReadingPlace | null;
   readonly blockElement: (blockId: string) => HTMLElement | null;
   /** Selects these blocks whole, from the first to the last of them. */
   readonly selectBlocks: (blockIds: readonly string[]) => void;
@@ -66,12 +68,16 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
   const hidden = useSession((session) => session.settings.hidden);
   const digits = useSession((session) => session.settings.digits);
   const language = i18n.language;
+  // Of an own text the annotations change while it is read; its blocks do not.
+  const { blocks } = lookup.article;
 
   const model = useMemo(() => {
     const describeOne = (target: Target): string => {
       if (target.kind !== 'quotation') return t(`one.${target.mark}` as 'one.person');
       const speaker = lookup.entity(lookup.quotation(target.id)?.speaker ?? '')?.name;
-      return t('one.cue', { speaker: speaker ? (language === 'en' ? speaker.en : speaker.ar) : '—' });
+      return t('one.cue', {
+        speaker: speaker ? (language === 'en' && speaker.en !== '' ? speaker.en : speaker.ar) : '—',
+      });
     };
     return buildReadingModel(lookup, {
       tashkeel,
@@ -99,7 +105,8 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
           stretches.map(({ block, start, end }) => {
             const { toStored } = latest.current.model.shown(block);
             const range = { block, start: toStored(start), end: toStored(end) };
-            return { ...range, words: lookup.block(block)?.text.slice(range.start, range.end) ?? '' };
+            const whole = blocks.find(({ id }) => id === block)?.text;
+            return { ...range, words: whole?.slice(range.start, range.end) ?? '' };
           }),
           byKeys,
         ),
@@ -109,7 +116,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       mounted.destroy();
       surface.current = null;
     };
-  }, [lookup, tashkeel]);
+  }, [blocks, tashkeel]);
   const first = useRef(true);
   useEffect(() => {
     if (first.current) first.current = false;
@@ -147,6 +154,10 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       selectBlocks: (ids) => {
         const [from, to] = [ids[0], ids.at(-1)].map((id) => surface.current?.blockElement(id ?? '') ?? null);
         if (from && to) selectAll(from, to);
+      },
+      placeAt: (x, y) => {
+        const place = surface.current?.placeAt(x, y) ?? null;
+        return place && { block: place.block, offset: latest.current.model.shown(place.block).toStored(place.offset) };
       },
       blockElement: (id) => surface.current?.blockElement(id) ?? null,
       placeAtTop: () => {

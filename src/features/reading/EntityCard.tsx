@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../core/article/article.ts';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
@@ -20,6 +21,8 @@ interface EntityCardProps {
   readonly onOther: (target: Target) => void;
   readonly onShare?: (() => void) | undefined;
   readonly onClose: () => void;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** Who or what this is: name, role, a sentence, every mention, and the way to what they said and what was said of them. */
@@ -34,6 +37,7 @@ export function EntityCard({
   onOther,
   onShare,
   onClose,
+  children,
 }: EntityCardProps) {
   const { t } = useTranslation('reading');
   const { language, other, say } = useFormat();
@@ -64,13 +68,15 @@ export function EntityCard({
         </button>
       </header>
       <h2 className={styles['name']}>
-        <bdi lang={language}>{say(entity.name)}</bdi>
+        <bdi lang={entity.name[language] === '' ? other : language}>{say(entity.name)}</bdi>
       </h2>
-      <p className={styles['other']}>
-        <bdi lang={other}>{entity.name[other]}</bdi>
-      </p>
+      {entity.name[other] === '' || entity.name[language] === '' ? null : (
+        <p className={styles['other']}>
+          <bdi lang={other}>{entity.name[other]}</bdi>
+        </p>
+      )}
       {entity.role ? <p className={styles['role']}>{say(entity.role)}</p> : null}
-      <p>{say(entity.description)}</p>
+      {entity.description.ar === '' ? null : <p>{say(entity.description)}</p>}
       {aliases.length > 0 ? (
         <p className={styles['small']}>
           {t('aliases')}: <bdi lang="ar">{aliases.join('، ')}</bdi>
@@ -112,6 +118,7 @@ export function EntityCard({
         ) : null}
       </div>
       <AlsoHere lookup={lookup} others={others} onOther={onOther} />
+      {children}
     </div>
   );
 }

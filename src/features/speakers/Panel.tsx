@@ -1,5 +1,6 @@
 import {
   memo,
+  type ReactNode,
   type Ref,
   useDeferredValue,
   useEffect,
@@ -34,6 +35,8 @@ interface PanelProps {
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
   readonly onShare: (id: string) => void;
+  /** What else can be done with a chosen quotation. Must not change. */
+  readonly tools?: ((quotation: Quotation) => ReactNode) | undefined;
   readonly ref?: Ref<PanelHandle>;
 }
 
@@ -49,6 +52,7 @@ export const Panel = memo(function Panel({
   onChoose,
   onEntity,
   onShare,
+  tools,
   ref,
 }: PanelProps) {
   const { t } = useTranslation('speakers');
@@ -113,6 +117,7 @@ export const Panel = memo(function Panel({
         onChoose={onChoose}
         onEntity={onEntity}
         onShare={onShare}
+        tools={tools}
       />
     </li>
   );

@@ -17,6 +17,8 @@ interface QuotationCardProps {
   readonly onChoose: (id: string) => void;
   readonly onEntity: (id: string) => void;
   readonly onShare: (id: string) => void;
+  /** What else can be done with a chosen one. Must not change. */
+  readonly tools?: ((quotation: Quotation) => ReactNode) | undefined;
 }
 
 /** One quotation: what was said, and, once chosen, how it is known and why it is given to this speaker. */
@@ -29,6 +31,7 @@ export const QuotationCard = memo(function QuotationCard({
   onChoose,
   onEntity,
   onShare,
+  tools,
 }: QuotationCardProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
@@ -81,6 +84,7 @@ export const QuotationCard = memo(function QuotationCard({
           onChoose={onChoose}
           onEntity={onEntity}
           onShare={onShare}
+          tools={tools}
         />
       ) : null}
     </div>

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
-import type { Quotation } from '../../core/quotation/quotation.ts';
+import { type Quotation, sureness } from '../../core/quotation/quotation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './QuotationCard.module.css';
-
-/** The machine's word, with how sure it is. */
-const machineWord = (confidence: number | null) =>
-  confidence === null ? 'byRule' : confidence >= 0.85 ? 'sure.high' : confidence >= 0.65 ? 'sure.middle' : 'sure.low';
 
 interface QuotationDetailsProps {
   readonly lookup: ArticleLookup;
@@ -17,10 +13,20 @@ interface QuotationDetailsProps {
   readonly onChoose: (quotation: string) => void;
   readonly onEntity: (entity: string) => void;
   readonly onShare: (quotation: string) => void;
+  /** What else can be done with it, below. */
+  readonly tools: ((quotation: Quotation) => ReactNode) | undefined;
 }
 
 /** How a quotation is known: cue, source, why this speaker, to whom, about what, through whose hands, within which other. */
-export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity, onShare }: QuotationDetailsProps) {
+export function QuotationDetails({
+  lookup,
+  quotation,
+  nameOf,
+  onChoose,
+  onEntity,
+  onShare,
+  tools,
+}: QuotationDetailsProps) {
   const { t } = useTranslation('speakers');
   const { say } = useFormat();
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
@@ -54,7 +60,11 @@ export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity
             {quotation.provenance.by === 'editor'
               ? t('byEditor')
               : quotation.provenance.by === 'rule'
-                ? t(machineWord(quotation.provenance.confidence))
+                ? t(
+                    quotation.provenance.confidence === null
+                      ? 'byRule'
+                      : `sure.${sureness(quotation.provenance.confidence)}`,
+                  )
                 : t('byReader')}
             )
           </span>
@@ -111,6 +121,7 @@ export function QuotationDetails({ lookup, quotation, nameOf, onChoose, onEntity
         <Icon name="link" />
         {t('share', { ns: 'reading' })}
       </button>
+      {tools?.(quotation)}
     </>
   );
 }

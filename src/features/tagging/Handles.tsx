@@ -7,10 +7,11 @@ import styles from './tagging.module.css';
 import type { TaggedHandle } from './TaggedText.tsx';
 
 interface HandlesProps {
-  readonly desk: Desk;
+  /** Where the blocks are looked up. */
+  readonly desk: Pick<Desk, 'block'>;
   /** The stretch whose edges can be pulled. */
   readonly range: TextRange;
-  readonly text: RefObject<TaggedHandle | null>;
+  readonly text: RefObject<Pick<TaggedHandle, 'rectsOf' | 'placeAt'> | null>;
   /** What the stretch would be, while it is pulled; null once it is not. */
   readonly onPull: (range: TextRange | null) => void;
   readonly onMove: (span: { readonly start: number; readonly end: number }) => void;

@@ -11,6 +11,7 @@ import {
 } from '../../core/annotation/review.ts';
 import type { Desk } from '../../core/annotation/desk.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
+import { type Quotation, sureness } from '../../core/quotation/quotation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../session/store.ts';
 import { choose, make } from '../../session/workbench.ts';
@@ -114,6 +115,25 @@ interface ReviewProps {
   readonly onLayer: (id: string) => void;
 }
 
+/** Why the machine attributes it so, and how sure it is: in words, and as a bar. */
+function Why({ quotation: { provenance, reason } }: { readonly quotation: Quotation }) {
+  const { t } = useTranslation('speakers');
+  const { say, percent } = useFormat();
+  const { confidence } = provenance;
+  return (
+    <p>
+      {t('why')} <bdi>{say(reason)}</bdi>{' '}
+      {confidence === null ? (
+        <span className={styles['soft']}>({t('byRule')})</span>
+      ) : (
+        <span className={styles['soft']}>
+          ({t(`sure.${sureness(confidence)}`)}, <bdi>{percent(confidence)}</bdi>)
+        </span>
+      )}
+    </p>
+  );
+}
+
 /** The proposal that is looked at, and what can be done with it. */
 export function Review({
   reviewing: { proposals, now, open, command, takeBack },
@@ -125,7 +145,11 @@ export function Review({
   const { say, comma } = useFormat();
   const done = proposals.length - open;
   const nameOf = (layer: Layer) =>
-    layer.kind === 'published' ? t('published') : layer.name === '' ? t('unnamed') : layer.name;
+    layer.kind === 'published'
+      ? t('published')
+      : layer.name !== ''
+        ? layer.name
+        : t(layer.kind === 'machine' ? 'machine' : 'unnamed');
   const entity = (id: string | null) => {
     const found = other.entities.find((one) => one.id === id);
     return found ? say(found.name) : null;
@@ -181,6 +205,7 @@ export function Review({
               {t('roles.source')}: <bdi lang="ar">{now.quotation.source.words}</bdi>
             </p>
           ) : null}
+          {now.quotation.provenance.by === 'rule' ? <Why quotation={now.quotation} /> : null}
           <p className={styles['soft']}>
             {now.rejected
               ? t('rejected')

@@ -42,6 +42,8 @@ export interface WorkbenchProps {
   readonly codebook?: Codebook | null;
   /** Layers whose quotations can be walked through as proposals. */
   readonly others: readonly Layer[];
+  /** The one of them that is walked through from the beginning, by id. */
+  readonly review?: string | null;
   readonly rejections: Rejections;
   readonly onReject: (rejections: Rejections) => void;
   /** Where the reader stood, to go on from there. */
@@ -66,6 +68,7 @@ export function Workbench({
   rejections,
   onReject,
   start,
+  review = null,
   onLeave,
   tools = null,
 }: WorkbenchProps) {
@@ -85,14 +88,14 @@ export function Workbench({
   const [selected, setSelected] = useState<Selected | null>(null);
   const [kept, setKept] = useState(false);
   const [menu, setMenu] = useState<TextRange | null>(null);
-  const [view, setView] = useState<View>('form');
+  const [view, setView] = useState<View>(review === null ? 'form' : 'review');
   const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
   const [all, setAll] = useState<string | null>(null);
   const [part, setPart] = useState<Part | null>(null);
   const [unit, setUnit] = useState<Unit>('word');
   const [pull, setPull] = useState<TextRange | null>(null);
-  const [otherId, setOtherId] = useState<string | null>(null);
+  const [otherId, setOtherId] = useState(review);
   const [proposal, setProposal] = useState<string | null>(null);
 
   const { ranges, cut } = useSnapped(desk, selected, kept);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextHead } from '../../library/texts.ts';
 import { goToPage, textsAddress } from '../../session/place.ts';
@@ -20,6 +20,7 @@ interface TextBarProps {
   readonly onRename: (title: string) => void;
   readonly onExport: () => void;
   readonly onRemove: () => void;
+  readonly children?: ReactNode;
 }
 
 /** Above a reader's own text: whose work its annotations are, what was changed, and what can be done with it. */
@@ -68,6 +69,7 @@ export function TextBar(props: TextBarProps) {
         </button>
       </div>
       <Told opening={analysing} again={props.onAnalyse} cancel={props.onCancel} letGo={props.onLetGo} />
+      {props.children}
       {head.intake ? <Cleaned intake={head.intake} original={props.original} /> : null}
     </section>
   );

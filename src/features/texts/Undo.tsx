@@ -4,20 +4,21 @@ import { Icon } from '../../ui/icons.tsx';
 import styles from './texts.module.css';
 
 interface UndoProps {
-  readonly title: string;
+  /** What was done. */
+  readonly words: string;
   readonly onUndo: () => void;
   readonly onLeave: () => void;
 }
 
-/** Says what was taken from the shelf and offers to bring it back, until it is dismissed or the next thing is taken away. */
-export function Undo({ title, onUndo, onLeave }: UndoProps) {
+/** Says what was done and offers to take it back, until it is dismissed or the next thing is done. */
+export function Undo({ words, onUndo, onLeave }: UndoProps) {
   const { t } = useTranslation('texts');
   const button = useRef<HTMLButtonElement>(null);
   // What had the focus is gone; the way back takes it.
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <div className={styles['undo']} role="status">
-      <span>{t('removed', { title: `\u2068${title}\u2069` })}</span>
+    <div className={styles['undo']} role="status" data-undo="">
+      <span>{words}</span>
       <button ref={button} type="button" className="button" onClick={onUndo}>
         <Icon name="return" turns />
         {t('undo')}
