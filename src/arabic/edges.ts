@@ -234,7 +234,7 @@ export class Edges extends Frames {
     if (afterComma && AFTER.has(here)) {
       for (let i = at + 1; i <= at + 2; i++) {
         const reported = this.cues[i];
-        if (reported && reported.form.form === 'perfect' && this.frame(reported)) return true;
+        if (reported && (reported.form.form === 'perfect' || here === 'قبل') && this.frame(reported)) return true;
       }
     }
     if (

@@ -34,6 +34,7 @@ const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'قدّم',
     wordSet('شكره شكرها الشكر تعازيه تعازيها التعازي اعتذاره اعتذارها اعتذارا تهانيه تهانيها التهاني اقتراحا مقترحا'),
   ],
+  ['ألقى', wordSet('باللوم اللوم باللائمة اللائمة بالمسؤولية')],
   ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
 ]);
 const MODALS =
@@ -52,7 +53,7 @@ const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'رفض',
     wordSet(`التعليق الإدلاء الكشف الإفصاح مصافحة مغادرة الإجابة الرد تسليم دفع استقبال لقاء التوقيع توقيع الحضور حضور النزول الخروج تنفيذ الانصياع الذهاب العودة
-الجلوس التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
+الجلوس تمديد تجديد التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
   ],
   ['كرّر', wordSet('المحاولة السؤال الخطأ')],
   ['جدّد', wordSet('العقد عقده عقدها عقد اشتراكه')],
@@ -404,7 +405,21 @@ export class Frames extends Phrases {
         if (other.form.verb.caution === 0 || (other.form.verb.caution === 1 && i - from > 3)) break;
       }
     }
-    // قال شكري "…" at the end of a window: nothing found.
+    // وأكد أهمية الحوار.: nothing after the only noun phrase, which is what was said.
+    const alone = this.tokens[subjectEnd];
+    const ended = !alone || !this.sameSentence(subjectEnd, cue.at) || alone.kind === 'stop' || alone.kind === 'comma';
+    if (
+      verb.bare &&
+      verb.class !== 'opinion' &&
+      !participle &&
+      ended &&
+      subjectEnd > from &&
+      subjectFrom === from &&
+      this.contentAt(from) &&
+      this.plain(from, subjectEnd) &&
+      !this.speaksIn({ from, to: subjectEnd })
+    )
+      return { kind: 'noun', content: from, subject: null, cueEnd: from };
     return null;
   }
 
@@ -473,7 +488,10 @@ export class Frames extends Phrases {
         (/(?:ون|ات)$/.test(this.word(from)) && describes(before) && !this.word(from).startsWith('ال'));
       // الحكومة | المعارضة, الأحزاب المعارضة.
       const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
-      if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
+      // الوزير | المعارضة: no adjective of his.
+      const unlike = here.endsWith('ه') && honorifics.has(before) && !before.endsWith('ه');
+      if (!definite || (describes(here) && !body && !unlike) || honorifics.has(here) || offices.has(here.slice(2)))
+        continue;
       return at;
     }
     return to;
@@ -589,6 +607,13 @@ export class Frames extends Phrases {
         i = told.close;
         continue;
       }
+      if (verb.lemma === 'حمّل') {
+        if (/^(?:ال)?مسوولي/.test(here)) {
+          link = i;
+          break;
+        }
+        continue;
+      }
       if (
         complementisers.has(here) ||
         verb.prepositions.includes(here) ||
@@ -598,8 +623,7 @@ export class Frames extends Phrases {
           here.length > 2 &&
           !startingWithBa.has(here) &&
           this.tokens[i]?.kind === 'word' &&
-          !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) ||
-        (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))
+          !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0))
       ) {
         link = i;
         break;

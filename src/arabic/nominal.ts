@@ -169,6 +169,8 @@ export class Nominal extends Edges {
         elided: false,
       };
     }
+    if (here === 'علي' && this.key(at + 1) === 'حد' && this.key(at + 2) === 'ما')
+      return this.accordClause(at, at + 3, covered);
     if (
       here === 'علي' &&
       this.key(at + 1) === 'حد' &&
@@ -241,7 +243,8 @@ export class Nominal extends Edges {
   ): Attribution | null {
     const here = this.word(verb);
     const form = cueForms.get(here) ?? cueForms.get(here.replace(/(?:وه|وها|ه|ها)$/, ''));
-    if (!form || form.form === 'participle') return null;
+    const told = /^(?:نشر|بث|بين|ورد|اذاع|تداول)(?:ت)?(?:ه|ها)?$/.test(here);
+    if (!told && (!form || form.form === 'participle')) return null;
     let start = verb + 1;
     if (this.key(start) === 'به' || this.key(start) === 'عنه' || this.key(start) === 'اليه') start++;
     const end = this.nounAt(start) ? this.nounPhrase(start) : start;
@@ -257,9 +260,9 @@ export class Nominal extends Edges {
       cue: { from: at, to: verb + 1 },
       content,
       source: this.trimmed(start, end),
-      gender: form.gender,
+      gender: form?.gender ?? null,
       class: 'accord',
-      lemma: form.verb.lemma,
+      lemma: form?.verb.lemma ?? null,
       kind: this.kindOf(content),
       by: 'accord',
       elided: end === start,
@@ -344,7 +347,13 @@ export class Nominal extends Edges {
         const other = this.tokens[k] as Token;
         if (this.cues[k] && this.nameAt[k] === -1) plain = false;
         if (other.kind === 'comma' || other.kind === 'stop') plain = false;
-        if (other.kind === 'word' && prepositions.has(other.key) && !this.names[this.nameAt[k] ?? -1]) plain = false;
+        if (
+          other.kind === 'word' &&
+          other.key !== 'ل' &&
+          prepositions.has(other.key) &&
+          !this.names[this.nameAt[k] ?? -1]
+        )
+          plain = false;
       }
       const start = this.tokens[from]?.kind === 'mark' ? from + 1 : from;
       const name = this.nameFrom(start);
@@ -352,6 +361,7 @@ export class Nominal extends Edges {
       const speaks =
         (name !== null && name.type !== 'date' && name.type !== 'work') ||
         offices.has(first) ||
+        offices.has(first.replace(/^ال/, '')) ||
         honorifics.has(first) ||
         speakingNouns.has(first) ||
         bodies.has(first) ||
@@ -367,7 +377,11 @@ export class Nominal extends Edges {
       const quote = this.opensAt(i + 1);
       const end = quote ? quote.close : early ? last : this.clauseEnd(i, i + 1);
       const content = this.clean(i + 1, end);
-      const source = this.trimmed(start, this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i);
+      // الحلبي لـ«الصباح»: to whom it was said is not who said it.
+      let to = this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i;
+      for (let k = start + 1; k < to; k++)
+        if (this.key(k) === 'ل' || (this.nameFrom(k)?.skip === 1 && this.key(k).startsWith('ل'))) to = k;
+      const source = this.trimmed(start, to);
       if (content && source)
         found.push({
           cue: { from: i, to: i + 1 },

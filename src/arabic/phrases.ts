@@ -106,6 +106,11 @@ export class Phrases extends Reading {
     let definite = false;
     let count = 0;
     const first = this.word(from);
+    // كل من الوزير والمدير
+    if (first === 'كل' && this.key(from + 1) === 'من' && this.nounAt(from + 2)) {
+      const end = this.nounPhrase(from + 2);
+      return /^و.{3}/.test(this.word(end)) && this.opensSpeaker(end) ? this.nounPhrase(end) : end;
+    }
     const person =
       !definiteBodies.has(first) &&
       (offices.has(first) ||
