@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
 import type { Frame } from './frames.ts';
+import { isVerb } from './vocabulary.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
@@ -183,6 +184,14 @@ export class Attributor extends Nominal {
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
     if (cue.skip > 0 && this.word(cue.at).startsWith('ل') && !this.goesOn(cue, frame.kind)) return null;
+    // يشكرهم ويثمنها: another verb is no noun phrase.
+    if (
+      frame.kind === 'noun' &&
+      /^و.{3}/.test(this.key(frame.content)) &&
+      this.nameAt[frame.content] === -1 &&
+      (isVerb(this.key(frame.content)) || this.cues[frame.content])
+    )
+      return null;
     if (verb.caution === 2 && frame.kind === 'noun' && verb.lemma !== 'نسب') return null;
     if (
       verb.caution >= 1 &&
@@ -204,6 +213,8 @@ export class Attributor extends Nominal {
       if (
         cue.skip === 0 &&
         !later &&
+        // منظمات تقول إن: whoever they are, they say it.
+        !(verb.class === 'say' && verb.caution === 0 && complementisers.has(this.key(cue.at + 1))) &&
         !BEFORE_REPORTS.has(before) &&
         !relatives.has(before.replace(/^و/, '')) &&
         !adverbs.has(before) &&

@@ -156,6 +156,9 @@ export class Frames extends Phrases {
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
+    // ودعا الحكومة إلى, ودعت الوسطاء إلى: what does not agree with the verb is no subject of it.
+    if (verb.object && subjectEnd > subjectFrom && !participle && this.disagrees(subjectFrom, cue.form.gender))
+      subjectEnd = subjectFrom = from;
     if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd, fronted);
 
     for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
@@ -210,6 +213,14 @@ export class Frames extends Phrases {
         if (takesQuote && (long || right))
           return {
             kind: 'quote',
+            content: i,
+            subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+            cueEnd: from,
+          };
+        // مستنكرة “سياسة التجويع”: a noun phrase in marks.
+        if (verb.bare && (i === from || i === subjectEnd) && quoted.closed)
+          return {
+            kind: 'noun',
             content: i,
             subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
             cueEnd: from,
@@ -299,11 +310,13 @@ export class Frames extends Phrases {
         if (!takesClause && !verb.bare && !attachedBa) break;
         const next = this.tokens[i + 1];
         const quote = this.opensAt(i + 1);
+        // نقلت رويترز عن مصادر أن: who said it stands after عن.
+        const relayed = verb.lemma === 'نقل' ? this.relayedFrom(subjectEnd, i) : null;
         void next;
         return {
           kind: quote ? 'quote' : 'clause',
           content: i + 1,
-          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          subject: relayed ?? this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
           cueEnd: i === from ? i + 1 : from,
         };
       }
@@ -319,6 +332,8 @@ export class Frames extends Phrases {
         // على هامش, في مؤتمر: not what the verb asks for.
         if (token.key === 'في' && verb.clause) continue;
         // حذرت الحركة التنظيم من التوسع: whom she warned is of the content.
+        if (!clause && participle && WARNING.has(verb.lemma) && i > from && this.nounAt(from))
+          return { kind: 'noun', content: from, subject: null, cueEnd: from };
         const warned = !clause && WARNING.has(verb.lemma) && !participle ? this.overAdverbials(subjectEnd, special) : i;
         if (warned < i && subjectEnd > from && this.nounAt(warned))
           return { kind: 'noun', content: warned, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
@@ -470,6 +485,21 @@ export class Frames extends Phrases {
     return null;
   }
 
+  /** A verb before its subject has the gender of it: a feminine noun after a masculine verb, or men after a feminine one. */
+  private disagrees(at: number, gender: 'm' | 'f'): boolean {
+    const here = this.word(at);
+    if (this.nameAt[at] !== -1 || !here.startsWith('ال')) return false;
+    return gender === 'm'
+      ? here.endsWith('ه') && definiteBodies.has(here)
+      : /(?:ون|ين|اء)$/.test(here) && here.length > 5;
+  }
+
+  private relayedFrom(from: number, to: number): Stretch | null {
+    for (let i = from; i < to && i < from + 10; i++)
+      if (this.key(i) === 'عن' && this.nounAt(i + 1)) return this.trimmed(i + 1, Math.min(this.nounPhrase(i + 1), to));
+    return null;
+  }
+
   /** أُعلن في يوليو: a time is nothing said. */
   private timeAt(at: number): boolean {
     return this.nameFrom(at)?.type === 'date' || this.tokens[at]?.kind === 'number' || weekdays.has(this.key(at));
@@ -489,9 +519,11 @@ export class Frames extends Phrases {
       // الحكومة | المعارضة, الأحزاب المعارضة.
       const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
       // الوزير | المعارضة: no adjective of his.
-      const unlike = here.endsWith('ه') && honorifics.has(before) && !before.endsWith('ه');
-      if (!definite || (describes(here) && !body && !unlike) || honorifics.has(here) || offices.has(here.slice(2)))
-        continue;
+      const unlike =
+        (here.endsWith('ه') && honorifics.has(before) && !before.endsWith('ه')) ||
+        (!/[هيا]$/.test(here) && /^ال.*ات$/.test(before) && definiteBodies.has(before));
+      if (definite && unlike) return at;
+      if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
       return at;
     }
     return to;

@@ -150,8 +150,14 @@ export class Nominal extends Edges {
         ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(
           first,
         );
+      // وحسب المعطيات الأولية، فإن: whatever it is, it is said to tell so.
+      const initialOne = at === 0 || !this.sameSentence(at - 1, at);
+      let opensWith = false;
+      if (!speaks && initialOne)
+        for (let i = start; i < start + 14 && this.sameSentence(i, at); i++)
+          if (/^ف(?:ان(?:ه|ها)?|قد)$/.test(this.key(i))) opensWith = true;
       // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
-      if (!speaks || this.complementAfterComma(at)) return null;
+      if (!(speaks || opensWith) || this.complementAfterComma(at)) return null;
       const end = this.nounPhrase(start);
       const source = this.trimmed(start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
@@ -213,6 +219,8 @@ export class Nominal extends Edges {
           break;
         }
       }
+      // رد الوزير على السؤال بالقول: the subject of the verb before.
+      source ??= this.subjectOfVerb(at);
       return {
         cue: { from: at, to: next + (quote ? 0 : 1) },
         content: cleaned,
@@ -224,6 +232,15 @@ export class Nominal extends Edges {
         by: 'saying',
         elided: source === null,
       };
+    }
+    return null;
+  }
+
+  private subjectOfVerb(at: number): Stretch | null {
+    for (let i = at - 1; i > at - 18 && i >= 0 && this.sameSentence(i, at); i--) {
+      const cue = this.cues[i];
+      if (!cue || this.nameAt[i] !== -1 || cue.form.form === 'participle') continue;
+      return this.speaksAt(i + 1) ? this.trimmed(i + 1, Math.min(this.nounPhrase(i + 1), at)) : this.subjectBefore(cue);
     }
     return null;
   }
