@@ -1,6 +1,7 @@
 /** Whom and what the names mean: one figure for all the forms of a name, with the titles that stand beside it. */
 import type { EntityType } from '../core/article/article.ts';
 import { key, wordSet } from './characters.ts';
+import { cueOf } from './cues.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
@@ -274,16 +275,20 @@ export class Figures {
       } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
-    if (tokens[name.to]?.kind === 'comma') {
-      for (let i = name.to + 1; i < name.to + 9; i++) {
+    const comma = tokens[name.to]?.kind === 'comma';
+    // صرح فلان المتحدث باسم الوزارة: without a comma only where he is who speaks.
+    const told = !comma && tokens[name.to]?.kind === 'word' && cueOf(this.reading.word(name.from - 1)) !== null;
+    if (comma || told) {
+      const first = comma ? name.to + 1 : name.to;
+      for (let i = first; i < first + 8; i++) {
         const token = tokens[i];
         // مؤسس «المنارة» ورئيسها.
-        if (token?.kind === 'mark' && i > name.to + 1) continue;
+        if (token?.kind === 'mark' && i > first) continue;
         if (token?.kind !== 'word') break;
         const word = bare(token.key);
-        if (i === name.to + 1 && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
-        if (i === name.to + 1 && word.endsWith('ه')) person.gender ??= 'f';
-        if (i === name.to + 1) person.heads.add(word);
+        if (i === first && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
+        if (i === first && word.endsWith('ه')) person.gender ??= 'f';
+        if (i === first) person.heads.add(word);
         titles.push(word);
       }
     }

@@ -1,6 +1,13 @@
 /** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
 import type { Cue } from './cues.ts';
-import { complementisers, relatives, startingWithBa, weekdays } from './lexicon/function-words.ts';
+import {
+  adverbs,
+  complementisers,
+  prepositions,
+  relatives,
+  startingWithBa,
+  weekdays,
+} from './lexicon/function-words.ts';
 import { wordSet } from './characters.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -577,12 +584,18 @@ export class Frames extends Phrases {
       if (complementisers.has(token.key))
         return /^[بل]/.test(token.key) ||
           MODALS.has(this.key(i - 1)) ||
-          isFunction(this.key(i - 1)) ||
+          (isFunction(this.key(i - 1)) && !this.whenAt(i - 1)) ||
           this.nameAt[i - 1] === undefined
           ? -1
           : i;
     }
     return -1;
+  }
+
+  /** يوم الأحد أن, أمس أن: a word of time governs no clause. */
+  private whenAt(at: number): boolean {
+    const here = this.key(at);
+    return weekdays.has(here) || (adverbs.has(here) && !prepositions.has(here));
   }
 
   protected inRelative(from: number, at: number): boolean {

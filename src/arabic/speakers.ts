@@ -191,10 +191,23 @@ export class Speakers {
       (first?.name.from === source.from && first.name.type !== 'person' && first.name.type !== 'group');
     if (bodyFirst && person.name.from > source.from + 2) return null;
     // محامي موراي, شقيقة جاكسون: another person than the one named, unless the name is the last one.
-    if (KIN.test(head) && person.name.from === source.from + 1 && persons.length === 1) return null;
+    if (KIN.test(head) && persons.length === 1 && this.kinOf(source.from, person.name.from)) return null;
+    // المتحدثة باسم أشتون.
+    const before = this.reading.word(person.name.from - 1);
+    if (before === 'باسم' || (honorifics.has(before) && this.reading.word(person.name.from - 2) === 'باسم'))
+      return null;
     // جامعة الملك عبد العزيز الدكتور فلان: right after a body's name, a person gives it its name.
     const inBody = inside.some(({ name }) => name.type === 'organization' && name.to === person.name.from);
     return ((inBody || KIN.test(head)) && persons[1] ? persons[1] : person).figure;
+  }
+
+  /** Whether only titles stand between a kinsman's word and a name: محامي الرئيس فلان, وكيل أعمال المهاجم البلجيكي فلان. */
+  private kinOf(head: number, name: number): boolean {
+    for (let i = head + 1; i < name; i++) {
+      const word = this.reading.word(i);
+      if (word !== 'اعمال' && !honorifics.has(word) && !(nisbas.has(word) && word.startsWith('ال'))) return false;
+    }
+    return true;
   }
 
   /** The speaker that a source names. */
@@ -224,7 +237,7 @@ export class Speakers {
     for (let i = source.from; i < source.to; i++)
       if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
     // محامي موراي: never the one who is named, nor one who is called so.
-    const kin = KIN.test(head) && inside[0]?.name.type === 'person' && inside[0].name.from === source.from + 1;
+    const kin = KIN.test(head) && inside[0]?.name.type === 'person' && this.kinOf(source.from, inside[0].name.from);
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     if (PAPERS.has(words[0] ?? '') && !person) {
@@ -239,6 +252,8 @@ export class Speakers {
         ? this.definite(source)
         : /^(?:ال|وال)/.test(this.reading.key(source.from));
     // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
+    if (/^(?:موقع|صفحه|حساب)$/.test(role) && first?.name.type === 'organization' && first.name.from > source.from + 1)
+      return this.met(first.figure, source.from, 'document');
     if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
       const rest = meaning.slice(1);
       const known = this.figures
@@ -321,6 +336,11 @@ export class Speakers {
     ) {
       const last = this.turns.latest((other) => other.type === 'person' && other.named && agrees(role, other));
       if (last && ![...last.titles].some((title) => RANKED.has(title))) return this.met(last, source.from, 'pronoun');
+    }
+    // A surname that was not seen to be one.
+    if (words.length === 1 && !definite && !kin) {
+      const person = this.figures.withWord(role).findLast((other) => other.type === 'person' && other.named);
+      if (person) return this.met(person, source.from, 'named');
     }
     if (role !== '') {
       const known = this.figures
@@ -610,7 +630,8 @@ export class Speakers {
       if (name.type !== 'person' || name.skip > 1 || (this.reading.layout.inside[name.from] ?? -1) >= 0) continue;
       const before = this.reading.word(name.from - 1);
       const early = name.from <= from + 7 && !(name.from > from && this.governed(name.from));
-      if (early || isVerb(before) || cueOf(before)) return { figure: this.figures.of[index] as Figure, at: name.from };
+      if (early || ((isVerb(before) || cueOf(before)) && !this.governed(name.from - 1)))
+        return { figure: this.figures.of[index] as Figure, at: name.from };
     }
     return null;
   }

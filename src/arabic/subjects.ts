@@ -194,7 +194,7 @@ export class Subjects {
       known &&
       pair?.open === known.to &&
       pair.closed &&
-      pair.close - pair.open < 8 &&
+      pair.close - pair.open < 10 &&
       pair.close < edge &&
       (personal || classWords.has(first))
     )
@@ -387,7 +387,8 @@ export class Subjects {
     for (let i = at - 1; i >= Math.max(0, at - 40) && reading.sameSentence(i, at); i--) {
       const word = reading.word(i);
       if (word === '' || this.nameAt[i] !== -1 || (reading.layout.inside[i] ?? -1) >= 0) continue;
-      if (!(this.cues[i] || isVerb(word)) || prepositions.has(word) || this.cues[i]?.form.form === 'participle')
+      const turn = /^(?:جهت|جانب|بدور)(?:ه|ها|هم)$/.test(reading.word(i - 1)) && !word.startsWith('ال');
+      if (!(turn || this.cues[i] || isVerb(word)) || prepositions.has(word) || this.cues[i]?.form.form === 'participle')
         continue;
       const phrase = this.phrase(i + 1, at);
       if (phrase) return phrase;
@@ -447,7 +448,7 @@ export class Subjects {
       reading.tokens[whole.to]?.kind === 'mark'
         ? reading.layout.quoted[reading.layout.inside[whole.to] ?? -1]
         : undefined;
-    if ((classWords.has(word) || bodies.has(word)) && pair?.closed && pair.close - pair.open < 8)
+    if ((classWords.has(word) || bodies.has(word)) && pair?.closed && pair.close - pair.open < 10)
       return { from: at, to: pair.close + 1 };
     return whole;
   }
