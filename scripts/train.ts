@@ -27,7 +27,7 @@ const GRAMMAR: Partial<Record<Feature, number>> = {
   'many for one': -1,
   'subject, first': 2,
   'actor, first': 2.5,
-  'another acts': -1,
+  'another acts': -2,
   nested: -1.5,
   'nested, verb': -1.5,
 };

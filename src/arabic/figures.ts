@@ -6,7 +6,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { isVerb, nisbas } from './vocabulary.ts';
 
 export interface Figure {
   readonly type: EntityType;
@@ -272,7 +272,7 @@ export class Figures {
         titles.push(...before);
         person.heads.add(word);
         if (plain.endsWith('ه') && steps < 2) person.gender ??= 'f';
-      } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
+      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || cueOf(plain) || isVerb(plain)) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     const comma = tokens[name.to]?.kind === 'comma';

@@ -32,7 +32,8 @@ export interface Spoken {
   readonly share: number;
 }
 
-const DOCUMENTS = new Set(['دراسه', 'تقرير', 'بيان', 'استطلاع', 'بحث', 'تعميم', 'وثيقه', 'رساله', 'مسح', 'ورقه']);
+const DOCUMENTS = wordSet(`
+دراسة تقرير بيان استطلاع بحث تعميم وثيقة رسالة مسح ورقة دراسات تقارير بيانات استطلاعات أبحاث وثائق معلومات أنباء أخبار أرقام إحصاءات إحصائيات نتائج`);
 const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'المذكور', 'السابق', 'السابقه', 'الحالي', 'اعلاه']);
 const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/;
 /** So many reports before one may stand around it. */
@@ -252,7 +253,13 @@ export class Speakers {
         ? this.definite(source)
         : /^(?:ال|وال)/.test(this.reading.key(source.from));
     // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
-    if (/^(?:موقع|صفحه|حساب)$/.test(role) && first?.name.type === 'organization' && first.name.from > source.from + 1)
+    const between = first ? words.slice(1, first.name.from - source.from) : [];
+    if (
+      /^(?:موقع|صفحه|حساب)$/.test(role) &&
+      first?.name.type === 'organization' &&
+      between.length > 0 &&
+      between.every((word) => /^(?:رسمي|رسميه|الكتروني|الكترونيه|خاص|خاصه)$/.test(word))
+    )
       return this.met(first.figure, source.from, 'document');
     if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
       const rest = meaning.slice(1);

@@ -88,9 +88,16 @@ export class Subjects {
     if (source && source.from < cue.from) {
       // … ولكنه أكد: the subject is in the pronoun.
       const last = this.reading.word(source.to - 1);
-      return /^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)
-        ? { ...attribution, source: null, elided: true }
-        : attribution;
+      if (/^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)) return { ...attribution, source: null, elided: true };
+      // وتعقيبا على قرار المحكمة، أكد الأمين العام أن: after a comma the verb has a subject of its own.
+      const own =
+        source.to < cue.from && this.reading.tokens[cue.from - 1]?.kind === 'comma'
+          ? this.head(cue.from + 1, edge)
+          : -1;
+      const after = own >= 0 ? this.phrase(own, edge) : null;
+      if (after && after.to <= edge && this.personal(own)) return { ...attribution, source: after, elided: false };
+      const longer = this.backward(source);
+      return longer === source ? attribution : { ...attribution, source: longer };
     }
     const head = source?.from ?? this.head(cue.from + 1, edge);
     if (head >= 0) {
@@ -100,6 +107,32 @@ export class Subjects {
     if (source) return attribution;
     const before = this.before(attribution);
     return before ? { ...attribution, source: before, elided: false } : attribution;
+  }
+
+  /** العديد من المصادر غير الرسمية: what stands before an adjective and is of the same noun phrase. */
+  private backward(source: Stretch): Stretch {
+    const { reading } = this;
+    let { from } = source;
+    if (reading.word(from - 1) !== 'غير' || this.nameAt[from] !== -1) return source;
+    from -= 2;
+    if (from < 0 || !reading.word(from).startsWith('ال')) return source;
+    if (
+      reading.word(from - 1) === 'من' &&
+      /^(?:ال)?(?:عديد|كثير|عدد|بعض|مجموعه|عشرات|ميات|الاف)$/.test(reading.word(from - 2))
+    )
+      from -= 2;
+    return { from, to: source.to };
+  }
+
+  /** Whether a person's name or title, or a word for people, opens here. */
+  private personal(at: number): boolean {
+    const word = this.reading.word(at);
+    return (
+      this.nameFrom(at)?.type === 'person' ||
+      offices.has(word) ||
+      honorifics.has(word) ||
+      (word.startsWith('ال') && offices.has(word.slice(2)))
+    );
   }
 
   /** Where what was said, with its complementiser and its preposition, begins. */
@@ -196,7 +229,7 @@ export class Subjects {
       pair.closed &&
       pair.close - pair.open < 10 &&
       pair.close < edge &&
-      (personal || classWords.has(first))
+      (personal || classWords.has(first) || bodies.has(first))
     )
       return { from: head, to: pair.close + 1 };
     if (known) return null;
