@@ -10,7 +10,7 @@ import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
-import { isVerb, nisbas } from './vocabulary.ts';
+import { couldBeName, isEveryday, isVerb, nisbas } from './vocabulary.ts';
 
 /** How a speaker was found: a key of the reasons that the reader is told (lexicon/reasons.ts). */
 export type Way =
@@ -46,7 +46,7 @@ const ANAPHORS = wordSet('متحدث متحدثة مسؤول مسؤولة مصد
 const ISSUED = wordSet('بيان رسالة بلاغ نداء');
 /** Behind these stands whoever issued, held or wrote them. */
 const PAPERS = wordSet(
-  'بيان رسالة بلاغ كلمة ورقة دراسة تقرير وثيقة خطاب تصريح تصريحات مذكرة تغريدة مقال بحث تعميم برقية',
+  'بيان رسالة بلاغ كلمة ورقة دراسة تقرير وثيقة خطاب تصريح تصريحات مذكرة تغريدة مقال بحث تعميم برقية بيانات تقارير أرقام إحصاءات نتائج معلومات دراسات',
 );
 /** Callings that a text takes up for somebody it has named without one. */
 const CALLED = wordSet(`
@@ -202,6 +202,12 @@ export class Speakers {
     return ((inBody || KIN.test(head)) && persons[1] ? persons[1] : person).figure;
   }
 
+  /** تقرير ديوان المحاسبة: from here on the report is that body's. */
+  private from({ from, to }: Name, paper: string, at: number, figure: Figure): Spoken {
+    this.behind.set(paper, { from, to });
+    return this.met(figure, at, 'document');
+  }
+
   /** Whether only titles stand between a kinsman's word and a name: محامي الرئيس فلان, وكيل أعمال المهاجم البلجيكي فلان. */
   private kinOf(head: number, name: number): boolean {
     for (let i = head + 1; i < name; i++) {
@@ -239,11 +245,18 @@ export class Speakers {
       if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
     // محامي موراي: never the one who is named, nor one who is called so.
     const kin = KIN.test(head) && inside[0]?.name.type === 'person' && this.kinOf(source.from, inside[0].name.from);
+    // بيان لوزارة الزراعة, بيانات وزارة التجارة: the body speaks.
+    const body = inside[0];
+    if (PAPERS.has(words[0] ?? '') && body?.name.type === 'organization' && body.name.from === source.from + 1)
+      return this.from(body.name, words[0] as string, source.from, body.figure);
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     if (PAPERS.has(words[0] ?? '') && !person) {
       const issuer = this.subjects.issuer(source.from + 1);
-      if (issuer && issuer.from > source.from) return { ...this.resolve(issuer), way: 'document' };
+      if (issuer && issuer.from > source.from) {
+        this.behind.set(words[0] as string, issuer);
+        return { ...this.resolve(issuer), way: 'document' };
+      }
     }
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     const role = meaning[0] ?? '';
@@ -458,6 +471,15 @@ export class Speakers {
       const peer = offices.has(role) && (pool.has('نظيره') || pool.has('نظيرها'));
       if (!pool.has(role) && !anyOfficial && !peer) continue;
       if (person && !anyOfficial && !peer && !other.heads.has(role)) continue;
+      // عالم الآثار إليات مزار: the name of another.
+      if (
+        person &&
+        meaning.some(
+          (word, index) =>
+            index > 1 && !pool.has(word) && couldBeName(word) && !isEveryday(word) && !nisbas.has(`ال${word}`),
+        )
+      )
+        continue;
       const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
       const has = (word: string) => stems.has(word.replace(/ه$/, ''));
       const national = (word: string) => nisbas.has(`ال${word}`);

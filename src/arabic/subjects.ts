@@ -24,6 +24,8 @@ const SPEECH = new Set(
 );
 /** Between a verb and its subject: to whom, where. */
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
+/** Verbs with the one spoken to right after them. */
+const TO_SOMEBODY = new Set(['أبلغ', 'أخبر', 'طمأن', 'نصح', 'سأل', 'حذّر', 'أنذر', 'هدّد', 'شكر', 'أعلم', 'ذكّر']);
 /** Prepositions after which a name is another's: the deputy of, the lawyer of, the office of. */
 const OF_ANOTHER = new Set([
   'باسم',
@@ -89,13 +91,13 @@ export class Subjects {
       // … ولكنه أكد: the subject is in the pronoun.
       const last = this.reading.word(source.to - 1);
       if (/^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)) return { ...attribution, source: null, elided: true };
-      // وتعقيبا على قرار المحكمة، أكد الأمين العام أن: after a comma the verb has a subject of its own.
-      const own =
-        source.to < cue.from && this.reading.tokens[cue.from - 1]?.kind === 'comma'
-          ? this.head(cue.from + 1, edge)
-          : -1;
-      const after = own >= 0 ? this.phrase(own, edge) : null;
-      if (after && after.to <= edge && this.personal(own)) return { ...attribution, source: after, elided: false };
+      // وتعقيبا على قرار المحكمة، أكد الأمين العام أن; مع نظيره، قال فلان إن: the verb has a subject of its own.
+      const comma = source.to < cue.from && this.reading.tokens[cue.from - 1]?.kind === 'comma';
+      const verb = this.cues[cue.from]?.form.verb;
+      const told = by !== 'noun' && verb !== undefined && !verb.object && !TO_SOMEBODY.has(verb.lemma);
+      const own = comma || told ? this.head(cue.from + 1, edge) : -1;
+      const after = own >= 0 && this.personal(own) ? this.phrase(own, edge) : null;
+      if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
       const longer = this.backward(source);
       return longer === source ? attribution : { ...attribution, source: longer };
     }
@@ -105,6 +107,15 @@ export class Subjects {
       if (longer) return { ...attribution, source: longer, elided: false };
     }
     if (source) return attribution;
+    // نقل عن مسؤول أن: nobody is named who relayed it.
+    if (
+      this.cues[cue.from]?.form.verb.lemma === 'نقل' &&
+      this.reading.word(cue.from + 1) === 'عن' &&
+      this.heads(cue.from + 2)
+    ) {
+      const relayed = this.extended(cue.from + 2, edge, null);
+      if (relayed) return { ...attribution, source: relayed, elided: false };
+    }
     const before = this.before(attribution);
     return before ? { ...attribution, source: before, elided: false } : attribution;
   }
@@ -278,7 +289,8 @@ export class Subjects {
         if (!prepositions.has(word) && (particles.has(word) || adverbs.has(word) || VENUES.test(word))) break;
         if ((this.cues[at] || isVerb(word)) && !word.startsWith('ال') && !isEveryday(word)) break;
         // الدكتور علي الموسى | أن: whoever stands between a title and what was said.
-        if (this.honours(at - 1)) {
+        const titled = offices.has(reading.word(head)) && nisbas.has(reading.word(at - 1)) && couldBeName(word);
+        if (this.honours(at - 1) || (titled && !word.startsWith('ال') && !isEveryday(word))) {
           const end = this.unlisted(at, edge);
           if (end > at) {
             this.named.push({ from: at, to: end, skip: 0, type: 'person', by: 'title' });
