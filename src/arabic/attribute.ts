@@ -66,6 +66,7 @@ export class Attributor extends Nominal {
         if (nominal) found.push(nominal);
       }
     }
+    this.continued(found);
     return this.sifted(found);
   }
 

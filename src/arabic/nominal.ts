@@ -300,6 +300,36 @@ export class Nominal extends Edges {
     return content && content.to - content.from > 3 && !covered(content) ? whole(content) : null;
   }
 
+  /** Paragraphs that go on with what was said: wholly in marks, or closing what the paragraph before left open. */
+  protected continued(found: Attribution[]): void {
+    const told = new Set(found.map(({ content }) => this.layout.inside[content.from] ?? -1));
+    /** For the token of each cue, where what it reports begins. */
+    const begins = new Map(found.map(({ cue, content }) => [cue.from, content.from]));
+    const earliest = found[0]?.cue.from ?? this.tokens.length;
+    this.layout.quoted.forEach((pair, index) => {
+      const first = this.tokens[pair.open] as Token;
+      const starts = pair.open > 0 && (this.tokens[pair.open - 1] as Token).line !== first.line;
+      if (!starts || told.has(index) || pair.close - pair.open < 6) return;
+      const rest = this.tokens[pair.close + 1];
+      const ends = !rest || rest.line !== first.line || rest.kind === 'stop';
+      if (!ends || earliest >= pair.open) return;
+      const content = this.clean(pair.open, pair.close);
+      for (let i = pair.open; i < pair.close; i++) if ((begins.get(i) ?? i) < pair.open) return;
+      if (!content) return;
+      found.push({
+        cue: { from: pair.open, to: pair.open + 1 },
+        content,
+        source: null,
+        gender: null,
+        class: 'mark',
+        lemma: null,
+        kind: 'direct',
+        by: 'quote',
+        elided: true,
+      });
+    });
+  }
+
   /** «كيري: …» in the first lines: a speaker, a colon, what was said. */
   protected headlines(found: Attribution[]): void {
     for (let i = 1; i < this.tokens.length; i++) {

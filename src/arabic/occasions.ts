@@ -4,7 +4,7 @@ import { wordSet } from './characters.ts';
 import { classWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { nisbas, remembered } from './vocabulary.ts';
 
 /** Before the name of a place. */
 const EVENTS = wordSet('قمة معركة غزو مفاوضات مجزرة مذبحة أزمة حرب ثورة انتفاضة كارثة زلزال مونديال أولمبياد');
@@ -21,6 +21,15 @@ const OUTLETS: ReadonlySet<string> = new Set([
   ...wordSet('معهد مجلس نقابة حركة حزب مؤسسة مركز بنك مصرف مليشيا ميليشيا كتائب لواء جمعية ائتلاف تكتل جبهة مكتب'),
 ]);
 const FUSED = /^(?:[وفبلك]|وب|ول)(?=.{3})/;
+
+const heads = [EVENTS, WORKS, DEFINITE, OUTLETS, BOOKS];
+const opens = remembered(
+  (word) =>
+    word.endsWith('انتخابات') ||
+    heads.some(
+      (known) => known.has(word) || known.has(word.replace(FUSED, '')) || known.has(word.replace(/^[وفبك](?=ال)/, '')),
+    ),
+);
 
 export function findOccasions(
   reading: Reading,
@@ -40,6 +49,8 @@ export function findOccasions(
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = word(i);
     if (here === '') continue;
+    // Most words open nothing.
+    if (!opens(here)) continue;
     const next = word(i + 1);
     const bare = here.replace(FUSED, '');
     const skip = (known: ReadonlySet<string>) =>

@@ -18,6 +18,7 @@ import {
   isVerb,
   nameParticles,
   nisbas,
+  remembered,
 } from './vocabulary.ts';
 
 const PROCLITICS = /^(?:[وف]?[بكل]?)/;
@@ -74,7 +75,7 @@ export function cliticsBefore(word: string, known: (rest: string) => boolean): n
 }
 
 /** Whether a word goes on to something else: a conjunction or a preposition is attached to a word that we know. */
-function opensAnother(word: string): boolean {
+const opensAnother = remembered((word: string): boolean => {
   const rest = word.slice(1);
   if (!/^[وفلكب]/.test(word) || isNamePart(word)) return false;
   if (word.startsWith('ب') && startingWithBa.has(word)) return false;
@@ -103,7 +104,15 @@ function opensAnother(word: string): boolean {
     /^ل.{3}/.test(rest) ||
     /^ال.{2}/.test(rest)
   );
-}
+});
+
+/** السيد, والسيد, للسيد: a title, with whatever is attached to it. */
+const isTitle = remembered(
+  (word) =>
+    honorifics.has(word) ||
+    honorifics.has(word.replace(/^[وفبلك](?=ال)/, '')) ||
+    honorifics.has(word.replace(/^لل/, 'ال')),
+);
 
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
@@ -270,11 +279,7 @@ export class Persons {
       const here = this.word(i);
       if (here === '' || taken[i]) continue;
       const before = this.word(i - 1);
-      const titled =
-        reading.joined(i) &&
-        (honorifics.has(before) ||
-          honorifics.has(before.replace(/^[وفبلك](?=ال)/, '')) ||
-          honorifics.has(before.replace(/^لل/, 'ال')));
+      const titled = isTitle(before) && reading.joined(i);
       // علي عبد الله: a name, where على would be a preposition.
       if (
         here === 'علي' &&

@@ -440,7 +440,10 @@ const GROUPS: Readonly<Record<string, string>> = {
 وحسب المصدر نفسه فإن [الحادث وقع ليلا].`,
   'many sentences in marks': `
 وقال المدير: "[المصنع لن يغلق. سندفع الأجور كلها. لن نسرح أحدا]".
-وقال: «[كنا ننتظر هذا اليوم. لم نعد نخاف]»، مضيفا: «[سنبدأ غدا]».`,
+وقال: «[كنا ننتظر هذا اليوم. لم نعد نخاف]»، مضيفا: «[سنبدأ غدا]».
+وقال المدير: "[لن نغلق المصنع]. وأضاف: "[سندفع الأجور كلها]".
+وقال المدير: «[لن نغلق المصنع ولن نسرح أحدا]». ¶«[سندفع الأجور كلها في موعدها المعتاد]».
+وقال المدير: «[لن نغلق المصنع ولن نسرح أحدا]. ¶[وسندفع الأجور كلها في موعدها المعتاد]».`,
   'what reports nothing': `
 وأعلن الرئيس حالة الطوارئ.
 والتقى الوزير نظيره في العاصمة.
@@ -471,7 +474,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(GROUPS))('%s', (_, lines) => {
   test.each(lines.trim().split('\n'))('%s', (line) => {
-    const { text, contents } = read(line);
+    const { text, contents } = read(line.replaceAll('¶', '\n'));
     const said = inOrder(analyse(text).quotes.map(({ start, end }) => [start, end])).map(([from, to]) =>
       text.slice(from, to),
     );

@@ -42,11 +42,25 @@ export function layOut(tokens: readonly Token[]): Layout {
     quoted.push({ open, close, closed });
     open = -1;
   };
+  const uneven = unevenLines(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (open >= 0 && token.line !== (tokens[open] as Token).line) finish(i, false);
     if (token.kind !== 'mark') continue;
-    if (open < 0) {
+    const last = quoted.at(-1);
+    if (open < 0 && last && !last.closed && tokens[last.open]?.line === token.line - 1 && closesOnly(tokens, i)) {
+      // What the line before left open is closed here.
+      open = i;
+      while (open > 0 && tokens[open - 1]?.line === token.line) open--;
+      finish(i, true);
+    } else if (open < 0) {
+      open = i;
+      closer = CLOSERS[token.key] ?? '"';
+    } else if (uneven.has(token.line) && opensOnly(tokens, i) && opensOnly(tokens, open)) {
+      // قال: "سنعود. وأضاف: "لن ننتظر": the first was never closed; it ends with its sentence.
+      let end = i;
+      while (end > open + 1 && tokens[end - 1]?.kind !== 'stop') end--;
+      finish(end > open + 2 ? end : i, false);
       open = i;
       closer = CLOSERS[token.key] ?? '"';
     } else if (token.key === closer || isCloser(token, tokens[i + 1], tokens[open] as Token)) finish(i, true);
@@ -72,6 +86,43 @@ export function layOut(tokens: readonly Token[]): Layout {
     }
   }
   return { sentence, inside, quoted };
+}
+
+/** Lines with an odd number of straight marks: one was forgotten. */
+function unevenLines(tokens: readonly Token[]): ReadonlySet<number> {
+  const odd = new Set<number>();
+  for (const { key, line } of tokens)
+    if (key === '"') {
+      if (odd.has(line)) odd.delete(line);
+      else odd.add(line);
+    }
+  return odd;
+}
+
+/** A straight mark with a space before it and none after can only open. */
+function opensOnly(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return (
+    token.key === '"' &&
+    token.spaced &&
+    next !== undefined &&
+    !next.spaced &&
+    next.kind !== 'comma' &&
+    next.kind !== 'stop'
+  );
+}
+
+/** A mark after a word, with nothing after it but a space, a sign or the end. */
+function closesOnly(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return (
+    !token.spaced &&
+    token.key !== '«' &&
+    token.key !== '“' &&
+    (next === undefined || next.spaced || next.kind !== 'word' || next.line !== token.line)
+  );
 }
 
 /** A mark of another kind closes too, where it hugs the word before it and space or a sign follows. */

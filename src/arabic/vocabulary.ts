@@ -212,5 +212,19 @@ function possible(word: string): boolean {
   return true;
 }
 
+/** The same question asked of the same words again and again is answered once; the memory is bounded, whatever is pasted. */
+export function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size > 100_000) known.clear();
+      found = answer(word);
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
 /** A part of a person's name that a list knows. */
 export const isNamePart = (word: string): boolean => givenNames.has(word) || familyNames.has(word);
