@@ -237,6 +237,7 @@ export class Persons {
     if (titled && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
     if (
       isFunction(here) ||
+      /^قول(?:ه|ها|هم)$/.test(here) ||
       nisbas.has(here) ||
       cueForms.has(here) ||
       offices.has(here) ||

@@ -199,7 +199,14 @@ export class Speakers {
       return null;
     // جامعة الملك عبد العزيز الدكتور فلان: right after a body's name, a person gives it its name.
     const inBody = inside.some(({ name }) => name.type === 'organization' && name.to === person.name.from);
-    return ((inBody || KIN.test(head)) && persons[1] ? persons[1] : person).figure;
+    const last = persons.at(-1) as Inside;
+    const whole =
+      last.name.to === source.to &&
+      last.name.skip === 0 &&
+      last.name.to - last.name.from > 1 &&
+      person.name.to - person.name.from === 1 &&
+      person.name.from > source.from;
+    return ((inBody || whole || KIN.test(head)) && persons[1] ? (whole ? last : persons[1]) : person).figure;
   }
 
   /** تقرير ديوان المحاسبة: from here on the report is that body's. */
@@ -556,7 +563,7 @@ export class Speakers {
             plural: cues[at]?.form.plural ?? false,
             outer,
             actor: this.actor(at),
-            subject: this.sentenceSubject(at, around >= 0 ? (attributions[around] as Attribution).content.from : null),
+            subject: this.subject(at, around >= 0 ? (attributions[around] as Attribution).content.from : null),
           });
       done.push(spoken);
       const { figure } = spoken;
@@ -626,6 +633,14 @@ export class Speakers {
   private governed(at: number): boolean {
     const before = this.reading.tokens[at - 1];
     return before !== undefined && BEFORE_OTHERS.has(before.key) && !(before.key === 'علي' && !before.maqsura);
+  }
+
+  /** Whom the sentence names first; within what another said, whoever opens that. */
+  private subject(at: number, within: number | null): Figure | null {
+    const named = this.sentenceSubject(at, within);
+    if (named || within === null) return named;
+    const phrase = this.subjects.phrase(within, at);
+    return phrase && this.known(phrase);
   }
 
   /** Whom the verb nearest before a report has as its subject, where that can be told. */

@@ -9,7 +9,7 @@ import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns 
 import { ofMany } from './figures.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
-import { couldBeName, isEveryday, isNamePart, isVerb, nisbas } from './vocabulary.ts';
+import { couldBeName, doubtfulNames, givenNames, isEveryday, isNamePart, isVerb, nisbas } from './vocabulary.ts';
 
 /** Prepositions that a title goes on over: المتحدث باسم, مفاوض التغيير المناخي عن, رئيس الوفد إلى. */
 const IN_TITLES = new Set(['في', 'باسم', 'لدي', 'عن', 'الي', 'علي', 'ل', 'ب', 'من']);
@@ -24,6 +24,8 @@ const SPEECH = new Set(
 );
 /** Between a verb and its subject: to whom, where. */
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
+/** After these a noun is no subject. */
+const GOVERNS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'ضد', 'بين', 'حول', 'خلال', 'بعد', 'قبل']);
 /** Verbs with the one spoken to right after them. */
 const TO_SOMEBODY = new Set(['أبلغ', 'أخبر', 'طمأن', 'نصح', 'سأل', 'حذّر', 'أنذر', 'هدّد', 'شكر', 'أعلم', 'ذكّر']);
 /** Prepositions after which a name is another's: the deputy of, the lawyer of, the office of. */
@@ -41,6 +43,10 @@ const OF_ANOTHER = new Set([
   'فريق',
 ]);
 const REACH = 34;
+
+/** Whether a word can open a person's name, be it a word of every day too: سلمى. */
+const canName = (word: string): boolean =>
+  doubtfulNames.has(word) || givenNames.has(word) || isNamePart(word) || (couldBeName(word) && !isEveryday(word));
 
 export class Subjects {
   /** Persons whom no list knew, named by where they stand: after their title, right before what they said. */
@@ -98,6 +104,13 @@ export class Subjects {
       const own = comma || told ? this.head(cue.from + 1, edge) : -1;
       const after = own >= 0 && this.personal(own) ? this.phrase(own, edge) : null;
       if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
+      // للاشتراك في التحالف، أشار إلى أن: what a preposition governs, before a comma, is no subject.
+      const { word: before, maqsura } = {
+        word: this.reading.word(source.from - 1),
+        maqsura: this.reading.tokens[source.from - 1]?.maqsura,
+      };
+      if (comma && GOVERNS.has(before) && (before !== 'علي' || maqsura))
+        return { ...attribution, source: null, elided: true };
       const longer = this.backward(source);
       return longer === source ? attribution : { ...attribution, source: longer };
     }
@@ -246,7 +259,11 @@ export class Subjects {
     if (known) return null;
     // لجنة التحكيم, البيان: the noun and what is definite after it.
     let to = head + 1;
-    while (to < edge && /^(?:ال|لل|باسم$)/.test(reading.word(to)) && !this.cues[to]) to++;
+    // صحيفة المنارة.
+    const called = this.nameFrom(to);
+    if (called?.type === 'organization' && called.skip === 0 && called.to <= edge) to = called.to;
+    while (to < edge && /^(?:ال|لل|باسم$)/.test(reading.word(to)) && !this.cues[to] && !adverbs.has(reading.word(to)))
+      to++;
     return { from: head, to };
   }
 
@@ -263,6 +280,14 @@ export class Subjects {
         at = name.to;
         // جامعة الملك عبد العزيز الدكتور فلان: the last one holds it.
         if (at < edge && honorifics.has(reading.word(at)) && this.titled(at, edge)) continue;
+        // مدرب غزلان الهضبة فلان: one word that was taken for a name, and then a whole one.
+        if (name.to - name.from === 1) {
+          let next = at;
+          while (next < edge && reading.word(next).startsWith('ال') && this.nameAt[next] === -1) next++;
+          const whole = this.nameFrom(next);
+          if (next > at && next < edge && whole?.type === 'person' && whole.to - whole.from > 1 && whole.skip === 0)
+            return whole.to;
+        }
         break;
       }
       if (name) {
@@ -289,7 +314,9 @@ export class Subjects {
         if (!prepositions.has(word) && (particles.has(word) || adverbs.has(word) || VENUES.test(word))) break;
         if ((this.cues[at] || isVerb(word)) && !word.startsWith('ال') && !isEveryday(word)) break;
         // الدكتور علي الموسى | أن: whoever stands between a title and what was said.
-        const titled = offices.has(reading.word(head)) && nisbas.has(reading.word(at - 1)) && couldBeName(word);
+        const before = reading.word(at - 1);
+        const titled =
+          offices.has(reading.word(head)) && (nisbas.has(before) || before.startsWith('ال')) && canName(word);
         if (this.honours(at - 1) || (titled && !word.startsWith('ال') && !isEveryday(word))) {
           const end = this.unlisted(at, edge);
           if (end > at) {
