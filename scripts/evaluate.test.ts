@@ -74,8 +74,8 @@ test('the engine agrees with the library as well as it did', () => {
       .map(([name, rate]) => `${name} ${rate.toFixed(3)}`)
       .join(', ')}`,
   );
-  expect(found).toBeGreaterThanOrEqual(0.875);
-  expect(exact).toBeGreaterThanOrEqual(0.8);
-  expect(whole).toBeGreaterThanOrEqual(0.77);
-  expect(entities).toBeGreaterThanOrEqual(0.685);
+  expect(found).toBeGreaterThanOrEqual(0.92);
+  expect(exact).toBeGreaterThanOrEqual(0.885);
+  expect(whole).toBeGreaterThanOrEqual(0.8);
+  expect(entities).toBeGreaterThanOrEqual(0.72);
 });

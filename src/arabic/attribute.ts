@@ -2,9 +2,14 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
+import type { Frame } from './frames.ts';
+import { isVerb } from './vocabulary.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
 
 const BEFORE_REPORTS = new Set([
+  'لم',
+  'ولم',
+  'فلم',
   'كما',
   'فيما',
   'بينما',
@@ -79,6 +84,8 @@ export class Attributor extends Nominal {
         const other = sorted[k] as Attribution;
         if (k === index) continue;
         const same = other.content.from === one.content.from && other.content.to === one.content.to;
+        // كرر الوزير رفض الحوار: the noun that it is told with is no verb.
+        if (other.by === 'noun' && other.content.from === one.cue.from && one.cue.from > other.cue.from) return false;
         // برر القرار بقوله: …: told once, with its words.
         if (
           one.by === 'noun' &&
@@ -158,7 +165,13 @@ export class Attributor extends Nominal {
         return trailing;
     }
     // بعد أن رفض العرض: something done, not something said.
-    if (before === 'ان' && ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2).replace(/^[وف]/, '')))
+    const later =
+      before === 'ان' && this.word(cue.at - 2) === 'قبل' && form === 'imperfect' && this.frame(cue)?.kind !== 'noun';
+    if (
+      !later &&
+      before === 'ان' &&
+      ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(this.word(cue.at - 2).replace(/^[وف]/, ''))
+    )
       return null;
     if (
       form === 'imperfect' &&
@@ -170,6 +183,15 @@ export class Attributor extends Nominal {
     if (NOTES.has(this.word(cue.at)) && this.impersonal(cue.at + 1) && this.firstReport(cue.at)) return null;
     const frame = this.frame(cue);
     if (!frame || frame.content >= this.tokens.length) return null;
+    if (cue.skip > 0 && this.word(cue.at).startsWith('ل') && !this.goesOn(cue, frame.kind)) return null;
+    // يشكرهم ويثمنها: another verb is no noun phrase.
+    if (
+      frame.kind === 'noun' &&
+      /^و.{3}/.test(this.key(frame.content)) &&
+      this.nameAt[frame.content] === -1 &&
+      (isVerb(this.key(frame.content)) || this.cues[frame.content])
+    )
+      return null;
     if (verb.caution === 2 && frame.kind === 'noun' && verb.lemma !== 'نسب') return null;
     if (
       verb.caution >= 1 &&
@@ -190,6 +212,9 @@ export class Attributor extends Nominal {
       if (cue.skip > 0 && frame.kind === 'noun') return null;
       if (
         cue.skip === 0 &&
+        !later &&
+        // منظمات تقول إن: whoever they are, they say it.
+        !(verb.class === 'say' && verb.caution === 0 && complementisers.has(this.key(cue.at + 1))) &&
         !BEFORE_REPORTS.has(before) &&
         !relatives.has(before.replace(/^و/, '')) &&
         !adverbs.has(before) &&
@@ -243,6 +268,15 @@ export class Attributor extends Nominal {
       by: form === 'participle' ? 'participle' : frame.kind,
       elided,
     };
+  }
+
+  /** ليضيف: "…", وعاد ليؤكد أن: the words go on; جاء القرار ليؤكد أن is a purpose. */
+  private goesOn({ at, form }: Cue, kind: Frame['kind']): boolean {
+    if (kind === 'noun') return false;
+    if (kind === 'quote' || form.verb.class === 'say' || form.verb.class === 'continue') return true;
+    for (let i = at - 1; i > at - 6 && this.sameSentence(i, at); i--)
+      if (/^[وفث]?(?:عاد|عادت|عادوا|رجع|ختم)$/.test(this.word(i))) return true;
+    return false;
   }
 
   private firstReport(at: number): boolean {

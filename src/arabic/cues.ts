@@ -45,9 +45,11 @@ const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'ح�
 /** The reporting form of a word, less its conjunction and its object pronoun. */
 export function cueOf(word: string): Omit<Cue, 'at'> | null {
   for (let skip = 0; skip <= 1; skip++) {
-    if (skip === 1 && !/^[وف]/.test(word)) break;
+    if (skip === 1 && !/^[وفل]/.test(word)) break;
     const rest = skip === 0 ? word : word.slice(1);
     const plain = cueForms.get(rest);
+    // ليضيف: only the imperfect has a ل.
+    if (skip === 1 && word.startsWith('ل') && plain?.form !== 'imperfect') break;
     if (plain) return { skip, form: plain, pronoun: false };
     for (const pronoun of PRONOUNS) {
       if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 2) continue;
@@ -120,6 +122,11 @@ const BEFORE_NOUNS = new Set([
 /** Verbal nouns that look like verbs: حقيقة رفض, بعد نفي. */
 const VERBAL_NOUNS = wordSet('رفض طلب نفي رد كشف شكر ذكر وصف نقل حث وعد أسف أمل نصح شجب حذر لوم مدح ندم علم حكم بلاغ');
 
+/** Verbs that report where they are denied: لم يستبعد, لم ينف. */
+const UNDENIED = new Set(['استبعد', 'نفى', 'أنكر']);
+/** Classes of verbs that tell words. */
+const TELLS = new Set(['say', 'continue', 'point', 'assert']);
+
 /** For each token its reporting word, or null. */
 export function findCues(tokens: readonly Token[]): (Cue | null)[] {
   // A text says the same words again and again: each is taken apart once.
@@ -139,7 +146,12 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     if (prepositions.has(plain) && !reports(tokens, at, plain)) return null;
     const preceding = tokens[at - 1];
     const before = preceding?.kind === 'word' && preceding.line === token.line ? preceding.key : '';
-    if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before)) return null;
+    if (found.skip === 0 && found.form.form === 'imperfect' && UNREAL.has(before.replace(/^[وف](?=ل[من]$)/, ''))) {
+      // لم يستبعد أن; قبل أن يضيف: said all the same.
+      const denied = before.endsWith('لم') && UNDENIED.has(found.form.verb.lemma);
+      const later = before === 'ان' && tokens[at - 2]?.key === 'قبل' && TELLS.has(found.form.verb.class);
+      if (!denied && !later) return null;
+    }
     // في حث الجانب, من رفض: a noun.
     if (
       found.skip === 0 &&

@@ -234,7 +234,7 @@ export class Edges extends Frames {
     if (afterComma && AFTER.has(here)) {
       for (let i = at + 1; i <= at + 2; i++) {
         const reported = this.cues[i];
-        if (reported && reported.form.form === 'perfect' && this.frame(reported)) return true;
+        if (reported && (reported.form.form === 'perfect' || here === 'قبل') && this.frame(reported)) return true;
       }
     }
     if (
@@ -271,7 +271,7 @@ export class Edges extends Frames {
       if (pair?.closed && pair.close < b - 1 && this.wordsAfter(pair.close, b)) break;
       a++;
     }
-    while (b > a && edge(b - 1) && this.key(b - 1) !== ')') b--;
+    while (b > a && edge(b - 1) && this.key(b - 1) !== ')' && !this.closesWithin(a, b - 1)) b--;
     // A conjunction left over before the next report.
     while (
       b > a &&
@@ -336,6 +336,12 @@ export class Edges extends Frames {
     );
   }
 
+  /** Whether a mark closes what opened within: قال إنه "تعب": the marks are around a part, and stay. */
+  private closesWithin(from: number, at: number): boolean {
+    const pair = this.tokens[at]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[at] ?? -1] : undefined;
+    return pair !== undefined && pair.closed && pair.close === at && pair.open >= from;
+  }
+
   private wordsAfter(at: number, to: number): boolean {
     for (let i = at + 1; i < to; i++) if (this.tokens[i]?.kind === 'word' && this.opensAt(i) === null) return true;
     return false;
@@ -363,6 +369,12 @@ export class Edges extends Frames {
   protected clauseAfter(end: number, at: number): Stretch | null {
     // بحسب الدراسة التي اعتمدت …، انخفض: the clause begins after the relative.
     let from = relatives.has(this.word(end)) ? this.overRelative(end) : end;
+    // وفق إفادات حصلت عليها الصحيفة، فإن: the clause begins where it says so.
+    for (let i = from; i < from + 14 && this.sameSentence(i, at); i++)
+      if (/^فان(?:ه|ها|هم)?$/.test(this.key(i))) {
+        from = i;
+        break;
+      }
     while (from < this.tokens.length && this.sameSentence(from, at) && this.tokens[from]?.kind === 'comma') from++;
     // بحسب مصادر مطلعة فإن …
     if (complementisers.has(this.key(from)) || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(this.key(from))) from++;

@@ -1,6 +1,13 @@
 /** What follows a reporting word: its subject, and the clause, the mark or the noun phrase that says what was said. */
 import type { Cue } from './cues.ts';
-import { complementisers, relatives, startingWithBa, weekdays } from './lexicon/function-words.ts';
+import {
+  adverbs,
+  complementisers,
+  prepositions,
+  relatives,
+  startingWithBa,
+  weekdays,
+} from './lexicon/function-words.ts';
 import { wordSet } from './characters.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -34,6 +41,7 @@ const SPEECH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'قدّم',
     wordSet('شكره شكرها الشكر تعازيه تعازيها التعازي اعتذاره اعتذارها اعتذارا تهانيه تهانيها التهاني اقتراحا مقترحا'),
   ],
+  ['ألقى', wordSet('باللوم اللوم باللائمة اللائمة بالمسؤولية')],
   ['تبنّى', wordSet('المسؤولية مسؤولية الهجوم التفجير العملية')],
 ]);
 const MODALS =
@@ -52,7 +60,7 @@ const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'رفض',
     wordSet(`التعليق الإدلاء الكشف الإفصاح مصافحة مغادرة الإجابة الرد تسليم دفع استقبال لقاء التوقيع توقيع الحضور حضور النزول الخروج تنفيذ الانصياع الذهاب العودة
-الجلوس التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
+الجلوس تمديد تجديد التحدث الحديث إعطاء تزويد فتح ركوب الصعود ارتداء التنحي ذكر`),
   ],
   ['كرّر', wordSet('المحاولة السؤال الخطأ')],
   ['جدّد', wordSet('العقد عقده عقدها عقد اشتراكه')],
@@ -155,6 +163,9 @@ export class Frames extends Phrases {
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
+    // ودعا الحكومة إلى, ودعت الوسطاء إلى: what does not agree with the verb is no subject of it.
+    if (verb.object && subjectEnd > subjectFrom && !participle && this.disagrees(subjectFrom, cue.form.gender))
+      subjectEnd = subjectFrom = from;
     if (verb.object && !merged) return this.objectFrame(cue, from, subjectEnd, fronted);
 
     for (let i = from; i < Math.min(this.tokens.length, from + WINDOW); i++) {
@@ -209,6 +220,14 @@ export class Frames extends Phrases {
         if (takesQuote && (long || right))
           return {
             kind: 'quote',
+            content: i,
+            subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+            cueEnd: from,
+          };
+        // مستنكرة “سياسة التجويع”: a noun phrase in marks.
+        if (verb.bare && (i === from || i === subjectEnd) && quoted.closed)
+          return {
+            kind: 'noun',
             content: i,
             subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
             cueEnd: from,
@@ -298,11 +317,13 @@ export class Frames extends Phrases {
         if (!takesClause && !verb.bare && !attachedBa) break;
         const next = this.tokens[i + 1];
         const quote = this.opensAt(i + 1);
+        // نقلت رويترز عن مصادر أن: who said it stands after عن.
+        const relayed = verb.lemma === 'نقل' ? this.relayedFrom(subjectEnd, i) : null;
         void next;
         return {
           kind: quote ? 'quote' : 'clause',
           content: i + 1,
-          subject: this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
+          subject: relayed ?? this.trimmed(subjectFrom, Math.min(subjectEnd, i)),
           cueEnd: i === from ? i + 1 : from,
         };
       }
@@ -318,6 +339,8 @@ export class Frames extends Phrases {
         // على هامش, في مؤتمر: not what the verb asks for.
         if (token.key === 'في' && verb.clause) continue;
         // حذرت الحركة التنظيم من التوسع: whom she warned is of the content.
+        if (!clause && participle && WARNING.has(verb.lemma) && i > from && this.nounAt(from))
+          return { kind: 'noun', content: from, subject: null, cueEnd: from };
         const warned = !clause && WARNING.has(verb.lemma) && !participle ? this.overAdverbials(subjectEnd, special) : i;
         if (warned < i && subjectEnd > from && this.nounAt(warned))
           return { kind: 'noun', content: warned, subject: this.trimmed(subjectFrom, subjectEnd), cueEnd: from };
@@ -404,7 +427,21 @@ export class Frames extends Phrases {
         if (other.form.verb.caution === 0 || (other.form.verb.caution === 1 && i - from > 3)) break;
       }
     }
-    // قال شكري "…" at the end of a window: nothing found.
+    // وأكد أهمية الحوار.: nothing after the only noun phrase, which is what was said.
+    const alone = this.tokens[subjectEnd];
+    const ended = !alone || !this.sameSentence(subjectEnd, cue.at) || alone.kind === 'stop' || alone.kind === 'comma';
+    if (
+      verb.bare &&
+      verb.class !== 'opinion' &&
+      !participle &&
+      ended &&
+      subjectEnd > from &&
+      subjectFrom === from &&
+      this.contentAt(from) &&
+      this.plain(from, subjectEnd) &&
+      !this.speaksIn({ from, to: subjectEnd })
+    )
+      return { kind: 'noun', content: from, subject: null, cueEnd: from };
     return null;
   }
 
@@ -455,6 +492,21 @@ export class Frames extends Phrases {
     return null;
   }
 
+  /** A verb before its subject has the gender of it: a feminine noun after a masculine verb, or men after a feminine one. */
+  private disagrees(at: number, gender: 'm' | 'f'): boolean {
+    const here = this.word(at);
+    if (this.nameAt[at] !== -1 || !here.startsWith('ال')) return false;
+    return gender === 'm'
+      ? here.endsWith('ه') && definiteBodies.has(here)
+      : /(?:ون|ين|اء)$/.test(here) && here.length > 5;
+  }
+
+  private relayedFrom(from: number, to: number): Stretch | null {
+    for (let i = from; i < to && i < from + 10; i++)
+      if (this.key(i) === 'عن' && this.nounAt(i + 1)) return this.trimmed(i + 1, Math.min(this.nounPhrase(i + 1), to));
+    return null;
+  }
+
   /** أُعلن في يوليو: a time is nothing said. */
   private timeAt(at: number): boolean {
     return this.nameFrom(at)?.type === 'date' || this.tokens[at]?.kind === 'number' || weekdays.has(this.key(at));
@@ -473,6 +525,11 @@ export class Frames extends Phrases {
         (/(?:ون|ات)$/.test(this.word(from)) && describes(before) && !this.word(from).startsWith('ال'));
       // الحكومة | المعارضة, الأحزاب المعارضة.
       const body = definiteBodies.has(here) && definiteBodies.has(this.word(from));
+      // الوزير | المعارضة: no adjective of his.
+      const unlike =
+        (here.endsWith('ه') && honorifics.has(before) && !before.endsWith('ه')) ||
+        (!/[هيا]$/.test(here) && /^ال.*ات$/.test(before) && definiteBodies.has(before));
+      if (definite && unlike) return at;
       if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
       return at;
     }
@@ -527,12 +584,18 @@ export class Frames extends Phrases {
       if (complementisers.has(token.key))
         return /^[بل]/.test(token.key) ||
           MODALS.has(this.key(i - 1)) ||
-          isFunction(this.key(i - 1)) ||
+          (isFunction(this.key(i - 1)) && !this.whenAt(i - 1)) ||
           this.nameAt[i - 1] === undefined
           ? -1
           : i;
     }
     return -1;
+  }
+
+  /** يوم الأحد أن, أمس أن: a word of time governs no clause. */
+  private whenAt(at: number): boolean {
+    const here = this.key(at);
+    return weekdays.has(here) || (adverbs.has(here) && !prepositions.has(here));
   }
 
   protected inRelative(from: number, at: number): boolean {
@@ -589,6 +652,13 @@ export class Frames extends Phrases {
         i = told.close;
         continue;
       }
+      if (verb.lemma === 'حمّل') {
+        if (/^(?:ال)?مسوولي/.test(here)) {
+          link = i;
+          break;
+        }
+        continue;
+      }
       if (
         complementisers.has(here) ||
         verb.prepositions.includes(here) ||
@@ -598,8 +668,7 @@ export class Frames extends Phrases {
           here.length > 2 &&
           !startingWithBa.has(here) &&
           this.tokens[i]?.kind === 'word' &&
-          !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0)) ||
-        (verb.lemma === 'حمّل' && /^(?:ال)?مسوولي/.test(here))
+          !(this.nameAt[i] !== -1 && this.names[this.nameAt[i] as number]?.skip === 0))
       ) {
         link = i;
         break;

@@ -150,8 +150,14 @@ export class Nominal extends Edges {
         ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(
           first,
         );
+      // وحسب المعطيات الأولية، فإن: whatever it is, it is said to tell so.
+      const initialOne = at === 0 || !this.sameSentence(at - 1, at);
+      let opensWith = false;
+      if (!speaks && initialOne)
+        for (let i = start; i < start + 14 && this.sameSentence(i, at); i++)
+          if (/^ف(?:ان(?:ه|ها)?|قد)$/.test(this.key(i))) opensWith = true;
       // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
-      if (!speaks || this.complementAfterComma(at)) return null;
+      if (!(speaks || opensWith) || this.complementAfterComma(at)) return null;
       const end = this.nounPhrase(start);
       const source = this.trimmed(start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
@@ -169,6 +175,8 @@ export class Nominal extends Edges {
         elided: false,
       };
     }
+    if (here === 'علي' && this.key(at + 1) === 'حد' && this.key(at + 2) === 'ما')
+      return this.accordClause(at, at + 3, covered);
     if (
       here === 'علي' &&
       this.key(at + 1) === 'حد' &&
@@ -211,6 +219,8 @@ export class Nominal extends Edges {
           break;
         }
       }
+      // رد الوزير على السؤال بالقول: the subject of the verb before.
+      source ??= this.subjectOfVerb(at);
       return {
         cue: { from: at, to: next + (quote ? 0 : 1) },
         content: cleaned,
@@ -222,6 +232,15 @@ export class Nominal extends Edges {
         by: 'saying',
         elided: source === null,
       };
+    }
+    return null;
+  }
+
+  private subjectOfVerb(at: number): Stretch | null {
+    for (let i = at - 1; i > at - 18 && i >= 0 && this.sameSentence(i, at); i--) {
+      const cue = this.cues[i];
+      if (!cue || this.nameAt[i] !== -1 || cue.form.form === 'participle') continue;
+      return this.speaksAt(i + 1) ? this.trimmed(i + 1, Math.min(this.nounPhrase(i + 1), at)) : this.subjectBefore(cue);
     }
     return null;
   }
@@ -241,7 +260,8 @@ export class Nominal extends Edges {
   ): Attribution | null {
     const here = this.word(verb);
     const form = cueForms.get(here) ?? cueForms.get(here.replace(/(?:وه|وها|ه|ها)$/, ''));
-    if (!form || form.form === 'participle') return null;
+    const told = /^(?:نشر|بث|بين|ورد|اذاع|تداول)(?:ت)?(?:ه|ها)?$/.test(here);
+    if (!told && (!form || form.form === 'participle')) return null;
     let start = verb + 1;
     if (this.key(start) === 'به' || this.key(start) === 'عنه' || this.key(start) === 'اليه') start++;
     const end = this.nounAt(start) ? this.nounPhrase(start) : start;
@@ -257,9 +277,9 @@ export class Nominal extends Edges {
       cue: { from: at, to: verb + 1 },
       content,
       source: this.trimmed(start, end),
-      gender: form.gender,
+      gender: form?.gender ?? null,
       class: 'accord',
-      lemma: form.verb.lemma,
+      lemma: form?.verb.lemma ?? null,
       kind: this.kindOf(content),
       by: 'accord',
       elided: end === start,
@@ -344,7 +364,13 @@ export class Nominal extends Edges {
         const other = this.tokens[k] as Token;
         if (this.cues[k] && this.nameAt[k] === -1) plain = false;
         if (other.kind === 'comma' || other.kind === 'stop') plain = false;
-        if (other.kind === 'word' && prepositions.has(other.key) && !this.names[this.nameAt[k] ?? -1]) plain = false;
+        if (
+          other.kind === 'word' &&
+          other.key !== 'ل' &&
+          prepositions.has(other.key) &&
+          !this.names[this.nameAt[k] ?? -1]
+        )
+          plain = false;
       }
       const start = this.tokens[from]?.kind === 'mark' ? from + 1 : from;
       const name = this.nameFrom(start);
@@ -352,6 +378,7 @@ export class Nominal extends Edges {
       const speaks =
         (name !== null && name.type !== 'date' && name.type !== 'work') ||
         offices.has(first) ||
+        offices.has(first.replace(/^ال/, '')) ||
         honorifics.has(first) ||
         speakingNouns.has(first) ||
         bodies.has(first) ||
@@ -367,7 +394,11 @@ export class Nominal extends Edges {
       const quote = this.opensAt(i + 1);
       const end = quote ? quote.close : early ? last : this.clauseEnd(i, i + 1);
       const content = this.clean(i + 1, end);
-      const source = this.trimmed(start, this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i);
+      // الحلبي لـ«الصباح»: to whom it was said is not who said it.
+      let to = this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i;
+      for (let k = start + 1; k < to; k++)
+        if (this.key(k) === 'ل' || (this.nameFrom(k)?.skip === 1 && this.key(k).startsWith('ل'))) to = k;
+      const source = this.trimmed(start, to);
       if (content && source)
         found.push({
           cue: { from: i, to: i + 1 },

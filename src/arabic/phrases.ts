@@ -37,6 +37,51 @@ const TIME = new Set([
   'الوقت',
 ]);
 
+/** Prepositions that have their pronoun: في بيان لها | المجتمع. */
+const WITH_PRONOUN = new Set([
+  'له',
+  'لها',
+  'لهم',
+  'لهما',
+  'فيه',
+  'فيها',
+  'به',
+  'بها',
+  'بهم',
+  'عنه',
+  'عنها',
+  'منه',
+  'منها',
+  'معه',
+  'معها',
+  'عليه',
+  'عليها',
+  'اليه',
+  'اليها',
+]);
+/** People who tell something to an outlet: مصدر مسؤول | لهسبريس. */
+const TELLERS = new Set([
+  'مصدر',
+  'مصادر',
+  'المصدر',
+  'المصادر',
+  'مسوول',
+  'مسوولون',
+  'مسوولين',
+  'المسوول',
+  'شاهد',
+  'شهود',
+  'خبير',
+  'خبراء',
+  'محلل',
+  'محللون',
+  'ناشط',
+  'ناشطون',
+  'قيادي',
+  'طبيب',
+  'مواطن',
+  'مواطنون',
+]);
 /** The same one as before: المتحدث ذاته. */
 const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'انفسهم', 'المذكور', 'المذكوره']);
 
@@ -106,6 +151,11 @@ export class Phrases extends Reading {
     let definite = false;
     let count = 0;
     const first = this.word(from);
+    // كل من الوزير والمدير
+    if (first === 'كل' && this.key(from + 1) === 'من' && this.nounAt(from + 2)) {
+      const end = this.nounPhrase(from + 2);
+      return /^و.{3}/.test(this.word(end)) && this.opensSpeaker(end) ? this.nounPhrase(end) : end;
+    }
     const person =
       !definiteBodies.has(first) &&
       (offices.has(first) ||
@@ -148,6 +198,14 @@ export class Phrases extends Reading {
           name.type !== 'person' &&
           this.nameAt[at - 1] !== -1 &&
           !this.key(at).startsWith('و')
+        )
+          break;
+        if (
+          at > from &&
+          name.type === 'organization' &&
+          this.key(at).startsWith('ل') &&
+          name.skip === 1 &&
+          TELLERS.has(first)
         )
           break;
         at = name.to;
@@ -274,7 +332,15 @@ export class Phrases extends Reading {
     const first = this.word(at);
     const name = this.nameFrom(at);
     if (name) return name.skip === 0 && (name.type === 'person' || name.type === 'organization');
-    return first !== '' && (offices.has(first) || honorifics.has(first) || speakingNouns.has(first));
+    return (
+      first !== '' &&
+      (offices.has(first) ||
+        honorifics.has(first) ||
+        speakingNouns.has(first) ||
+        bodies.has(first) ||
+        definiteBodies.has(first) ||
+        (first.startsWith('ال') && offices.has(first.slice(2))))
+    );
   }
 
   /** Whether a source is somebody, or a document: a name, an office, a body, دراسة. */
@@ -332,7 +398,7 @@ export class Phrases extends Reading {
       const here = this.word(at);
       const before = at;
       if (stopAt(at)) return at;
-      if (adverbs.has(here)) at++;
+      if (adverbs.has(here) || WITH_PRONOUN.has(here)) at++;
       else if (/^(?:ل|لـ)$/.test(here) && this.opensAt(at + 1)?.closed) at = (this.opensAt(at + 1) as Quoted).close + 1;
       else if (
         prepositions.has(here) ||
@@ -481,10 +547,12 @@ export class Phrases extends Reading {
       from--;
     }
     if (from >= end) return null;
-    if (!this.opensSubject(from)) {
+    // أصدر الاتحاد بيانا نفت فيه: the noun before is what the verb tells of.
+    if (!this.opensSubject(from) && this.tokens[cue.at - 1]?.kind !== 'comma' && !this.tokens[cue.at - 1]?.tanwin) {
       // بين مقاتلي الحركة وآخرين يقولون: the nearest words that can speak and reach to the verb.
       for (let at = from + 1; at < end; at++)
-        if (this.opensSpeaker(at) && this.nounPhrase(at) >= end) return this.trimmed(at, end);
+        if (!prepositions.has(this.word(at - 1)) && this.opensSpeaker(at) && this.nounPhrase(at) >= end)
+          return this.trimmed(at, end);
     }
     const first = this.word(from);
     if (TIME.has(first.replace(/^[وف]/, ''))) return null;
@@ -503,6 +571,7 @@ export class Phrases extends Reading {
       speakingNouns.has(bare) ||
       bodies.has(bare) ||
       definiteBodies.has(bare) ||
+      bodies.has(bare.replace(/ات$/, 'ه')) ||
       speakingNouns.has(bare.replace(/ا$/, ''));
     if (!noun) return null;
     if (name && name.type === 'date') return null;

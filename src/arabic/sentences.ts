@@ -53,6 +53,9 @@ export function layOut(tokens: readonly Token[]): Layout {
       open = i;
       while (open > 0 && tokens[open - 1]?.line === token.line) open--;
       finish(i, true);
+    } else if (open < 0 && uneven.has(token.line) && token.key === '"' && token.spaced && tokens[i + 1]?.spaced) {
+      // A mark with spaces on both sides, where one too many stands in the line: it opens nothing.
+      continue;
     } else if (open < 0) {
       open = i;
       closer = CLOSERS[token.key] ?? '"';

@@ -103,7 +103,18 @@ export function confidenceOf(rule: Rule, way: Way, overt: boolean, share: number
 }
 
 /** The words put in their places; unknown places stay empty. */
-export const fill = ({ ar, en }: Bilingual, words: Readonly<Record<string, string>>): Bilingual => {
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, place: string) => words[place] ?? '');
-  return { ar: put(ar), en: put(en) };
-};
+export const fill = ({ ar, en }: Bilingual, words: Readonly<Record<string, string>>): Bilingual => ({
+  ar: put(ar, words),
+  en: put(en, words),
+});
+
+/** A text cut at its places: texts at even places, names of places at odd ones. The texts are few, the reasons many. */
+const cuts = new Map<string, readonly string[]>();
+
+function put(text: string, words: Readonly<Record<string, string>>): string {
+  let parts = cuts.get(text);
+  if (!parts) cuts.set(text, (parts = text.split(/\{(\w+)\}/)));
+  let made = '';
+  for (let i = 0; i < parts.length; i++) made += i % 2 === 0 ? parts[i] : (words[parts[i] as string] ?? '');
+  return made;
+}
