@@ -244,6 +244,7 @@ export class Persons {
     if ((titled || closed) && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
     if (
       isFunction(here) ||
+      /^قول(?:ه|ها|هم)$/.test(here) ||
       nisbas.has(here) ||
       cueForms.has(here) ||
       offices.has(here) ||
