@@ -44,9 +44,9 @@ export function Analyse({ store, article }: { readonly store: Store; readonly ar
       <button
         type="button"
         className="button"
-        disabled={analysing.kind === 'working'}
+        aria-disabled={analysing.kind === 'working'}
         aria-describedby="analyse-hint"
-        onClick={() => void analyse()}
+        onClick={() => analysing.kind !== 'working' && void analyse()}
       >
         {t('analyse')}
       </button>
