@@ -41,9 +41,9 @@ export function TextsPage() {
   const { open } = opening;
   const wanted = useIncoming((incoming) => incoming.wanted);
   useEffect(() => {
-    if (!wanted) return;
+    if (wanted?.as !== 'text') return;
     useIncoming.getState().want(null);
-    const { name, text, bytes, shared } = wanted;
+    const { name, text, bytes, shared } = wanted.file;
     if (shared) open({ kind: 'paste', text });
     else open({ kind: 'file', name, bytes: bytes ?? new TextEncoder().encode(text) });
   }, [wanted, open]);
