@@ -1,8 +1,11 @@
 /** A reader puts right what the machine got wrong in a text of their own, where they read it; and another analysis keeps it. */
+import { SEED } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { Correcting } from '../pages/correcting.ts';
+import { TaggingPage } from '../pages/tagging.ts';
 import { TextsPage } from '../pages/texts.ts';
+import { Workshop } from '../pages/workshop.ts';
 
 const FIRST = 'أعلن وزير الخارجية السوري سامي الحداد يوم الأحد أن الاتفاق مع الجانب الآخر قد وقع في دمشق بحضور ممثلين.';
 const SECOND = 'وقالت المتحدثة باسم الأمم المتحدة ليلى منصور: «الطريق ما زال طويلا أمام الجميع، وسنراقب التنفيذ».';
@@ -131,4 +134,70 @@ test('an edge is pulled by its grip in the text', { tag: '@desk' }, async ({ pag
   await hand.use(correcting.button('done'));
   await expect(correcting.told('edges')).toBeVisible();
   await expect(page.locator('[data-quotation][data-chosen]')).not.toContainText('الطريق');
+});
+
+test('the machine’s layer is walked through in the workbench, and says why', async ({ page, hasTouch }) => {
+  const { reading, words, hand } = await visit(page, { touch: hasTouch });
+  const texts = new TextsPage(page, words, hand);
+  const tagging = new TaggingPage(page, words, hand);
+  await texts.open();
+  await texts.paste(TEXT);
+  await reading.text.waitFor();
+  const button = (key: string) =>
+    tagging.review.getByRole('button', { name: words.say('tagging', `reviewing.${key}`) });
+
+  await test.step('of a text of one’s own: names are there, quotations are to be decided', async () => {
+    await tagging.enter();
+    await expect(tagging.review).toContainText(words.say('tagging', 'machine'));
+    await expect(tagging.review).toContainText(words.say('speakers', 'why'));
+    await expect(tagging.review).toContainText(/[٠-٩]+٪/);
+    await expect.poll(() => reading.painted('isnad-tag-mention')).toContain('سامي الحداد');
+    expect(await reading.painted('isnad-tag-content')).toEqual([]);
+    await expectAxeClean(page);
+    await hand.use(button('accept').first());
+    await expect.poll(() => reading.painted('isnad-tag-content')).not.toEqual([]);
+    await hand.use(button('reject'));
+    await expect(tagging.review).toContainText(words.say('tagging', 'progress', { done: 2, total: 3 }));
+  });
+
+  await test.step('of an article of the library: asked for among the layers, then beside the published one', async () => {
+    const workshop = new Workshop(page, words, hand);
+    await reading.open(SEED);
+    await hand.use(workshop.door);
+    await hand.use(workshop.dialog.getByRole('button', { name: words.say('layers', 'analyse') }));
+    await expect(page.locator('[data-announcement]')).toHaveText(words.say('layers', 'analysed'));
+    const card = workshop.dialog.getByRole('listitem').filter({ hasText: words.say('layers', 'kind.machine') });
+    await expect(card).toHaveCount(1);
+    await expectAxeClean(page);
+    await hand.use(card.getByRole('button', { name: words.say('layers', 'review'), exact: true }));
+    await expect(tagging.review.getByRole('combobox')).toContainText(words.say('tagging', 'machine'));
+    await expect(tagging.review).toContainText(words.say('speakers', 'why'));
+    // One's own layer is a copy of the published one.
+    await expect.poll(() => reading.painted('isnad-tag-content')).not.toEqual([]);
+  });
+});
+
+test('texts stand on the first screen: renamed, analysed again, removed and brought back there', async ({
+  page,
+  hasTouch,
+}) => {
+  const { reading, library, words, hand } = await visit(page, { touch: hasTouch });
+  const texts = new TextsPage(page, words, hand);
+  await texts.open();
+  await texts.paste(TEXT);
+  await reading.text.waitFor();
+  await library.open();
+  const title = texts.of('الوزير يعلن الاتفاق');
+  await hand.use(texts.button('renameOf', title));
+  await hand.write(page.getByRole('textbox', { name: words.say('texts', 'name') }), 'اتفاق');
+  await hand.use(texts.button('save'));
+  await expect(texts.list.getByRole('link', { name: 'اتفاق' })).toBeVisible();
+  await hand.use(texts.button('reanalyseOf', texts.of('اتفاق')));
+  await expect(page.locator('[data-announcement]')).toHaveText(words.say('texts', 'reanalysed'));
+  await expectAxeClean(page);
+  await hand.use(texts.button('removeOf', texts.of('اتفاق')));
+  await expect(texts.list).toBeHidden();
+  await hand.use(texts.button('undo'));
+  await hand.use(texts.list.getByRole('link', { name: 'اتفاق' }));
+  await expect(reading.text).toContainText('الطريق ما زال طويلا');
 });
