@@ -508,7 +508,7 @@ test('a lesson on a text of one’s own takes the text along where the teacher s
   const link = await lessons.link.inputValue();
 
   // A student whose device has never seen the text.
-  const other = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}) })).newPage();
+  const other = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
   const student = await lessonsOf(other, 'ar');
   await other.goto(link);
   await expect(student.lessons.main).toContainText(student.lessons.say('offer.carriesTexts'));
