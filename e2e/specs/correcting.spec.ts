@@ -201,3 +201,20 @@ test('texts stand on the first screen: renamed, analysed again, removed and brou
   await hand.use(texts.list.getByRole('link', { name: 'اتفاق' }));
   await expect(reading.text).toContainText('الطريق ما زال طويلا');
 });
+
+test('two tabs: the other one shows a correction at once', { tag: '@desk' }, async ({ page, context }) => {
+  const { reading, words, hand } = await visit(page);
+  const texts = new TextsPage(page, words, hand);
+  const correcting = new Correcting(page, words);
+  await texts.open();
+  await texts.paste(TEXT);
+  await reading.text.waitFor();
+  const tab = await context.newPage();
+  const second = await visit(tab);
+  await tab.goto(page.url());
+  await second.reading.text.waitFor();
+  await hand.useWord(reading.word('وقالت'));
+  await hand.use(correcting.button('notQuotation'));
+  await expect(correcting.told('notQuotation')).toBeVisible();
+  await expect(second.reading.word('وقالت')).toBeHidden();
+});

@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import { Corrections } from '../features/texts/Corrections.tsx';
@@ -6,10 +7,11 @@ import { TextBar } from '../features/texts/TextBar.tsx';
 import { Undo } from '../features/texts/Undo.tsx';
 import styles from '../features/texts/texts.module.css';
 import type { Store } from '../library/database.ts';
+import { articleQuery } from '../library/queries.ts';
 import { keptHead, originalOf } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useCorrected } from '../session/corrected.ts';
-import { goToPage, textsAddress } from '../session/place.ts';
+import { goToPage, siteFolder, textsAddress } from '../session/place.ts';
 import { useCorrections, useKeptCorrections } from './use-corrections.ts';
 import { useReanalysis } from './use-reanalysis.ts';
 import { useTexts } from './use-texts.tsx';
@@ -26,8 +28,19 @@ export function OwnText({ article }: { readonly article: Article }) {
   );
   const texts = useTexts(store, save);
   const { analysing, analyse, cancel, letGo: letResultGo } = useReanalysis(texts.reanalyse);
+  const client = useQueryClient();
+  const other =
+    head !== undefined &&
+    head !== null &&
+    ((head.revision ?? article.revision) !== article.revision || head.title !== article.title.ar);
+  // Another tab changed it.
+  useEffect(() => {
+    if (!other) return;
+    void client.invalidateQueries({ queryKey: articleQuery(siteFolder, id).queryKey });
+    useCorrected.setState(({ count }) => ({ count: count + 1 }));
+  }, [other, client, id]);
   const corrections = useKeptCorrections(id);
-  const { takeBack } = useCorrections(id);
+  const { takeBack } = useCorrections(article);
   const { last, fault: refused } = useCorrected();
   const letGo = () => {
     useCorrected.setState({ last: null });
@@ -39,7 +52,7 @@ export function OwnText({ article }: { readonly article: Article }) {
     <>
       {(fault ?? refused) === null ? null : (
         <p className={styles['told']} role="alert">
-          {t(`store.${fault ?? refused ?? 'failed'}`)}
+          {refused === 'elsewhere' ? t('elsewhere', { ns: 'correcting' }) : t(`store.${fault ?? refused ?? 'failed'}`)}
         </p>
       )}
       <TextBar
