@@ -27,6 +27,7 @@ import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useIncoming } from '../session/incoming.ts';
 import { useKeeping } from '../session/keeping.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
 import { part, whenIdle } from '../session/parts.ts';
@@ -95,6 +96,10 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
   };
   const received = useLayerInAddress();
   const room = useWorkshop((workshop) => workshop.room);
+  const brought = useIncoming((incoming) => incoming.wanted?.as === 'layer');
+  useEffect(() => {
+    if (brought) openRoom({ kind: 'import' });
+  }, [brought]);
   const keeping = useKeeping((kept) => kept.layer !== null);
   // Once it was asked for it stays: it tells whether all is kept.
   const [asked, setAsked] = useState(false);

@@ -15,7 +15,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly why: 'missing' | 'died' | 'broke'; readonly detail: string };
 
 export interface TaskOptions {
-  readonly onStage?: (stage: Stage | 'starting' | 'waiting') => void;
+  /** `blocks`: how many the text has, once that is known. */
+  readonly onStage?: (stage: Stage | 'starting' | 'waiting', blocks: number | null) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -81,7 +82,7 @@ export function createEngine(start: () => EngineWorker): Engine {
   const begin = (job: Job) => {
     running = job;
     if (worker) return send();
-    job.onStage?.('starting');
+    job.onStage?.('starting', null);
     let made: EngineWorker;
     try {
       made = start();
@@ -111,7 +112,7 @@ export function createEngine(start: () => EngineWorker): Engine {
     }
     if (report.job !== running?.number) return;
     listen();
-    if (report.kind === 'stage') running.onStage?.(report.stage);
+    if (report.kind === 'stage') running.onStage?.(report.stage, report.blocks);
     // What a failure has left behind in the worker is not to be trusted.
     else if (report.kind === 'broke') fail('broke', report.detail);
     else if (report.answer.ok) finish({ kind: 'opened', opened: report.answer.value });
@@ -145,7 +146,7 @@ export function createEngine(start: () => EngineWorker): Engine {
         if (!running) return begin(job);
         waiting?.end({ kind: 'stopped' });
         waiting = job;
-        job.onStage?.('waiting');
+        job.onStage?.('waiting', null);
       }),
     close: () => {
       drop();

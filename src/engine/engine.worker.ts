@@ -7,13 +7,13 @@ const tell = (report: Report): void => postMessage(report);
 
 addEventListener('message', ({ data: { job, task } }: MessageEvent<Order>) => {
   try {
-    tell({ kind: 'done', job, answer: work(task, (stage) => tell({ kind: 'stage', job, stage })) });
+    tell({ kind: 'done', job, answer: work(task, (stage, blocks) => tell({ kind: 'stage', job, stage, blocks })) });
   } catch (error) {
     tell({ kind: 'broke', job, detail: error instanceof Error ? error.message.slice(0, 500) : '' });
   }
 });
 
-function work(task: Task, onStage: (stage: Stage) => void): Answer {
+function work(task: Task, onStage: (stage: Stage, blocks: number | null) => void): Answer {
   if (task.kind === 'again') return success({ article: annotated(task.article, onStage), intake: null });
   return openText(task.given, { today: task.today, onStage });
 }

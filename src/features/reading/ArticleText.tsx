@@ -75,8 +75,10 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
     const describeOne = (target: Target): string => {
       if (target.kind !== 'quotation') return t(`one.${target.mark}` as 'one.person');
       const speaker = lookup.entity(lookup.quotation(target.id)?.speaker ?? '')?.name;
+      // A machine gives no English names: an Arabic one stands in an English sentence by itself.
+      const inEnglish = speaker?.en === '' ? `\u2068${speaker.ar}\u2069` : speaker?.en;
       return t('one.cue', {
-        speaker: speaker ? (language === 'en' && speaker.en !== '' ? speaker.en : speaker.ar) : '—',
+        speaker: (language === 'en' ? inEnglish : speaker?.ar) ?? '—',
       });
     };
     return buildReadingModel(lookup, {
