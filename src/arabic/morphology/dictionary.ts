@@ -1,5 +1,14 @@
 /** The dictionary as the page asks it: words in, readings out. */
-import type { Answer, Lemma, Occurrences } from '../../core/dictionary/answer.ts';
+import type { Answer, Lemma, Occurrences, Reading } from '../../core/dictionary/answer.ts';
+import { readLexicon } from './compact.ts';
+import { endings } from './context.ts';
+import { type Cut, cutWord } from './cut.ts';
+import { agreesWithMarks } from './marks.ts';
+import { expand, type Lexicon } from './lexicon.ts';
+import { type Option, optionOf, Role, Sort, State } from './option.ts';
+import { bestPath } from './rank.ts';
+import { type Ending3, lemmaOf, readingOf, unknownReading } from './reading.ts';
+import { listedNames, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
   /** How many entries it has. */
@@ -21,10 +30,232 @@ export interface Dictionary {
   family(root: string): Lemma[];
 }
 
+/** A written word's options, best first, each with what makes its reading, and the readings made so far. */
+interface Known {
+  readonly options: readonly Option[];
+  readonly unknown: readonly (Unknown | null)[];
+  /** By option and context: made once. */
+  readonly readings: Map<string, Reading>[];
+}
+
+const MOST_OPTIONS = 12;
+/** Distinct written forms kept; a long book has some fifty thousand. */
+const MOST_KEPT = 60_000;
+/** Words to each side that one look-up reads. */
+const SIGHT = 40;
+
+const SIGN = /^[^\p{L}\p{N}]+$/u;
+const STOP = /[.!؟?…:؛;\n]/;
+const ARABIC = /[\u0621-\u064a\u0671-\u06d3]/;
+
+const blank = (sort: number): Option => ({
+  cut: null,
+  lemma: -1,
+  pos: 'part',
+  sort,
+  role: Role.none,
+  state: State.open,
+  gender: 0,
+  number: 0,
+  human: false,
+  case: 0,
+  conjunction: false,
+  preposition: false,
+  adverbial: false,
+  comparative: false,
+  attached: false,
+  passive: false,
+  transitive: false,
+  person: 0,
+  score: 0,
+});
+const START = blank(Sort.start);
+const SIGNED = blank(Sort.sign);
+const COUNTED = blank(Sort.number);
+const FOREIGN = blank(Sort.name);
+
+function optionOfUnknown(unknown: Unknown): Option {
+  const { prefix, pos, score, ending } = unknown;
+  const first = prefix.parts[0]?.kind;
+  return {
+    ...blank(pos === 'noun_prop' ? Sort.name : pos === 'adj' ? Sort.adjective : Sort.noun),
+    pos,
+    state: prefix.article ? State.article : State.open,
+    gender: pos === 'noun_prop' ? 0 : /^(?:ية|ة|ات|يات)$/.test(ending) ? 2 : 1,
+    conjunction: first === 'conjunction',
+    preposition: prefix.preposition,
+    score,
+  };
+}
+
+class Opened implements Dictionary {
+  readonly size: number;
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, Known>();
+  #families: Map<string, number[]> | null = null;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.size = lexicon.entries.length;
+  }
+
+  look(words: readonly string[], index: number): Answer {
+    const written = words[index];
+    if (written === undefined) return { written: '', readings: [] };
+    const from = Math.max(0, index - SIGHT);
+    return this.analyse(words.slice(from, index + SIGHT))[index - from] as Answer;
+  }
+
+  analyse(words: readonly string[]): Answer[] {
+    const answers: Answer[] = [];
+    this.#paths(words, (word, known, chosen, ending) => {
+      if (!known) {
+        answers.push({ written: word, readings: [] });
+        return;
+      }
+      const readings = [this.#reading(word, known, chosen, ending)];
+      for (let n = 0; n < known.options.length; n++) if (n !== chosen) readings.push(this.#reading(word, known, n, null));
+      answers.push({ written: word, readings });
+    });
+    return answers;
+  }
+
+  vocalise(words: readonly string[]): string[] {
+    const vocalised: string[] = [];
+    this.#paths(words, (word, known, chosen, ending) => {
+      vocalised.push(known ? this.#reading(word, known, chosen, ending).vocalised : word);
+    });
+    return vocalised;
+  }
+
+  occurrences(words: readonly string[], index: number): Occurrences {
+    const answers = this.analyse(words);
+    const asked = answers[index]?.readings[0]?.lemma;
+    if (!asked) return { lemma: [], root: [] };
+    const lemma: number[] = [];
+    const root: number[] = [];
+    answers.forEach(({ readings: [best] }, at) => {
+      if (!best) return;
+      if (best.lemma.lemma === asked.lemma && best.lemma.pos === asked.pos) lemma.push(at);
+      if (asked.root !== null && best.lemma.root === asked.root) root.push(at);
+    });
+    return { lemma, root: asked.root === null ? lemma : root };
+  }
+
+  lemma(id: number): Lemma | null {
+    return Number.isInteger(id) && id >= 0 ? lemmaOf(this.#lexicon, id) : null;
+  }
+
+  family(root: string): Lemma[] {
+    if (!this.#families) {
+      this.#families = new Map();
+      this.#lexicon.entries.forEach((entry, id) => {
+        if (entry.root === '') return;
+        const ids = this.#families?.get(entry.root);
+        if (ids) ids.push(id);
+        else this.#families?.set(entry.root, [id]);
+      });
+    }
+    const ids = this.#families.get(root.replaceAll(' ', '')) ?? [];
+    return ids.map((id) => lemmaOf(this.#lexicon, id) as Lemma).sort((a, b) => b.band - a.band);
+  }
+
+  /** Calls back for each word in order, with its place among its options and its ending in context. */
+  #paths(
+    words: readonly string[],
+    each: (word: string, known: Known | null, chosen: number, ending: Ending3 | null) => void,
+  ): void {
+    let start = 0;
+    for (let at = 0; at <= words.length; at++) {
+      const word = words[at];
+      if (word !== undefined && !(SIGN.test(word) && STOP.test(word))) continue;
+      const end = at + (word === undefined ? 0 : 1);
+      this.#sentence(words.slice(start, end), each);
+      start = end;
+    }
+  }
+
+  #sentence(
+    words: readonly string[],
+    each: (word: string, known: Known | null, chosen: number, ending: Ending3 | null) => void,
+  ): void {
+    if (words.length === 0) return;
+    const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
+    const lattice: (readonly Option[])[] = [
+      [START],
+      ...words.map((word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN]),
+    ];
+    const path = bestPath(lattice);
+    const chosen = path.map((place, at) => (lattice[at] as readonly Option[])[place] as Option);
+    const ends = endings(chosen);
+    words.forEach((word, at) => {
+      each(word, known[at] ?? null, path[at + 1] ?? 0, ends[at + 1] ?? null);
+    });
+  }
+
+  #find(word: string): Known {
+    const kept = this.#known.get(word);
+    if (kept) return kept;
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    const found = this.#options(word);
+    this.#known.set(word, found);
+    return found;
+  }
+
+  #options(word: string): Known {
+    let cuts = cutWord(this.#lexicon, word);
+    if (/[\u064b-\u0652]/.test(word)) {
+      const agreeing = cuts.filter((cut) => agreesWithMarks(word, this.#vocalised(word, cut)));
+      // Marks that no reading bears out are a slip of the writer's, or of ours.
+      if (agreeing.length > 0) cuts = agreeing;
+    }
+    const pairs: { option: Option; unknown: Unknown | null }[] = cuts.map((cut) => ({
+      option: optionOf(this.#lexicon, cut),
+      unknown: null,
+    }));
+    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
+    for (const unknown of names) pairs.push({ option: optionOfUnknown(unknown), unknown });
+    pairs.sort((a, b) => b.option.score - a.option.score);
+    const seen = new Set<string>();
+    const some: typeof pairs = [];
+    for (const pair of pairs) {
+      const { option, unknown } = pair;
+      const name = `${option.lemma} ${unknown?.lemma ?? ''} ${option.sort} ${option.state} ${option.number} ${option.gender} ${option.person} ${option.passive} ${option.case} ${option.conjunction} ${option.preposition} ${option.attached}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      some.push(pair);
+      if (some.length === MOST_OPTIONS) break;
+    }
+    return {
+      options: some.map(({ option }) => option),
+      unknown: some.map(({ unknown }) => unknown),
+      readings: some.map(() => new Map()),
+    };
+  }
+
+  #vocalised(word: string, cut: Cut): string {
+    return readingOf(this.#lexicon, word, cut, { case: null, state: null, mood: null }).vocalised;
+  }
+
+  #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
+    const name = ending ? `${ending.case} ${ending.state} ${ending.mood}` : '';
+    const made = known.readings[at]?.get(name);
+    if (made) return made;
+    const unknown = known.unknown[at];
+    const cut = known.options[at]?.cut;
+    const reading = unknown
+      ? unknownReading(this.#lexicon, word, unknown)
+      : readingOf(this.#lexicon, word, cut as Cut, ending ?? { case: null, state: null, mood: null });
+    known.readings[at]?.set(name, reading);
+    return reading;
+  }
+}
+
 /**
  * Opens the data that `npm run lexicon` writes (the text of public/data/lexicon/lexicon.txt, or its bytes in UTF-8). Throws an
  * Error with a plain reason for data of another version or shape.
  */
-export function openDictionary(data: string | ArrayBuffer): Dictionary {
-  throw new Error(`Not a dictionary: ${typeof data}`);
+export function openDictionary(data: string): Dictionary {
+  const { entries, bands } = readLexicon(data);
+  return new Opened(expand(entries, bands));
 }
