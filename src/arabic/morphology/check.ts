@@ -13,7 +13,7 @@ const SAYINGS = new Set(
   'said confirmed announced denied asked warned claimed thought promised accused called-for added explained other'.split(' '),
 );
 /** Keys of the forms column; those of the closed classes after the line's middle. */
-const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w'.split(' '));
+const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w r'.split(' '));
 
 export interface Fault {
   /** The entry's place in the list. */

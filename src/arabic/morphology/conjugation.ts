@@ -321,7 +321,7 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
     case 'q4': {
       const perfect = head(`ا${i}${c1}${c2}${a}`, c3, 'open');
       return [
-        make(perfect, head(`ا${u}${c1}${c2}${u}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), 'i', a, `ا${i}${c1}${c2}${i}${c3}${SHADDA}ا${c4}`),
+        make(perfect, head(`ا${u}${c1}${c2}${u}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), 'i', a, `ا${i}${c1}${c2}${i}${c3}${c4}ا${c4}`),
       ];
     }
     case '9': {

@@ -8,7 +8,7 @@ import { type Option, Role, Sort, State } from './option.ts';
 type Case = Ending3['case'];
 const NONE: Ending3 = { case: null, state: null, mood: null };
 
-const isNominal = (one: Option | undefined): one is Option => one !== undefined && one.sort <= Sort.name;
+const isNominal = (one: Option | undefined): boolean => one !== undefined && one.sort <= Sort.name;
 const isVerb = (one: Option) => one.sort === Sort.perfect || one.sort === Sort.imperfect;
 
 /** Whether a noun is held open by the one after it: رئيسُ الوزراء. */
@@ -77,9 +77,9 @@ export function endings(path: readonly Option[]): Ending3[] {
               : null;
     let found: Case = null;
     const afterPreposition = before?.role === Role.preposition && !before.attached;
-    const owned = before && isNominal(before) && !option.conjunction && !option.preposition && inConstruct(before, option);
+    const owned = before !== undefined && isNominal(before) && !option.conjunction && !option.preposition && inConstruct(before, option);
     const agreeing =
-      option.sort === Sort.adjective && isNominal(before) && !option.conjunction && !option.preposition && !owned && (before.state === State.article || before.state === State.held) === (option.state === State.article);
+      option.sort === Sort.adjective && before !== undefined && isNominal(before) && !option.conjunction && !option.preposition && !owned && (before.state === State.article || before.state === State.held) === (option.state === State.article);
     if (option.case === 3) found = 'accusative';
     else if (option.case === 1) found = 'nominative';
     else if (option.preposition || afterPreposition || owned) found = 'genitive';
@@ -91,7 +91,7 @@ export function endings(path: readonly Option[]): Ending3[] {
       else if (ownerBefore && before.gender === option.gender && earlier.gender === option.gender && before.number === earlier.number) found = null;
       else found = told[at - 1]?.case ?? null;
     } else if (option.adverbial || option.role === Role.adverbial) found = 'accusative';
-    else if (option.conjunction && isNominal(before) && option.sort !== Sort.name) found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;
+    else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name) found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;
     else if (before?.role === Role.demonstrative && option.state === State.article) {
       const earlier = path[at - 2];
       if (before.preposition || (earlier?.role === Role.preposition && !earlier.attached)) found = 'genitive';

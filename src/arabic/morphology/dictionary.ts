@@ -5,7 +5,7 @@ import { endings } from './context.ts';
 import { type Cut, cutWord } from './cut.ts';
 import { agreesWithMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
-import { type Option, optionOf, Role, Sort, State } from './option.ts';
+import { type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
 import { bestPath } from './rank.ts';
 import { type Ending3, lemmaOf, readingOf, unknownReading } from './reading.ts';
 import { listedNames, readUnknown, type Unknown } from './unknown.ts';
@@ -18,8 +18,8 @@ export interface Dictionary {
    * text's words in order, signs among them (a full stop ends the context). An index outside gives no readings.
    */
   look(words: readonly string[], index: number): Answer;
-  /** The answers for all words of a text, in order. */
-  analyse(words: readonly string[]): Answer[];
+  /** The answers for all words of a text, in order, each with its best reading alone; with `all`, with every reading. */
+  analyse(words: readonly string[], all?: boolean): Answer[];
   /** Each word vocalised by its best reading; a word that is not known is given back as it is written. */
   vocalise(words: readonly string[]): string[];
   /** Where the lemma of the word at `index`, and its root, occur among the words. Both hold `index` itself. */
@@ -35,14 +35,19 @@ interface Known {
   readonly options: readonly Option[];
   readonly unknown: readonly (Unknown | null)[];
   /** By option and context: made once. */
-  readonly readings: Map<string, Reading>[];
+  readonly readings: Map<string, Reading>;
 }
 
 const MOST_OPTIONS = 12;
+/** Options that are so much less likely than the best are left out: no context brings them back. */
+const HOPELESS = 1000;
 /** Distinct written forms kept; a long book has some fifty thousand. */
 const MOST_KEPT = 60_000;
 /** Words to each side that one look-up reads. */
 const SIGHT = 40;
+
+/** Words of one sentence at most; a longer one is taken in pieces. */
+const LONGEST = 200;
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 const STOP = /[.!؟?…:؛;\n]/;
@@ -88,6 +93,22 @@ function optionOfUnknown(unknown: Unknown): Option {
   };
 }
 
+/** Options that a neighbour cannot tell apart have one number. */
+function signature(option: Option): number {
+  let sum = option.lemma;
+  const add = (value: number, values: number) => {
+    sum = sum * values + value;
+  };
+  add(option.sort, 10);
+  add(option.state, 5);
+  add(option.number, 4);
+  add(option.gender, 3);
+  add(option.person, 4);
+  add(option.case, 4);
+  add(Number(option.passive) + 2 * Number(option.conjunction) + 4 * Number(option.preposition) + 8 * Number(option.attached), 16);
+  return sum;
+}
+
 class Opened implements Dictionary {
   readonly size: number;
   readonly #lexicon: Lexicon;
@@ -103,10 +124,10 @@ class Opened implements Dictionary {
     const written = words[index];
     if (written === undefined) return { written: '', readings: [] };
     const from = Math.max(0, index - SIGHT);
-    return this.analyse(words.slice(from, index + SIGHT))[index - from] as Answer;
+    return this.analyse(words.slice(from, index + SIGHT), true)[index - from] as Answer;
   }
 
-  analyse(words: readonly string[]): Answer[] {
+  analyse(words: readonly string[], all = false): Answer[] {
     const answers: Answer[] = [];
     this.#paths(words, (word, known, chosen, ending) => {
       if (!known) {
@@ -114,7 +135,7 @@ class Opened implements Dictionary {
         return;
       }
       const readings = [this.#reading(word, known, chosen, ending)];
-      for (let n = 0; n < known.options.length; n++) if (n !== chosen) readings.push(this.#reading(word, known, n, null));
+      if (all) for (let n = 0; n < known.options.length; n++) if (n !== chosen) readings.push(this.#reading(word, known, n, null));
       answers.push({ written: word, readings });
     });
     return answers;
@@ -168,7 +189,7 @@ class Opened implements Dictionary {
     let start = 0;
     for (let at = 0; at <= words.length; at++) {
       const word = words[at];
-      if (word !== undefined && !(SIGN.test(word) && STOP.test(word))) continue;
+      if (word !== undefined && at - start < LONGEST && !(SIGN.test(word) && STOP.test(word))) continue;
       const end = at + (word === undefined ? 0 : 1);
       this.#sentence(words.slice(start, end), each);
       start = end;
@@ -209,28 +230,29 @@ class Opened implements Dictionary {
       // Marks that no reading bears out are a slip of the writer's, or of ours.
       if (agreeing.length > 0) cuts = agreeing;
     }
-    const pairs: { option: Option; unknown: Unknown | null }[] = cuts.map((cut) => ({
-      option: optionOf(this.#lexicon, cut),
+    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null }[] = cuts.map((cut) => ({
+      score: scoreOf(this.#lexicon, cut),
+      cut,
       unknown: null,
     }));
     const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
-    for (const unknown of names) pairs.push({ option: optionOfUnknown(unknown), unknown });
-    pairs.sort((a, b) => b.option.score - a.option.score);
-    const seen = new Set<string>();
-    const some: typeof pairs = [];
-    for (const pair of pairs) {
-      const { option, unknown } = pair;
-      const name = `${option.lemma} ${unknown?.lemma ?? ''} ${option.sort} ${option.state} ${option.number} ${option.gender} ${option.person} ${option.passive} ${option.case} ${option.conjunction} ${option.preposition} ${option.attached}`;
+    for (const unknown of names) pairs.push({ score: unknown.score, cut: null, unknown });
+    pairs.sort((a, b) => b.score - a.score);
+    const seen = new Set<number | string>();
+    const options: Option[] = [];
+    const unknowns: (Unknown | null)[] = [];
+    const floor = (pairs[0]?.score ?? 0) - HOPELESS;
+    for (const { score, cut, unknown } of pairs) {
+      if (score < floor && options.length > 2) break;
+      const option = cut ? optionOf(this.#lexicon, cut, score) : optionOfUnknown(unknown as Unknown);
+      const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
       if (seen.has(name)) continue;
       seen.add(name);
-      some.push(pair);
-      if (some.length === MOST_OPTIONS) break;
+      options.push(option);
+      unknowns.push(unknown);
+      if (options.length === MOST_OPTIONS) break;
     }
-    return {
-      options: some.map(({ option }) => option),
-      unknown: some.map(({ unknown }) => unknown),
-      readings: some.map(() => new Map()),
-    };
+    return { options, unknown: unknowns, readings: new Map() };
   }
 
   #vocalised(word: string, cut: Cut): string {
@@ -238,15 +260,15 @@ class Opened implements Dictionary {
   }
 
   #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
-    const name = ending ? `${ending.case} ${ending.state} ${ending.mood}` : '';
-    const made = known.readings[at]?.get(name);
+    const name = ending ? `${at} ${ending.case} ${ending.state} ${ending.mood}` : `${at}`;
+    const made = known.readings.get(name);
     if (made) return made;
     const unknown = known.unknown[at];
     const cut = known.options[at]?.cut;
     const reading = unknown
       ? unknownReading(this.#lexicon, word, unknown)
       : readingOf(this.#lexicon, word, cut as Cut, ending ?? { case: null, state: null, mood: null });
-    known.readings[at]?.set(name, reading);
+    known.readings.set(name, reading);
     return reading;
   }
 }

@@ -98,7 +98,7 @@ export function inflect(source: NounSource): NounStem[] {
     gender: source.gender,
     ...(source.human && { human: true }),
   };
-  const sound = source.plurals.filter((plural) => plural === 'ات' || plural === 'ون');
+  const sound: readonly string[] = source.plurals.filter((plural) => plural === 'ات' || plural === 'ون');
   const wants: Wants = {
     dual: source.takesDual,
     feminine: source.takesFeminine,

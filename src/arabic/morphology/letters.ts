@@ -78,8 +78,11 @@ export function full(vocalised: string): string {
     if (letter === 'ل' && !unit.shadda && next.shadda && isSun(next.letter) && before?.letter === 'ل') continue;
     if (!unit.shadda) unit.vowel = SUKUN;
   }
-  return joined(list);
+  return displayed(joined(list));
 }
+
+/** Marks in the order that Unicode's normal form has them, and the articles: the vowel before the shadda. */
+export const displayed = (vocalised: string): string => vocalised.replace(/\u0651([\u064b-\u0650])/g, '$1\u0651');
 
 /** Root letters apart, hamza by itself: كتب → ك ت ب. */
 export const spaced = (root: string): string => [...root].join(' ');

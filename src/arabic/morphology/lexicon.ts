@@ -2,7 +2,7 @@
  * The dictionary in memory: entries with how common they are, and every stem that they make, by its folded letters. The
  * stems are made when it is opened, not stored: some fifty thousand from ten thousand entries in a fraction of a second.
  */
-import type { Features, VerbForm } from '../../core/dictionary/answer.ts';
+import type { Features, Lemma, VerbForm } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
 import { conjugate, type Conjugation, plain } from './conjugation.ts';
 import {
@@ -35,6 +35,9 @@ export interface Stem {
   readonly passive: boolean;
   /** Particles: may have ب، ل or ك before. */
   readonly guest: boolean;
+  /** What it costs beside its shape (prior.ts): a rare form, a form that an adjective seldom has. */
+  readonly cost: number;
+  readonly adjective: boolean;
   /** The next stem of the same folded letters. */
   next: Stem | null;
   /** As written, without marks; made when first asked for. */
@@ -53,6 +56,8 @@ export interface Lexicon {
   readonly bands: readonly string[];
   readonly stems: ReadonlyMap<string, Stem>;
   readonly stemCount: number;
+  /** Entries as the page shows them, by number: made when first asked for (reading.ts). */
+  readonly lemmas: Map<number, Lemma | null>;
   /** The conjugation of a verb entry; null for another, and for a verb that the rules cannot make. */
   conjugation(id: number): Conjugation | null;
 }
@@ -82,6 +87,8 @@ const CASES = [
   [KASRA, 'genitive'],
 ] as const;
 const HELD = mask(NOUN, 'held');
+/** What marks `r` in the source: a reading that the form allows and hardly ever has. */
+const RARE = 350;
 
 /** Features of the written-out forms of particles: 3fs, mdo, p. */
 export function codedFeatures(code: string): Features {
@@ -101,6 +108,8 @@ export function codedFeatures(code: string): Features {
 export function expand(entries: readonly Entry[], bands: readonly string[]): Lexicon {
   const stems = new Map<string, Stem>();
   let stemCount = 0;
+  /** By number: adjectives and participles. */
+  const adjective = new Uint8Array(entries.length * (DERIVED + 1));
   const conjugations: (Conjugation | null | undefined)[] = [];
   const put = (
     lemma: number,
@@ -111,10 +120,11 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     person = '',
     passive = false,
     guest = false,
+    cost = 0,
   ) => {
     const folded = key(vocalised);
     const first = stems.get(folded);
-    const stem: Stem = { lemma, kind, mask: bits, vocalised, features, person, passive, guest, next: null, written: null };
+    const stem: Stem = { lemma, kind, mask: bits, vocalised, features, person, passive, guest, cost, adjective: adjective[lemma] === 1, next: null, written: null };
     stemCount++;
     if (first) {
       stem.next = first.next;
@@ -193,6 +203,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
       if (nominals.has(plain(written))) return;
+      if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
       placeNoun(
         derivedId(entries.length, id, which),
         {
@@ -223,6 +234,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     const plurals = forms.get('pl') ?? [];
     const feminines = forms.get('fem') ?? [];
     const human = forms.has('h');
+    if (code === 'a' || code === 'ord') adjective[id] = 1;
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';
@@ -261,7 +273,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (forms.has('w') && (code === 'nz' || code === 'nq' || code === 'num'))
       for (const listed of forms.get('w') ?? []) {
         const [word = '', features = ''] = listed.split(':');
-        put(id, NOUN, mask(NOUN, 'bare', 'held'), word, codedFeatures(features));
+        put(id, NOUN, mask(NOUN, 'bare', 'held'), word, codedFeatures(features), '', false, false, features.includes('r') ? RARE : 0);
       }
     if (code === 'nz' || code === 'nq')
       for (const held of forms.get('pr') ?? [])
@@ -270,13 +282,14 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
 
   function particle(id: number, { lemma, forms, code }: Entry): void {
     const guest = forms.has('b');
+    const cost = forms.has('r') ? RARE : 0;
     const features: Features = code === 'verb' ? { tense: 'perfect', person: 3, gender: 'm', number: 'singular' } : NO_FEATURES;
-    if (!forms.has('nb')) put(id, PARTICLE, 1, lemma, code === 'pron_dem' || code === 'pron_rel' ? codedFeatures('ms') : features, '', false, guest);
+    if (!forms.has('nb')) put(id, PARTICLE, 1, lemma, code === 'pron_dem' || code === 'pron_rel' ? codedFeatures('ms') : features, '', false, guest, cost);
     for (const listed of forms.get('w') ?? []) {
       const [word = '', coded = ''] = listed.split(':');
-      put(id, PARTICLE, 1, word, code === 'verb' ? { ...features, ...codedFeatures(coded) } : codedFeatures(coded), '', false, guest);
+      put(id, PARTICLE, 1, word, code === 'verb' ? { ...features, ...codedFeatures(coded) } : codedFeatures(coded), '', false, guest, coded.includes('r') ? RARE : cost);
     }
-    for (const held of forms.get('pr') ?? []) put(id, PARTICLE, 2, held, features, '', false, guest);
+    for (const held of forms.get('pr') ?? []) put(id, PARTICLE, 2, held, features, '', false, guest, cost);
     if (forms.has('fem')) for (const feminine of forms.get('fem') ?? []) put(id, PARTICLE, 1, feminine, codedFeatures('f'));
   }
 
@@ -285,6 +298,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     bands,
     stems,
     stemCount,
+    lemmas: new Map(),
     conjugation: (id) => conjugations[id] ?? null,
   };
 }

@@ -115,22 +115,30 @@ export function roleOf(lemma: string, code: string): number {
 }
 
 /** Nominative only, not nominative, accusative: by the names of the endings. */
-function caseOf(features: Features, ending: Ending): number {
-  if (ending.name === 'accusative') return 3;
+function caseOf({ name, features }: Ending): number {
+  if (name === 'accusative') return 3;
   if (features.case === 'nominative') return 1;
-  if (/oblique/.test(ending.name)) return 2;
-  return 0;
+  return name.includes('oblique') ? 2 : 0;
 }
 
-export const featuresOf = (cut: Cut): Features => {
-  const ending = (endingsOf[cut.stem.kind] as readonly Ending[])[cut.suffix.ending] as Ending;
-  return { ...cut.stem.features, ...ending.features };
-};
+function stateOf(cut: Cut, ending: Ending): number {
+  if (cut.prefix.article) return State.article;
+  if (cut.suffix.pronoun >= 0) return State.held;
+  if (ending.name === 'accusative' || ending.name === 'fallen') return State.tanwin;
+  return ending.name.includes('construct') ? State.construct : State.open;
+}
 
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
 const BAND = 81;
 
-export function optionOf(lexicon: Lexicon, cut: Cut): Option {
+/** How likely a cut is by itself, in the scale of options. */
+export function scoreOf(lexicon: Lexicon, cut: Cut): number {
+  const { stem } = cut;
+  const score = bandOf(lexicon, stem.lemma) * BAND - shapeCost(cut);
+  return stem.passive && lexicon.entries[stem.lemma]?.forms.has('pass') ? score + 120 : score;
+}
+
+export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cut)): Option {
   const { stem, prefix, suffix } = cut;
   const size = lexicon.entries.length;
   const derived = derivedOf(size, stem.lemma);
@@ -139,7 +147,9 @@ export function optionOf(lexicon: Lexicon, cut: Cut): Option {
   const pos = classOf(code) ?? 'noun';
   const { kind } = stem;
   const ending = (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending;
-  const features = featuresOf(cut);
+  const from = stem.features;
+  const own: Features = ending.features;
+  const formed = { gender: own.gender ?? from.gender, number: own.number ?? from.number, person: own.person ?? from.person };
   const noun = kind === NOUN;
   const sort =
     kind === PERFECT
@@ -157,29 +167,16 @@ export function optionOf(lexicon: Lexicon, cut: Cut): Option {
                 : noun
                   ? Sort.noun
                   : Sort.particle;
-  const state = !noun
-    ? State.open
-    : prefix.article
-      ? State.article
-      : suffix.pronoun >= 0
-        ? State.held
-        : ending.name === 'accusative' || ending.name === 'fallen'
-          ? State.tanwin
-          : / construct/.test(ending.name) || ending.name === 'men construct'
-            ? State.construct
-            : State.open;
-  let gender = features.gender === 'm' ? 1 : features.gender === 'f' ? 2 : 0;
-  const number = features.number === 'dual' ? 2 : features.number === 'plural' ? 3 : features.number === 'singular' ? 1 : 0;
-  const person = features.person ?? (kind === IMPERFECT ? (prefix.person === 'ن' || prefix.person === 'أ' ? 1 : 3) : 0);
+  const state = noun ? stateOf(cut, ending) : State.open;
+  let gender = formed.gender === 'm' ? 1 : formed.gender === 'f' ? 2 : 0;
+  const number = formed.number === 'dual' ? 2 : formed.number === 'plural' ? 3 : formed.number === 'singular' ? 1 : 0;
+  const person = formed.person ?? (kind === IMPERFECT ? (prefix.person === 'ن' || prefix.person === 'أ' ? 1 : 3) : 0);
   if (kind === IMPERFECT && gender === 0 && number === 0) gender = prefix.person === 'ي' ? 1 : prefix.person === 'ت' ? 2 : 0;
   if (kind === IMPERFECT && prefix.person === 'ت' && number === 3) gender = 1;
   // Things in the plural agree as one woman does.
-  const human = features.human === true;
-  const things = noun && number === 3 && !human && (features.broken === true || gender === 2) && sort === Sort.noun;
-  const band = bandOf(lexicon, stem.lemma);
-  let score = band * BAND - shapeCost(cut);
+  const human = from.human === true;
+  const things = noun && number === 3 && !human && (from.broken === true || gender === 2) && sort === Sort.noun;
   const forms = entry?.forms;
-  if (stem.passive && forms?.has('pass')) score += 120;
   return {
     cut,
     lemma: stem.lemma,
@@ -190,7 +187,7 @@ export function optionOf(lexicon: Lexicon, cut: Cut): Option {
     gender: things ? 2 : gender,
     number: things ? 1 : kind === IMPERFECT && number === 0 ? 1 : number,
     human,
-    case: caseOf(features, ending),
+    case: caseOf(ending),
     conjunction: prefix.parts[0]?.kind === 'conjunction' && prefix.before !== 'ل',
     preposition: prefix.preposition,
     adverbial: code === 'nz',

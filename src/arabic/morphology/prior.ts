@@ -3,7 +3,7 @@
  * spelling is from the good one. In hundredths of a natural logarithm; higher is likelier.
  */
 import type { Cut } from './cut.ts';
-import { endingsOf, IMPERATIVE, IMPERFECT, NOUN, PARTICLE, PERFECT, pronouns, type Ending } from './endings.ts';
+import { endingsOf, IMPERATIVE, IMPERFECT, NOUN, PARTICLE, PERFECT, type Ending } from './endings.ts';
 
 /** What an ending costs, by kind of stem. What is not listed costs 700. */
 const ENDINGS: readonly Readonly<Record<string, number>>[] = [
@@ -90,6 +90,8 @@ export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
     if (stem.kind === IMPERATIVE) cost += 300;
   }
   const { features } = stem;
+  cost += stem.cost;
+  if (stem.adjective && suffix.pronoun >= 0) cost += 260;
   if (stem.passive) cost += 220;
   if (features.broken === true) cost += 40;
   if (features.derived !== undefined) cost += 60;

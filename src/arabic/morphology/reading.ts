@@ -8,7 +8,7 @@ import { ing, participle } from './english.ts';
 import { classOf, verbCode } from './entry.ts';
 import { seat } from './hamza.ts';
 import { ACTIVE, bandOf, derivedOf, type Lexicon, MASDAR, writtenOf } from './lexicon.ts';
-import { bare, DAMMA, FATHA, full, isMark, isSun, KASRA, SHADDA, spaced, SUKUN } from './letters.ts';
+import { bare, DAMMA, displayed, FATHA, full, isMark, isSun, KASRA, SHADDA, spaced, SUKUN } from './letters.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { transliterate } from './transliterate.ts';
 import type { Unknown } from './unknown.ts';
@@ -29,7 +29,17 @@ function wholePlural(lemma: string, plural: string): string {
   return plural;
 }
 
+/** An entry, or a participle or masdar without one, as the page shows it; null for a number that is none. */
 export function lemmaOf(lexicon: Lexicon, id: number): Lemma | null {
+  let known = lexicon.lemmas.get(id);
+  if (known === undefined) {
+    known = makeLemma(lexicon, id);
+    lexicon.lemmas.set(id, known);
+  }
+  return known;
+}
+
+function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
   const { entries } = lexicon;
   const derived = derivedOf(entries.length, id);
   const entry = entries[derived?.verb ?? id];
@@ -213,7 +223,7 @@ function assemble(word: string, cut: Cut, ending: Ending, context: Ending3, comp
   const push = (kind: Piece['kind'], length: number, vocalised: string, gloss: Piece['gloss']) => {
     const start = places[letter] as number;
     const end = length === 0 ? start : (places[letter + length] as number);
-    pieces.push({ kind, written: word.slice(start, end), start, end, vocalised, gloss });
+    pieces.push({ kind, written: word.slice(start, end), start, end, vocalised: displayed(vocalised), gloss });
     letter += length;
   };
   const sun = prefix.article && isSun(stem.vocalised.charAt(0));

@@ -97,12 +97,13 @@ export const RULES = {
   'foreign name': rule(
     'Not in the dictionary; most likely a name. Its letters are given in Latin script.',
     'ليست في المعجم، والأرجح أنها اسم علم، ونُقلت حروفها إلى اللاتينية.',
-    'بلاسخارت',
-    'بلاسخارت',
+    'زلتسوغ',
+    'زلتسوغ',
     'كتاب',
   ),
   nisba: rule('An adjective in ـيّ (of, belonging to), made from a known noun.', 'صفة منسوبة بياء النسب إلى اسم معروف.', 'الملعقي', 'ملعقي', 'قومي'),
   pattern: rule('Not in the dictionary; read by its pattern, as a guess.', 'ليست في المعجم، وقُرئت تخمينا على وزنها.', 'التشمسيقات', 'تشمسيقة', 'كتاب'),
+  'not known': rule('Not in the dictionary.', 'ليست في المعجم.', 'ئ', 'ئ', 'كتاب'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof RULES;

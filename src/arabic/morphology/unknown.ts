@@ -13,7 +13,7 @@ import type { Lexicon, Stem } from './lexicon.ts';
 
 /** A word that no cut answers, as it may be read all the same. */
 export interface Unknown {
-  readonly kind: 'name' | 'guess';
+  readonly kind: 'name' | 'guess' | 'unknown';
   readonly prefix: Prefix;
   /** The letters after the prefix. */
   readonly stem: string;
@@ -24,7 +24,7 @@ export interface Unknown {
   readonly pos: WordClass;
   /** The known noun that the word is made from. */
   readonly base: number | null;
-  readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern';
+  readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
   /** In hundredths, beside the scores of options. */
   readonly score: number;
 }
@@ -174,6 +174,18 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       score: (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) - (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
     });
   }
+  if (found.length === 0)
+    found.push({
+      kind: 'unknown',
+      prefix: prefixes.get('')?.[0] as Prefix,
+      stem: letters,
+      lemma: letters,
+      ending: '',
+      pos: letters.length < 2 ? 'abbrev' : 'noun_prop',
+      base: null,
+      rule: 'not known',
+      score: 0,
+    });
   found.sort((a, b) => b.score - a.score);
   const seen = new Set<string>();
   return found.filter(({ lemma, pos }) => {
