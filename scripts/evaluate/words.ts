@@ -63,11 +63,14 @@ export function evaluateWords(file: string, data: string, errors: number): void 
     });
   }
   const share = (hits: number) => `${((100 * hits) / words).toFixed(2).padStart(6)} %`;
-  console.log(`${words} words, ${dictionary.size} entries, opened in ${opened.toFixed(0)} ms, ${((words / spent) * 1000).toFixed(0)} words a second`);
+  console.log(
+    `${words} words, ${dictionary.size} entries, opened in ${opened.toFixed(0)} ms, ${((words / spent) * 1000).toFixed(0)} words a second`,
+  );
   console.log(`an analysis          ${share(covered)}`);
   console.log(`in the dictionary    ${share(known)}`);
   console.log(`lemma among readings ${share(among)}`);
   console.log(`lemma first          ${share(first)}`);
   console.log(`class first          ${share(part)}`);
-  for (const [text, count] of [...failures].sort((a, b) => b[1] - a[1]).slice(0, errors)) console.log(`${String(count).padStart(4)} ${text}`);
+  for (const [text, count] of [...failures].sort((a, b) => b[1] - a[1]).slice(0, errors))
+    console.log(`${String(count).padStart(4)} ${text}`);
 }

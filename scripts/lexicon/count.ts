@@ -5,7 +5,7 @@
 import { bare } from '../../src/arabic/morphology/letters.ts';
 import { cutWord } from '../../src/arabic/morphology/cut.ts';
 import type { Entry } from '../../src/arabic/morphology/entry.ts';
-import { derivedId, derivedOf, expand, writtenOf } from '../../src/arabic/morphology/lexicon.ts';
+import { derivedId, expand, writtenOf } from '../../src/arabic/morphology/lexicon.ts';
 import { shapeCost } from '../../src/arabic/morphology/prior.ts';
 
 const ROUNDS = 12;
@@ -52,7 +52,10 @@ export function countLemmas(entries: readonly Entry[], forms: readonly (readonly
       let sum = 0;
       for (const [lemma, weight] of lemmas) sum += weight * ((counts.get(lemma) ?? 0) + (round === 0 ? 1 : 0.3));
       for (const [lemma, weight] of lemmas)
-        next.set(lemma, (next.get(lemma) ?? 0) + (count * weight * ((counts.get(lemma) ?? 0) + (round === 0 ? 1 : 0.3))) / sum);
+        next.set(
+          lemma,
+          (next.get(lemma) ?? 0) + (count * weight * ((counts.get(lemma) ?? 0) + (round === 0 ? 1 : 0.3))) / sum,
+        );
     }
     counts = next;
   }
@@ -62,9 +65,10 @@ export function countLemmas(entries: readonly Entry[], forms: readonly (readonly
   };
   const bands = entries.map((_, id) => {
     const derived = [0, 1, 2].map((which) => band(derivedId(size, id, which))).join('');
+    const [given] = entries[id]?.forms.get('c') ?? [];
+    if (given !== undefined) return Number(given).toString(36);
     return band(id) + (lexicon.conjugation(id) ? derived.replace(/0+$/, '') : '');
   });
-  void derivedOf;
   missing.sort((a, b) => b[1] - a[1]);
   return { bands, missing, covered: known / all };
 }

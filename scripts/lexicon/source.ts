@@ -21,7 +21,9 @@ export interface Source {
 export function readSource(folder = FOLDER): Source {
   const faults: string[] = [];
   const found: { entry: Entry; place: string }[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()) {
     readFileSync(path.join(folder, file), 'utf8')
       .split('\n')
       .forEach((line, at) => {
@@ -32,7 +34,9 @@ export function readSource(folder = FOLDER): Source {
         else found.push({ entry, place });
       });
   }
-  found.sort((a, b) => (a.entry.root === b.entry.root ? (a.entry.lemma < b.entry.lemma ? -1 : 1) : a.entry.root < b.entry.root ? -1 : 1));
+  found.sort((a, b) =>
+    a.entry.root === b.entry.root ? (a.entry.lemma < b.entry.lemma ? -1 : 1) : a.entry.root < b.entry.root ? -1 : 1,
+  );
   return { entries: found.map(({ entry }) => entry), places: found.map(({ place }) => place), faults };
 }
 

@@ -10,10 +10,12 @@ const TOPICS = new Set(
   ),
 );
 const SAYINGS = new Set(
-  'said confirmed announced denied asked warned claimed thought promised accused called-for added explained other'.split(' '),
+  'said confirmed announced denied asked warned claimed thought promised accused called-for added explained other'.split(
+    ' ',
+  ),
 );
 /** Keys of the forms column; those of the closed classes after the line's middle. */
-const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w r'.split(' '));
+const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w r c'.split(' '));
 
 export interface Fault {
   /** The entry's place in the list. */
@@ -80,7 +82,13 @@ function faultsOf(entry: Entry): string[] {
   }
   if (verb) {
     const [imperfect] = forms.get('im') ?? [];
-    const made = conjugate({ form: verb.form, root, lemma, vowel: verb.vowel, ...(imperfect !== undefined && { imperfect }) });
+    const made = conjugate({
+      form: verb.form,
+      root,
+      lemma,
+      vowel: verb.vowel,
+      ...(imperfect !== undefined && { imperfect }),
+    });
     if (!made) faults.push(`root ${root} does not make ${code}`);
     else if (plain(seat(made.lemma)) !== plain(lemma)) faults.push(`${code} of ${root} is ${seat(made.lemma)}`);
   }

@@ -108,7 +108,8 @@ for (const conjunction of [[], [WA], [FA]]) {
   add([...conjunction, NEG], [NOUN, PERFECT], { runOn: true, rare: true });
   add([...conjunction, MA], [PERFECT], { runOn: true, rare: true });
 }
-for (const person of [YA, TA, NA]) add([A, person], [IMPERFECT], { person: person.written as Prefix['person'], rare: true });
+for (const person of [YA, TA, NA])
+  add([A, person], [IMPERFECT], { person: person.written as Prefix['person'], rare: true });
 add([A], [PERFECT, PARTICLE], { rare: true });
 add([A, WA], [PARTICLE], { rare: true });
 add([A, FA], [PARTICLE], { rare: true });

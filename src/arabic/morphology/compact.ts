@@ -18,7 +18,8 @@ const columns: readonly ((entry: Entry) => string)[] = [
   (entry) => entry.lemma,
   (entry) => entry.root,
   (entry) => entry.code,
-  (entry) => [...entry.forms].map(([name, values]) => (values.length === 0 ? name : `${name}=${values.join(',')}`)).join(';'),
+  (entry) =>
+    [...entry.forms].map(([name, values]) => (values.length === 0 ? name : `${name}=${values.join(',')}`)).join(';'),
   (entry) => entry.english.join(';'),
   (entry) => entry.arabic,
   (entry) => entry.topic ?? '',
@@ -46,7 +47,8 @@ export function readLexicon(text: string): Stored {
   if (name !== NAME) throw new Error('not a dictionary');
   if (Number(version) !== VERSION) throw new Error(`a dictionary of version ${version}, not ${VERSION}`);
   const size = Number(count);
-  if (!Number.isInteger(size) || lines.length < 1 + size * (columns.length + 1)) throw new Error('a dictionary cut short');
+  if (!Number.isInteger(size) || lines.length < 1 + size * (columns.length + 1))
+    throw new Error('a dictionary cut short');
   const cell = (column: number, at: number): string => lines[1 + column * size + at] as string;
   const entries: Entry[] = [];
   const bands: string[] = [];

@@ -55,7 +55,12 @@ const truths: readonly (readonly [VerbForm, string, Vowel | '', string, string, 
 describe('every form with every kind of root', () => {
   test.each(truths)('%s of %s', (form, root, vowel, lemma, imperfect, active, passive, masdar) => {
     const made = conjugate({ form, root, vowel, lemma });
-    expect(made && [made.lemma, made.imperfect, made.active, made.passive].map(seat)).toEqual([lemma, imperfect, active, passive]);
+    expect(made && [made.lemma, made.imperfect, made.active, made.passive].map(seat)).toEqual([
+      lemma,
+      imperfect,
+      active,
+      passive,
+    ]);
     if (masdar !== null) expect(seat(made?.masdar ?? '').replace(/ّ(?=ا)/, 'ّ')).toBe(masdar);
   });
 });

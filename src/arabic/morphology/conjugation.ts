@@ -128,10 +128,7 @@ function perfectStems([v, c]: Finished, passive: boolean): VerbStem[] {
 function weakPerfect(base: string, v: Vowel, c3: string, formI: boolean, passive: boolean): VerbStem[] {
   const make = (stem: string, bits: number): VerbStem => ({ kind: PERFECT, stem, mask: bits, passive, person: '' });
   if (v === 'i')
-    return [
-      make(`${base}${i}ي`, perfect('he', 'she', 'they two', 'they two, f') | C),
-      make(base, perfect('they')),
-    ];
+    return [make(`${base}${i}ي`, perfect('he', 'she', 'they two', 'they two, f') | C), make(base, perfect('they'))];
   const waw = formI && c3 === 'و';
   const alif = waw || base.endsWith('ي') || base.endsWith(`ي${SHADDA}`);
   return [
@@ -207,7 +204,11 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
   ): Pattern => ({ perfect, perfectPassive, imperfect, imperfectPassive, v, person, masdar });
   switch (form) {
     case '2': {
-      const masdar = defective ? `ت${a}${c1}${c2}${i}ي${a}ة` : c3 === 'ء' ? `ت${a}${c1}${c2}${i}ءة` : `ت${a}${c1}${c2}${i}ي${c3}`;
+      const masdar = defective
+        ? `ت${a}${c1}${c2}${i}ي${a}ة`
+        : c3 === 'ء'
+          ? `ت${a}${c1}${c2}${i}ءة`
+          : `ت${a}${c1}${c2}${i}ي${c3}`;
       return [
         make(
           head(c1 + a, d, 'firm'),
@@ -253,9 +254,21 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
       const passive = five ? `ت${u}${c1}${u}` : `ت${u}${c1}${u}و`;
       const lean = !five && c2 === c3 ? 'open' : 'firm';
       const middle = five ? d : c2;
-      const masdar = defective ? `${stem}${middle}${i}ي` : lean === 'open' ? `${stem}${d}` : `${stem}${middle}${u}${c3}`;
+      const masdar = defective
+        ? `${stem}${middle}${i}ي`
+        : lean === 'open'
+          ? `${stem}${d}`
+          : `${stem}${middle}${u}${c3}`;
       return [
-        make(head(stem, middle, lean), head(passive, middle, 'firm'), head(stem, middle, lean), head(stem, middle, lean), 'a', a, masdar),
+        make(
+          head(stem, middle, lean),
+          head(passive, middle, 'firm'),
+          head(stem, middle, lean),
+          head(stem, middle, lean),
+          'a',
+          a,
+          masdar,
+        ),
       ];
     }
     case '7': {
@@ -295,9 +308,7 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
           head(`ست${a}${c1}`, c2, lean),
           'i',
           a,
-          hollow && lean !== 'firm'
-            ? `ا${i}ست${i}${c1}ا${c3}ة`
-            : `ا${i}ست${i}${c1 === 'و' ? 'ي' : c1}${c2}ا${end}`,
+          hollow && lean !== 'firm' ? `ا${i}ست${i}${c1}ا${c3}ة` : `ا${i}ست${i}${c1 === 'و' ? 'ي' : c1}${c2}ا${end}`,
         );
       return hollow ? [make10('closed'), make10('firm')] : [make10('closed')];
     }
@@ -314,19 +325,33 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
           stem,
           form === 'q1' ? 'i' : 'a',
           form === 'q1' ? u : a,
-          form === 'q1' ? `${c1}${a}${c2}${c3}${weak(c4) ? 'ا' : a + c4}ة` : weak(c4) ? `${t}${c1}${a}${c2}${c3}${i}ي` : `${t}${c1}${a}${c2}${c3}${u}${c4}`,
+          form === 'q1'
+            ? `${c1}${a}${c2}${c3}${weak(c4) ? 'ا' : a + c4}ة`
+            : weak(c4)
+              ? `${t}${c1}${a}${c2}${c3}${i}ي`
+              : `${t}${c1}${a}${c2}${c3}${u}${c4}`,
         ),
       ];
     }
     case 'q4': {
       const perfect = head(`ا${i}${c1}${c2}${a}`, c3, 'open');
       return [
-        make(perfect, head(`ا${u}${c1}${c2}${u}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), head(`${c1}${c2}${a}`, c3, 'open'), 'i', a, `ا${i}${c1}${c2}${i}${c3}${c4}ا${c4}`),
+        make(
+          perfect,
+          head(`ا${u}${c1}${c2}${u}`, c3, 'open'),
+          head(`${c1}${c2}${a}`, c3, 'open'),
+          head(`${c1}${c2}${a}`, c3, 'open'),
+          'i',
+          a,
+          `ا${i}${c1}${c2}${i}${c3}${c4}ا${c4}`,
+        ),
       ];
     }
     case '9': {
       const stem = head(`${c1}${c2}${a}`, c3, 'open');
-      return [make(head(`ا${i}${c1}${c2}${a}`, c3, 'open'), stem, stem, stem, 'i', a, `ا${i}${c1}${c2}${i}${c3}ا${c3}`)];
+      return [
+        make(head(`ا${i}${c1}${c2}${a}`, c3, 'open'), stem, stem, stem, 'i', a, `ا${i}${c1}${c2}${i}${c3}ا${c3}`),
+      ];
     }
     case '1':
       return [];
@@ -354,7 +379,9 @@ export function conjugate(source: VerbSource): Conjugation | null {
 
 /** For comparison: hamza unseated, long and short as written. */
 export const plain = (vocalised: string): string =>
-  unseat(vocalised).replaceAll(`ء${i}`, 'ء').replace(/\u064e(?=[اىة])/g, '');
+  unseat(vocalised)
+    .replaceAll(`ء${i}`, 'ء')
+    .replace(/\u064e(?=[اىة])/g, '');
 
 function assemble(source: VerbSource, pattern: Pattern): Conjugation {
   const { form, root } = source;
@@ -369,7 +396,10 @@ function assemble(source: VerbSource, pattern: Pattern): Conjugation {
   const end = (head: Head, v: Vowel, shortV: Vowel = v): Finished =>
     q4
       ? form === 'q4'
-        ? [`${head.open}${c2}${short[v]}${last}${SHADDA}`, `${head.open.slice(0, -1)}${short.a}${c2}${last}${short[v]}${last}`]
+        ? [
+            `${head.open}${c2}${short[v]}${last}${SHADDA}`,
+            `${head.open.slice(0, -1)}${short.a}${c2}${last}${short[v]}${last}`,
+          ]
         : [`${head.open}${c2}${SHADDA}`, `${head.open}${c2}${short[v]}${c2}`]
       : finish(head, v, c2, c3, shortV);
   const stems: VerbStem[] = [];
@@ -411,7 +441,13 @@ function assemble(source: VerbSource, pattern: Pattern): Conjugation {
 /** The imperative: of he, and before a vowel. */
 function imperatives(form: VerbForm, cut: string, before: string, weakVowel: Vowel | null): VerbStem[] {
   const opening = form === '4' ? `ء${a}` : '789q410'.includes(form) && form !== 'q1' && form !== 'q2' ? `ا${i}` : '';
-  const make = (stem: string, bits: number): VerbStem => ({ kind: IMPERATIVE, stem: opening + stem, mask: bits, passive: false, person: '' });
+  const make = (stem: string, bits: number): VerbStem => ({
+    kind: IMPERATIVE,
+    stem: opening + stem,
+    mask: bits,
+    passive: false,
+    person: '',
+  });
   return [
     make(cut, imperative('do')),
     make(before, weakVowel === 'a' ? imperative('do, all, after a') : imperative('do, f', 'do, all')),
@@ -427,7 +463,10 @@ function conjugateFirst(source: VerbSource): Conjugation {
   const open = head(c1 + a, c2, 'open');
   const openPassive = head(c1 + u, c2, 'open');
   // يصل، يضع: a first و falls before i, and before a that a throat letter made of i.
-  const drops = c1 === 'و' && (v === 'i' || (v === 'a' && c2 !== c3 && (GUTTURAL.includes(c2) || GUTTURAL.includes(c3)) && !/^و.\u064e?ج/.test(written)));
+  const drops =
+    c1 === 'و' &&
+    (v === 'i' ||
+      (v === 'a' && c2 !== c3 && (GUTTURAL.includes(c2) || GUTTURAL.includes(c3)) && !/^و.\u064e?ج/.test(written)));
   const closed = head(drops ? '' : c1, c2, drops ? 'firm' : 'closed');
   const closedPassive = head(c1, c2, 'closed');
   const stems: VerbStem[] = [];
@@ -446,8 +485,20 @@ function conjugateFirst(source: VerbSource): Conjugation {
     passive = c3 === 'و' && v === 'u' ? `م${a}${c1}${c2}${u}و${SHADDA}` : `م${a}${c1}${c2}${i}ي${SHADDA}`;
     if (!drops) {
       const opening = `ا${v === 'u' ? u : i}`;
-      stems.push({ kind: IMPERATIVE, stem: opening + base + short[v], mask: imperative('do'), passive: false, person: '' });
-      stems.push({ kind: IMPERATIVE, stem: opening + base, mask: v === 'a' ? imperative('do, all, after a') : imperative('do, f', 'do, all'), passive: false, person: '' });
+      stems.push({
+        kind: IMPERATIVE,
+        stem: opening + base + short[v],
+        mask: imperative('do'),
+        passive: false,
+        person: '',
+      });
+      stems.push({
+        kind: IMPERATIVE,
+        stem: opening + base,
+        mask: v === 'a' ? imperative('do, all, after a') : imperative('do, f', 'do, all'),
+        passive: false,
+        person: '',
+      });
     }
   } else {
     const hollow = weak(c2) && bare(unseat(written)).charAt(1) === 'ا';
@@ -467,18 +518,30 @@ function conjugateFirst(source: VerbSource): Conjugation {
     stems.push(...imperfectStems(finish(lean(closedPassive), 'a', c2, c3), true, u));
     [lemma] = perfectActive;
     [he] = imperfectActive;
-    active = hollow ? `${c1}ا${c3 === 'ء' ? `ء${i}ي` : `ء${i}${c3}`}` : c2 === c3 ? `${c1}ا${c2}${SHADDA}` : `${c1}ا${c2}${i}${c3}`;
-    passive = hollow
-      ? c2 === 'و'
-        ? `م${a}${c1}${u}و${c3}`
-        : `م${a}${c1}${i}ي${c3}`
-      : `م${a}${c1}${c2}${u}و${c3}`;
+    active = hollow
+      ? `${c1}ا${c3 === 'ء' ? `ء${i}ي` : `ء${i}${c3}`}`
+      : c2 === c3
+        ? `${c1}ا${c2}${SHADDA}`
+        : `${c1}ا${c2}${i}${c3}`;
+    passive = hollow ? (c2 === 'و' ? `م${a}${c1}${u}و${c3}` : `م${a}${c1}${i}ي${c3}`) : `م${a}${c1}${c2}${u}و${c3}`;
     const short3 = c1 === 'ء' && /^(?:خذ|كل|مر)$/.test(c2 + c3);
     const sheer = hollow || drops || c2 === c3 || short3;
     const opening = sheer ? '' : `ا${v === 'u' ? u : i}`;
     const [before, cut] = short3 ? [`${c2}${u}${c3}`, `${c2}${u}${c3}`] : imperfectActive;
-    stems.push({ kind: IMPERATIVE, stem: opening + (c2 === c3 ? before : cut), mask: imperative('do'), passive: false, person: '' });
-    stems.push({ kind: IMPERATIVE, stem: opening + before, mask: imperative('do, f', 'do, all'), passive: false, person: '' });
+    stems.push({
+      kind: IMPERATIVE,
+      stem: opening + (c2 === c3 ? before : cut),
+      mask: imperative('do'),
+      passive: false,
+      person: '',
+    });
+    stems.push({
+      kind: IMPERATIVE,
+      stem: opening + before,
+      mask: imperative('do, f', 'do, all'),
+      passive: false,
+      person: '',
+    });
   }
   let imperfectHe = `ي${a}${he}`;
   if (source.imperfect !== undefined) {

@@ -14,14 +14,27 @@ const isVerb = (one: Option) => one.sort === Sort.perfect || one.sort === Sort.i
 /** Whether a noun is held open by the one after it: رئيسُ الوزراء. */
 function inConstruct(option: Option, next: Option | undefined): boolean {
   if (option.state === State.construct) return true;
-  if (option.state !== State.open || option.sort === Sort.name || !next || next.conjunction || next.preposition) return false;
+  if (option.state !== State.open || option.sort === Sort.name || !next || next.conjunction || next.preposition)
+    return false;
   if (option.role === Role.adverbial || option.role === Role.quantity)
-    return isNominal(next) || next.role === Role.demonstrative || next.role === Role.relative || next.role === Role.ma || next.role === Role.an || next.role === Role.anna;
+    return (
+      isNominal(next) ||
+      next.role === Role.demonstrative ||
+      next.role === Role.relative ||
+      next.role === Role.ma ||
+      next.role === Role.an ||
+      next.role === Role.anna
+    );
   if (option.comparative) return next.sort === Sort.noun;
   if (next.sort === Sort.name) return option.sort === Sort.noun;
   if (next.role === Role.demonstrative) return option.sort === Sort.noun;
   if (next.role === Role.adverbial) return false;
-  if (next.sort === Sort.noun) return next.state === State.article || next.state === State.held || (next.state === State.open && option.sort === Sort.noun);
+  if (next.sort === Sort.noun)
+    return (
+      next.state === State.article ||
+      next.state === State.held ||
+      (next.state === State.open && option.sort === Sort.noun)
+    );
   return false;
 }
 
@@ -38,7 +51,11 @@ export function endings(path: readonly Option[]): Ending3[] {
     const next = path[at + 1];
     if (option.sort === Sort.imperfect) {
       const mood =
-        before?.role === Role.lam ? 'jussive' : before?.role === Role.lan || before?.role === Role.an || option.cut?.prefix.before === 'ل' ? 'subjunctive' : 'indicative';
+        before?.role === Role.lam
+          ? 'jussive'
+          : before?.role === Role.lan || before?.role === Role.an || option.cut?.prefix.before === 'ل'
+            ? 'subjunctive'
+            : 'indicative';
       told.push({ case: null, state: null, mood });
     }
     if (isVerb(option)) {
@@ -77,9 +94,20 @@ export function endings(path: readonly Option[]): Ending3[] {
               : null;
     let found: Case = null;
     const afterPreposition = before?.role === Role.preposition && !before.attached;
-    const owned = before !== undefined && isNominal(before) && !option.conjunction && !option.preposition && inConstruct(before, option);
+    const owned =
+      before !== undefined &&
+      isNominal(before) &&
+      !option.conjunction &&
+      !option.preposition &&
+      inConstruct(before, option);
     const agreeing =
-      option.sort === Sort.adjective && before !== undefined && isNominal(before) && !option.conjunction && !option.preposition && !owned && (before.state === State.article || before.state === State.held) === (option.state === State.article);
+      option.sort === Sort.adjective &&
+      before !== undefined &&
+      isNominal(before) &&
+      !option.conjunction &&
+      !option.preposition &&
+      !owned &&
+      (before.state === State.article || before.state === State.held) === (option.state === State.article);
     if (option.case === 3) found = 'accusative';
     else if (option.case === 1) found = 'nominative';
     else if (option.preposition || afterPreposition || owned) found = 'genitive';
@@ -87,11 +115,19 @@ export function endings(path: readonly Option[]): Ending3[] {
       // An adjective after «head + owner» may belong to either: gender tells, or nothing does.
       const earlier = path[at - 2];
       const ownerBefore = before && earlier && isNominal(earlier) && inConstruct(earlier, before);
-      if (ownerBefore && before.gender !== option.gender && earlier.gender === option.gender) found = told[at - 2]?.case ?? null;
-      else if (ownerBefore && before.gender === option.gender && earlier.gender === option.gender && before.number === earlier.number) found = null;
+      if (ownerBefore && before.gender !== option.gender && earlier.gender === option.gender)
+        found = told[at - 2]?.case ?? null;
+      else if (
+        ownerBefore &&
+        before.gender === option.gender &&
+        earlier.gender === option.gender &&
+        before.number === earlier.number
+      )
+        found = null;
       else found = told[at - 1]?.case ?? null;
     } else if (option.adverbial || option.role === Role.adverbial) found = 'accusative';
-    else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name) found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;
+    else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name)
+      found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;
     else if (before?.role === Role.demonstrative && option.state === State.article) {
       const earlier = path[at - 2];
       if (before.preposition || (earlier?.role === Role.preposition && !earlier.attached)) found = 'genitive';
@@ -101,7 +137,8 @@ export function endings(path: readonly Option[]): Ending3[] {
       accusativeDue = false;
     } else if (subjectOf) {
       const verb: Option = subjectOf;
-      if (verb.gender === 0 || option.gender === 0 || verb.gender === option.gender) found = option.sort === Sort.adjective ? null : 'nominative';
+      if (verb.gender === 0 || option.gender === 0 || verb.gender === option.gender)
+        found = option.sort === Sort.adjective ? null : 'nominative';
       objectDue = found === 'nominative' && verb.transitive && !verb.attached && !verb.passive;
       subjectOf = null;
     } else if (objectDue && option.sort === Sort.noun) {

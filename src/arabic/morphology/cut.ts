@@ -51,6 +51,8 @@ function strainOf(written: string, good: string, last: boolean): number {
   if (good === 'ة') return 200;
   if (written === 'ة') return 900;
   if (written === 'ي' || written === 'و') return 300;
+  // الأنفاق is not الإنفاق: where a hamza is written, it is mostly the right one.
+  if ('أإآ'.includes(written) && 'أإآ'.includes(good)) return 450;
   if (good === 'ي' || good === 'و') return 700;
   return 250;
 }
@@ -74,8 +76,23 @@ export function personFits(person: Prefix['person'], ending: Ending): boolean {
   return true;
 }
 
-const NOMINATIVE_ONLY = new Set(['dual', 'dual construct', 'feminine dual', 'feminine dual construct', 'men', 'men construct', 'chosen']);
-const CONSTRUCT = new Set(['dual construct', 'dual construct oblique', 'feminine dual construct', 'feminine dual construct oblique', 'men construct', 'men construct oblique']);
+const NOMINATIVE_ONLY = new Set([
+  'dual',
+  'dual construct',
+  'feminine dual',
+  'feminine dual construct',
+  'men',
+  'men construct',
+  'chosen',
+]);
+const CONSTRUCT = new Set([
+  'dual construct',
+  'dual construct oblique',
+  'feminine dual construct',
+  'feminine dual construct oblique',
+  'men construct',
+  'men construct oblique',
+]);
 
 const nominativeBits = bits(NOMINATIVE_ONLY);
 const constructBits = bits(CONSTRUCT);
@@ -96,7 +113,8 @@ function fits(prefix: Prefix, stem: Stem, suffix: Suffix): boolean {
     if (prefix.preposition && (suffix.bit & (nominativeBits | accusativeBit)) !== 0 && !prefix.runOn) return false;
     return true;
   }
-  if (kind === IMPERFECT) return personFits(prefix.person, (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending);
+  if (kind === IMPERFECT)
+    return personFits(prefix.person, (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending);
   if (kind === PARTICLE) return !prefix.preposition || stem.guest;
   return true;
 }
@@ -128,7 +146,9 @@ export function cutWord(lexicon: Lexicon, word: string): Cut[] {
             if (folded !== letters || written !== folded.slice(start, end)) {
               // أُؤَثِّر، آخُذ: the letter of I and the hamza after it.
               cost =
-                strain(letters, 0, prefix.written) + strain(letters, start, written) + strain(letters, end, suffix.written);
+                strain(letters, 0, prefix.written) +
+                strain(letters, start, written) +
+                strain(letters, end, suffix.written);
               if (cost >= 900) continue;
             } else if (suffix.written !== tail || prefix.written !== folded.slice(0, start))
               cost = strain(letters, 0, prefix.written) + strain(letters, end, suffix.written);

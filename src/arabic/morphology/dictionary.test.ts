@@ -7,7 +7,11 @@ import { bare } from './letters.ts';
 import { RULES } from './rules.ts';
 
 const [data = ''] = Object.values(
-  import.meta.glob<string>('../../../public/data/lexicon/lexicon.txt', { query: '?raw', import: 'default', eager: true }),
+  import.meta.glob<string>('../../../public/data/lexicon/lexicon.txt', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
 );
 const sources = Object.entries(
   import.meta.glob<string>('../lexicon/dictionary/*.tsv', { query: '?raw', import: 'default', eager: true }),
@@ -54,14 +58,19 @@ describe('each rule', () => {
     (name, word, lemma) => {
       const { readings } = dictionary.look([word], 0);
       expect(
-        readings.filter(({ trace }) => trace.some(({ rule }) => rule === name)).map((reading) => plain(reading.lemma.lemma)),
+        readings
+          .filter(({ trace }) => trace.some(({ rule }) => rule === name))
+          .map((reading) => plain(reading.lemma.lemma)),
       ).toContain(lemma);
     },
   );
-  test.each(Object.entries(RULES).map(([name, { refusal }]) => [name, refusal] as const))('%s has no part in %s', (name, word) => {
-    const [best] = dictionary.look([word], 0).readings;
-    expect(best?.trace.map(({ rule }) => rule)).not.toContain(name);
-  });
+  test.each(Object.entries(RULES).map(([name, { refusal }]) => [name, refusal] as const))(
+    '%s has no part in %s',
+    (name, word) => {
+      const [best] = dictionary.look([word], 0).readings;
+      expect(best?.trace.map(({ rule }) => rule)).not.toContain(name);
+    },
+  );
 });
 
 describe('words with what is attached', () => {
@@ -132,8 +141,8 @@ test('where a word and its root occur', () => {
 });
 
 test('every Arabic word has an answer, and signs have none', () => {
-  for (const word of ['ظغغغقق', 'ابتثجحخد', 'ء', 'و', 'ال', 'ﷲ', 'بـ'])
-    expect(dictionary.look([word], 0).readings.length, word).toBeGreaterThan(word === 'ﷲ' ? -1 : 0);
+  for (const word of ['ظغغغقق', 'ابتثجحخد', 'ء', 'و', 'ال', 'بـ'])
+    expect(dictionary.look([word], 0).readings.length).toBeGreaterThan(0);
   expect(dictionary.look(['،'], 0).readings).toEqual([]);
   expect(dictionary.look(['كتاب'], 7).readings).toEqual([]);
 });

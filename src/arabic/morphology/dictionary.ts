@@ -105,7 +105,13 @@ function signature(option: Option): number {
   add(option.gender, 3);
   add(option.person, 4);
   add(option.case, 4);
-  add(Number(option.passive) + 2 * Number(option.conjunction) + 4 * Number(option.preposition) + 8 * Number(option.attached), 16);
+  add(
+    Number(option.passive) +
+      2 * Number(option.conjunction) +
+      4 * Number(option.preposition) +
+      8 * Number(option.attached),
+    16,
+  );
   return sum;
 }
 
@@ -135,7 +141,9 @@ class Opened implements Dictionary {
         return;
       }
       const readings = [this.#reading(word, known, chosen, ending)];
-      if (all) for (let n = 0; n < known.options.length; n++) if (n !== chosen) readings.push(this.#reading(word, known, n, null));
+      if (all)
+        for (let n = 0; n < known.options.length; n++)
+          if (n !== chosen) readings.push(this.#reading(word, known, n, null));
       answers.push({ written: word, readings });
     });
     return answers;
@@ -204,7 +212,9 @@ class Opened implements Dictionary {
     const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
     const lattice: (readonly Option[])[] = [
       [START],
-      ...words.map((word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN]),
+      ...words.map(
+        (word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN],
+      ),
     ];
     const path = bestPath(lattice);
     const chosen = path.map((place, at) => (lattice[at] as readonly Option[])[place] as Option);

@@ -129,7 +129,10 @@ export const imperativeEndings: readonly Ending[] = [
 ];
 
 /** A particle has no endings; with or without a pronoun are two stems, for many change before it (على، عليه). */
-export const particleEndings: readonly Ending[] = [ending('bare', '', '', 'no', {}), ending('held', '', '', 'must', {})];
+export const particleEndings: readonly Ending[] = [
+  ending('bare', '', '', 'no', {}),
+  ending('held', '', '', 'must', {}),
+];
 
 export const endingsOf: readonly (readonly Ending[])[] = [
   nounEndings,
@@ -225,7 +228,9 @@ function table(kind: Kind): ReadonlyMap<string, readonly Suffix[]> {
 }
 
 /** By kind of stem: the suffixes by their folded letters. The empty string is among the keys. */
-export const suffixes: readonly ReadonlyMap<string, readonly Suffix[]>[] = [0, 1, 2, 3, 4].map((kind) => table(kind as Kind));
+export const suffixes: readonly ReadonlyMap<string, readonly Suffix[]>[] = [0, 1, 2, 3, 4].map((kind) =>
+  table(kind as Kind),
+);
 
 /** The length of the longest suffix of any kind. */
 export const longestSuffix = Math.max(...suffixes.flatMap((map) => [...map.keys()].map((suffix) => suffix.length)));

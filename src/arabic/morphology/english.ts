@@ -8,7 +8,9 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 const VOWEL = /[aeiou]/;
 /** stop → stopp-: one syllable, one vowel, one consonant. */
 const doubled = (verb: string): string =>
-  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|cur|pel|get|gin)$/.test(verb) ? verb + verb.slice(-1) : verb;
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|cur|pel|get|gin)$/.test(verb)
+    ? verb + verb.slice(-1)
+    : verb;
 
 const mapVerb = (gloss: string, change: (verb: string) => string): string => {
   const [, verb = '', rest = ''] = /^([A-Za-z-]+)(.*)$/s.exec(gloss) ?? [];

@@ -70,7 +70,15 @@ export function readForms(column: string): Map<string, readonly string[]> {
   for (const part of column.split(';')) {
     const [name = '', value] = part.split('=').map((side) => side.trim());
     if (name === '') continue;
-    forms.set(name, value === undefined ? [] : value.split(/[,،]/).map((one) => one.trim()).filter((one) => one !== ''));
+    forms.set(
+      name,
+      value === undefined
+        ? []
+        : value
+            .split(/[,،]/)
+            .map((one) => one.trim())
+            .filter((one) => one !== ''),
+    );
   }
   return forms;
 }
@@ -79,13 +87,18 @@ export function readForms(column: string): Map<string, readonly string[]> {
 export function readEntry(line: string): Entry | string {
   const columns = line.normalize('NFC').split('\t');
   if (columns.length !== 7) return `${columns.length} columns, not 7`;
-  const [lemma = '', root = '', code = '', forms = '', english = '', arabic = '', topic = ''] = columns.map((column) => column.trim());
+  const [lemma = '', root = '', code = '', forms = '', english = '', arabic = '', topic = ''] = columns.map((column) =>
+    column.trim(),
+  );
   return {
     lemma: orderMarks(lemma),
     root: root === '-' ? '' : root,
     code,
     forms: readForms(orderMarks(forms)),
-    english: english.split(';').map((gloss) => gloss.trim()).filter((gloss) => gloss !== ''),
+    english: english
+      .split(';')
+      .map((gloss) => gloss.trim())
+      .filter((gloss) => gloss !== ''),
     arabic,
     topic: topic === '' ? null : (topic as Topic),
   };

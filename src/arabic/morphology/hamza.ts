@@ -2,7 +2,14 @@
 import { DAMMA, FATHA, joined, KASRA, units } from './letters.ts';
 
 type Sound = 'a' | 'i' | 'u' | '';
-const SOUND: Readonly<Record<string, Sound>> = { [FATHA]: 'a', [KASRA]: 'i', [DAMMA]: 'u', '\u064b': 'a', '\u064c': 'u', '\u064d': 'i' };
+const SOUND: Readonly<Record<string, Sound>> = {
+  [FATHA]: 'a',
+  [KASRA]: 'i',
+  [DAMMA]: 'u',
+  '\u064b': 'a',
+  '\u064c': 'u',
+  '\u064d': 'i',
+};
 
 /** يُءمِن → يُؤمِن، ءَءمَن → آمَن، مَسءُول → مَسؤُول، قِراءة → قِراءة. What has no ء comes back as it is. */
 export function seat(vocalised: string): string {
@@ -18,7 +25,8 @@ export function seat(vocalised: string): string {
       SOUND[unit.vowel.slice(0, 1)] ?? (next && 'اىة'.includes(next.letter) && next.vowel === '' ? 'a' : '');
     if (!before) {
       if (own === 'i') {
-        if (next?.letter === 'ء' && next.vowel === '' && list.length > 2) list[at + 1] = { letter: 'ي', shadda: false, vowel: '' };
+        if (next?.letter === 'ء' && next.vowel === '' && list.length > 2)
+          list[at + 1] = { letter: 'ي', shadda: false, vowel: '' };
         list[at] = { letter: 'إ', shadda: false, vowel: '' };
       } else if (own === 'a' && (alifAfter || (next?.letter === 'ء' && next.vowel === ''))) {
         list.splice(at, 2, { letter: 'آ', shadda: false, vowel: '' });
@@ -45,7 +53,8 @@ export function seat(vocalised: string): string {
     else if (previous === '' && unit.vowel === '\u064b') letter = 'دذرزو'.includes(before.letter) ? 'ء' : 'ئ';
     else if (previous === '' && own === '') letter = 'ء';
     else letter = 'أ';
-    if (letter === 'أ' && alifAfter && unit.vowel !== '\u064b') list.splice(at, 2, { letter: 'آ', shadda: false, vowel: '' });
+    if (letter === 'أ' && alifAfter && unit.vowel !== '\u064b')
+      list.splice(at, 2, { letter: 'آ', shadda: false, vowel: '' });
     else list[at] = { ...unit, letter };
   }
   return joined(list);

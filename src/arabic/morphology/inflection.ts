@@ -1,7 +1,7 @@
 /** A noun's, an adjective's, a name's stems: its singular, feminine, dual, sound and broken plurals, by the shape of its end. */
 import type { Features } from '../../core/dictionary/answer.ts';
 import { mask, NOUN } from './endings.ts';
-import { FATHA, KASRA, unseat } from './letters.ts';
+import { DAMMA, FATHA, KASRA, unseat } from './letters.ts';
 
 export interface NounStem {
   /** Source style with ء. */
@@ -15,7 +15,12 @@ const HELD = noun('bare', 'held');
 const ACCUSATIVE = noun('accusative');
 const FEMININE = noun('feminine', 'feminine held');
 const DUAL = noun('dual', 'dual oblique', 'dual construct', 'dual construct oblique');
-const FEMININE_DUAL = noun('feminine dual', 'feminine dual oblique', 'feminine dual construct', 'feminine dual construct oblique');
+const FEMININE_DUAL = noun(
+  'feminine dual',
+  'feminine dual oblique',
+  'feminine dual construct',
+  'feminine dual construct oblique',
+);
 const MEN = noun('men', 'men oblique', 'men construct', 'men construct oblique');
 const WOMEN = noun('women');
 
@@ -55,7 +60,8 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
     const stems = [make(stem, FEMININE | (wants.dual ? FEMININE_DUAL : 0))];
     if (wants.women) {
       if (stem.endsWith('ا')) stems.push(make(`${stem.slice(0, -1)}${FATHA}${last === 'و' ? 'و' : 'ي'}`, WOMEN));
-      else if (stem.endsWith('ء') && !/[اويى]ء$/.test(stem)) stems.push(make(`${stem.slice(0, -1)}آ`, noun('women after madda')));
+      else if (stem.endsWith('ء') && !/[اويى]ء$/.test(stem))
+        stems.push(make(`${stem.slice(0, -1)}آ`, noun('women after madda')));
       else stems.push(make(stem, WOMEN));
     }
     return stems;
@@ -63,7 +69,8 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
   if (word.endsWith('ى')) {
     const stem = word.slice(0, -1);
     const stems = [make(word, noun('bare')), make(`${stem}ا`, noun('held') | (wants.feminine ? FEMININE : 0))];
-    if (wants.dual || wants.women) stems.push(make(`${stem}${FATHA}ي`, (wants.dual ? DUAL : 0) | (wants.women ? WOMEN : 0)));
+    if (wants.dual || wants.women)
+      stems.push(make(`${stem}${FATHA}ي`, (wants.dual ? DUAL : 0) | (wants.women ? WOMEN : 0)));
     if (wants.men) stems.push(make(stem, noun('chosen', 'chosen oblique')));
     return stems;
   }
@@ -82,7 +89,7 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
     ];
   }
   const held = make(word, HELD | (takesAlif(word) ? ACCUSATIVE : 0) | (wants.dual ? DUAL : 0) | extra);
-  if (word.endsWith('ء') && wants.women && !/[اويى]ء$/.test(word) && /\u064eء$/.test(word))
+  if (word.endsWith('ء') && wants.women && !/[اويى]ء$/.test(word) && word.endsWith(`${FATHA}ء`))
     return [{ ...held, mask: held.mask & ~WOMEN }, make(`${word.slice(0, -1)}آ`, noun('women after madda'))];
   return [held];
 }
@@ -119,8 +126,8 @@ export function inflect(source: NounSource): NounStem[] {
     if (plural.endsWith('ات') && source.last !== 'ت') {
       // سَنَوات: written whole, it is a sound plural of a stem of its own.
       stems.push({ stem: plural.slice(0, -2), mask: WOMEN, features: { ...features, broken: false } });
-    } else if (/\u064fون$/.test(plural)) stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
-    else if (/\u0650ين$/.test(plural)) {
+    } else if (plural.endsWith(`${DAMMA}ون`)) stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
+    else if (plural.endsWith(`${KASRA}ين`)) {
       stems.push(...shaped(plural, NONE, features, source.last));
       stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
     } else stems.push(...shaped(plural, NONE, features, source.last));

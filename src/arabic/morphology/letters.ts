@@ -14,6 +14,8 @@ export const SUKUN = '\u0652';
 /** Tanwin, short vowels, shadda, sukun, dagger alif. */
 const MARKS = /[\u064b-\u0652\u0670]/g;
 const HAMZAS = /[أإؤئ]/g;
+/** إ without its mark. */
+const LOW = /إ(?![\u064b-\u0650])/g;
 const SUN = 'تثدذرزسشصضطظلن';
 
 export const isMark = (code: number): boolean => (code >= 0x64b && code <= 0x652) || code === 0x670;
@@ -25,7 +27,8 @@ export const bare = (vocalised: string): string => vocalised.replace(MARKS, '');
 export const isSun = (letter: string): boolean => letter !== '' && SUN.includes(letter);
 
 /** Every hamza as ء, whatever it sits on; آ as ءا. */
-export const unseat = (letters: string): string => letters.replace(HAMZAS, 'ء').replaceAll('آ', 'ءا');
+export const unseat = (letters: string): string =>
+  letters.replace(LOW, `ء${KASRA}`).replace(HAMZAS, 'ء').replaceAll('آ', 'ءا');
 
 /** A letter and what is written on it. */
 interface Unit {
@@ -65,9 +68,13 @@ export function full(vocalised: string): string {
     if (unit.vowel !== '' || unit.letter === 'آ' || !next) continue;
     const { letter } = unit;
     if ('اى'.includes(letter)) continue;
-    if ((next.letter === 'ا' || next.letter === 'ى' || next.letter === 'ة') && next.vowel === '') {
+    if (((next.letter === 'ا' || next.letter === 'ى') && next.vowel === '') || next.letter === 'ة') {
       // The silent ا after a و of the plural carries no sound: كَتَبوا.
-      const silent = next.letter === 'ا' && letter === 'و' && at + 2 === list.length && (before?.vowel === DAMMA || before?.vowel === FATHA);
+      const silent =
+        next.letter === 'ا' &&
+        letter === 'و' &&
+        at + 2 === list.length &&
+        (before?.vowel === DAMMA || before?.vowel === FATHA);
       if (!silent) unit.vowel = FATHA;
       else if (before.vowel === FATHA) unit.vowel = SUKUN;
       continue;

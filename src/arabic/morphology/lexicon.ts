@@ -104,6 +104,10 @@ export function codedFeatures(code: string): Features {
   };
 }
 
+/** The lemma in source style; of an adverb that is an accusative (عُمُوما) with its tanwin. */
+export const lemmaLetters = ({ lemma, code, root }: Entry): string =>
+  code === 'adv' && root !== '' && /[^\u064b]ا$/.test(lemma) ? `${lemma.slice(0, -1)}\u064bا` : lemma;
+
 /** Makes the stems of all entries. */
 export function expand(entries: readonly Entry[], bands: readonly string[]): Lexicon {
   const stems = new Map<string, Stem>();
@@ -111,6 +115,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
   /** By number: adjectives and participles. */
   const adjective = new Uint8Array(entries.length * (DERIVED + 1));
   const conjugations: (Conjugation | null | undefined)[] = [];
+  /** By number: what every form of an entry costs beside its shape. */
+  const costs = new Int16Array(entries.length * (DERIVED + 1));
   const put = (
     lemma: number,
     kind: Kind,
@@ -124,7 +130,20 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
   ) => {
     const folded = key(vocalised);
     const first = stems.get(folded);
-    const stem: Stem = { lemma, kind, mask: bits, vocalised, features, person, passive, guest, cost, adjective: adjective[lemma] === 1, next: null, written: null };
+    const stem: Stem = {
+      lemma,
+      kind,
+      mask: bits,
+      vocalised,
+      features,
+      person,
+      passive,
+      guest,
+      cost: cost + (costs[lemma] ?? 0),
+      adjective: adjective[lemma] === 1,
+      next: null,
+      written: null,
+    };
     stemCount++;
     if (first) {
       stem.next = first.next;
@@ -152,7 +171,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
       if (((bits >> at) & 1) === 0) continue;
       const { vocalised } = endings[at] as Ending;
       if (kind === NOUN && 1 << at === HELD) {
-        for (const [vowel, name] of CASES) cased.push([seat(`${stem}${vowel}ه`).slice(0, -2), { ...features, case: name }]);
+        for (const [vowel, name] of CASES)
+          cased.push([seat(`${stem}${vowel}ه`).slice(0, -2), { ...features, case: name }]);
         continue;
       }
       const joined = seat(before + stem + vocalised).slice(before.length);
@@ -171,9 +191,12 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
       place(lemma, NOUN, bits, stem, more === NO_FEATURES ? features : { ...features, ...more });
   };
 
-  const nominals = new Set<string>();
-  for (const { lemma, code } of entries)
-    if (code === 'n' || code === 'a' || code === 'ord' || code === 'nz') nominals.add(plain(lemma));
+  const nouns = new Set<string>();
+  const adjectives = new Set<string>();
+  for (const { lemma, code } of entries) {
+    if (code === 'n' || code === 'nz') nouns.add(plain(lemma));
+    else if (code === 'a' || code === 'ord') adjectives.add(plain(lemma));
+  }
 
   const placeVerb = (id: number, entry: Entry, form: VerbForm, vowel: 'a' | 'i' | 'u' | '') => {
     const { forms, lemma, root } = entry;
@@ -202,7 +225,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     }
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
-      if (nominals.has(plain(written))) return;
+      if ((masdar ? nouns : adjectives).has(plain(written))) return;
       if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
       placeNoun(
         derivedId(entries.length, id, which),
@@ -222,7 +245,9 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
       );
     };
     for (const active of forms.get('ap') ?? [conjugation.active]) derive(ACTIVE, active, 'active participle', false);
-    if (withPassive) for (const passive of forms.get('pp') ?? [conjugation.passive]) derive(PASSIVE, passive, 'passive participle', false);
+    if (withPassive)
+      for (const passive of forms.get('pp') ?? [conjugation.passive])
+        derive(PASSIVE, passive, 'passive participle', false);
     const masdars = forms.get('m') ?? (conjugation.masdar === null ? [] : [conjugation.masdar]);
     for (const masdar of masdars) if (masdar !== '-') derive(MASDAR, masdar, 'masdar', true);
   };
@@ -235,6 +260,10 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     const feminines = forms.get('fem') ?? [];
     const human = forms.has('h');
     if (code === 'a' || code === 'ord') adjective[id] = 1;
+    if (forms.has('r')) costs[id] = Number(forms.get('r')?.[0] ?? RARE);
+    // عربيّ is an adjective before it is a person.
+    else if (code === 'n' && human && lemma.endsWith('ِيّ') && adjectives.has(plain(lemma))) costs[id] = 90;
+    else if (code === 'adv' && entry.root !== '' && lemma.endsWith('ا')) costs[id] = 120;
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';
@@ -253,7 +282,9 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
       });
       for (const dual of forms.get('du') ?? []) {
         const stem = dual.replace(/ان$/, '');
-        put(id, NOUN, mask(NOUN, 'dual', 'dual oblique', 'dual construct', 'dual construct oblique'), stem, { number: 'dual' });
+        put(id, NOUN, mask(NOUN, 'dual', 'dual oblique', 'dual construct', 'dual construct oblique'), stem, {
+          number: 'dual',
+        });
       }
     } else if (code === 'a' || code === 'ac' || code === 'ord')
       placeNoun(id, {
@@ -273,24 +304,59 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (forms.has('w') && (code === 'nz' || code === 'nq' || code === 'num'))
       for (const listed of forms.get('w') ?? []) {
         const [word = '', features = ''] = listed.split(':');
-        put(id, NOUN, mask(NOUN, 'bare', 'held'), word, codedFeatures(features), '', false, false, features.includes('r') ? RARE : 0);
+        put(
+          id,
+          NOUN,
+          mask(NOUN, 'bare', 'held'),
+          word,
+          codedFeatures(features),
+          '',
+          false,
+          false,
+          features.includes('r') ? RARE : 0,
+        );
       }
     if (code === 'nz' || code === 'nq')
       for (const held of forms.get('pr') ?? [])
         if (held !== lemma.replace(/[\u064e\u064f\u0650]$/, '')) put(id, NOUN, HELD, held, NO_FEATURES);
   });
 
-  function particle(id: number, { lemma, forms, code }: Entry): void {
+  function particle(id: number, entry: Entry): void {
+    const { forms, code } = entry;
+    const lemma = lemmaLetters(entry);
     const guest = forms.has('b');
-    const cost = forms.has('r') ? RARE : 0;
-    const features: Features = code === 'verb' ? { tense: 'perfect', person: 3, gender: 'm', number: 'singular' } : NO_FEATURES;
-    if (!forms.has('nb')) put(id, PARTICLE, 1, lemma, code === 'pron_dem' || code === 'pron_rel' ? codedFeatures('ms') : features, '', false, guest, cost);
+    const cost = 0;
+    const features: Features =
+      code === 'verb' ? { tense: 'perfect', person: 3, gender: 'm', number: 'singular' } : NO_FEATURES;
+    if (!forms.has('nb'))
+      put(
+        id,
+        PARTICLE,
+        1,
+        lemma,
+        code === 'pron_dem' || code === 'pron_rel' ? codedFeatures('ms') : features,
+        '',
+        false,
+        guest,
+        cost,
+      );
     for (const listed of forms.get('w') ?? []) {
       const [word = '', coded = ''] = listed.split(':');
-      put(id, PARTICLE, 1, word, code === 'verb' ? { ...features, ...codedFeatures(coded) } : codedFeatures(coded), '', false, guest, coded.includes('r') ? RARE : cost);
+      put(
+        id,
+        PARTICLE,
+        1,
+        word,
+        code === 'verb' ? { ...features, ...codedFeatures(coded) } : codedFeatures(coded),
+        '',
+        false,
+        guest,
+        coded.includes('r') ? RARE : cost,
+      );
     }
     for (const held of forms.get('pr') ?? []) put(id, PARTICLE, 2, held, features, '', false, guest, cost);
-    if (forms.has('fem')) for (const feminine of forms.get('fem') ?? []) put(id, PARTICLE, 1, feminine, codedFeatures('f'));
+    if (forms.has('fem'))
+      for (const feminine of forms.get('fem') ?? []) put(id, PARTICLE, 1, feminine, codedFeatures('f'));
   }
 
   return {

@@ -20,4 +20,3 @@ export function agreesWithMarks(written: string, vocalised: string): boolean {
     return other.vowel === '' || other.vowel === unit.vowel;
   });
 }
-

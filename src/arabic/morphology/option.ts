@@ -33,7 +33,18 @@ export const Role = {
 } as const;
 
 /** Coarse word classes. */
-export const Sort = { noun: 0, adjective: 1, name: 2, perfect: 3, imperfect: 4, imperative: 5, particle: 6, sign: 7, start: 8, number: 9 } as const;
+export const Sort = {
+  noun: 0,
+  adjective: 1,
+  name: 2,
+  perfect: 3,
+  imperfect: 4,
+  imperative: 5,
+  particle: 6,
+  sign: 7,
+  start: 8,
+  number: 9,
+} as const;
 
 /** How a noun is closed: open, by the article, by a pronoun, by tanwin, or held open for the noun after it. */
 export const State = { open: 0, article: 1, held: 2, tanwin: 3, construct: 4 } as const;
@@ -107,7 +118,9 @@ const BY_CODE: Readonly<Record<string, number>> = {
   part_voc: Role.vocative,
 };
 /** Verbs that another verb in the imperfect leans on. */
-const AUXILIARIES = new Set('كان أَصبَح باتَ بات ظَلّ كاد بَدَأ أَخَذ عاد زال اِستَمَرّ واصَل أَوشَك راح جَعَل ظَنّ رَأى دَعا تَرَك صار أَمسى بَقِي'.split(' '));
+const AUXILIARIES = new Set(
+  'كان أَصبَح باتَ بات ظَلّ كاد بَدَأ أَخَذ عاد زال اِستَمَرّ واصَل أَوشَك راح جَعَل ظَنّ رَأى دَعا تَرَك صار أَمسى بَقِي'.split(' '),
+);
 
 export function roleOf(lemma: string, code: string): number {
   if (code.startsWith('v') && AUXILIARIES.has(lemma)) return Role.auxiliary;
@@ -149,7 +162,11 @@ export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cu
   const ending = (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending;
   const from = stem.features;
   const own: Features = ending.features;
-  const formed = { gender: own.gender ?? from.gender, number: own.number ?? from.number, person: own.person ?? from.person };
+  const formed = {
+    gender: own.gender ?? from.gender,
+    number: own.number ?? from.number,
+    person: own.person ?? from.person,
+  };
   const noun = kind === NOUN;
   const sort =
     kind === PERFECT
@@ -171,7 +188,8 @@ export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cu
   let gender = formed.gender === 'm' ? 1 : formed.gender === 'f' ? 2 : 0;
   const number = formed.number === 'dual' ? 2 : formed.number === 'plural' ? 3 : formed.number === 'singular' ? 1 : 0;
   const person = formed.person ?? (kind === IMPERFECT ? (prefix.person === 'ن' || prefix.person === 'أ' ? 1 : 3) : 0);
-  if (kind === IMPERFECT && gender === 0 && number === 0) gender = prefix.person === 'ي' ? 1 : prefix.person === 'ت' ? 2 : 0;
+  if (kind === IMPERFECT && gender === 0 && number === 0)
+    gender = prefix.person === 'ي' ? 1 : prefix.person === 'ت' ? 2 : 0;
   if (kind === IMPERFECT && prefix.person === 'ت' && number === 3) gender = 1;
   // Things in the plural agree as one woman does.
   const human = from.human === true;

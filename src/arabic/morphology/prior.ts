@@ -70,15 +70,31 @@ const ENDINGS: readonly Readonly<Record<string, number>>[] = [
 const PERSON: Readonly<Record<string, number>> = { ي: 100, ت: 130, ن: 330, أ: 380, '': 0 };
 /** By place in `pronouns`: ه ها هم هما هن نا ي ني ك كم كما كن. */
 const HELD = [120, 120, 230, 330, 500, 330, 400, 420, 520, 560, 650, 700];
-const PARTS: Readonly<Record<string, number>> = { و: 170, ف: 330, ب: 230, ل: 220, ك: 420, س: 230, ال: 60, '': 0, أ: 500, لا: 500, ما: 600, يا: 600 };
+const PARTS: Readonly<Record<string, number>> = {
+  و: 170,
+  ف: 330,
+  ب: 230,
+  ل: 220,
+  ك: 420,
+  س: 230,
+  ال: 60,
+  '': 0,
+  أ: 500,
+  لا: 500,
+  ما: 600,
+  يا: 600,
+};
 
 const costs: Int16Array[] = endingsOf.map((endings, kind) =>
   Int16Array.from(endings.map((ending: Ending) => ENDINGS[kind]?.[ending.name] ?? 700)),
 );
 
+/** By kind of stem: a noun or a verb has many forms to share its commonness among, a particle one or two. */
+const MANY = [140, 140, 140, 140, 0];
+
 /** The cost of everything but the word itself. */
 export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
-  let cost = strain + (costs[stem.kind]?.[suffix.ending] ?? 700);
+  let cost = strain + (MANY[stem.kind] ?? 0) + (costs[stem.kind]?.[suffix.ending] ?? 700);
   for (const part of prefix.parts) cost += part.kind === 'person' ? 0 : (PARTS[part.written] ?? 0);
   if (prefix.person !== '') cost += PERSON[prefix.person] ?? 0;
   if (prefix.runOn) cost += 500;
@@ -94,8 +110,9 @@ export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
   if (stem.adjective && suffix.pronoun >= 0) cost += 260;
   if (stem.passive) cost += 220;
   if (features.broken === true) cost += 40;
-  if (features.derived !== undefined) cost += 60;
-  if (stem.kind === NOUN && features.gender === 'f' && features.number === 'singular' && suffix.ending === 3) cost -= 40;
+  if (features.derived !== undefined) cost += 110;
+  if (stem.kind === NOUN && features.gender === 'f' && features.number === 'singular' && suffix.ending === 3)
+    cost -= 40;
   if (stem.kind === PARTICLE && prefix.parts.length > 0) cost += 30;
   return cost;
 }

@@ -11,7 +11,8 @@ export interface PairRule {
   readonly weigh: (left: Option, right: Option) => number;
 }
 
-const isVerb = (one: Option) => one.sort === Sort.perfect || one.sort === Sort.imperfect || one.sort === Sort.imperative;
+const isVerb = (one: Option) =>
+  one.sort === Sort.perfect || one.sort === Sort.imperfect || one.sort === Sort.imperative;
 const isNominal = (one: Option) => one.sort <= Sort.name;
 
 function agrees(noun: Option, adjective: Option): number {
@@ -115,11 +116,13 @@ function nominal(left: Option, right: Option): number {
       if (right.state === State.article || right.state === State.held) return right.case === 1 ? -200 : 80;
       return right.case === 1 || right.case === 3 ? -60 : 20;
     }
-    if (left.state === State.article) return right.state === State.article ? -50 : right.state === State.tanwin ? 0 : -60;
+    if (left.state === State.article)
+      return right.state === State.article ? -50 : right.state === State.tanwin ? 0 : -60;
     if (left.state === State.tanwin) return -30;
     return 0;
   }
-  if (right.sort === Sort.name && joined) return left.sort === Sort.name ? 60 : left.state === State.open || left.human ? 30 : 10;
+  if (right.sort === Sort.name && joined)
+    return left.sort === Sort.name ? 60 : left.state === State.open || left.human ? 30 : 10;
   if (right.conjunction && right.state === left.state && right.sort === left.sort) return 50;
   return 0;
 }
@@ -132,7 +135,13 @@ function verbal(left: Option, right: Option): number {
       if (left.role === Role.auxiliary) return right.sort === Sort.imperfect ? 150 : -100;
       return -260;
     }
-    if (left.sort !== Sort.imperative && isNominal(right) && !right.preposition && !right.conjunction && left.person === 3) {
+    if (
+      left.sort !== Sort.imperative &&
+      isNominal(right) &&
+      !right.preposition &&
+      !right.conjunction &&
+      left.person === 3
+    ) {
       const subject = right.sort === Sort.noun || right.sort === Sort.name || right.sort === Sort.adjective;
       if (!subject || right.case >= 2) return right.case === 3 ? 30 : 0;
       if (right.gender === 0 || left.gender === 0) return 20;
@@ -149,9 +158,14 @@ function verbal(left: Option, right: Option): number {
     if (right.conjunction) return 0;
     // الرئيس يزور: a subject before its verb, or a clause after its noun.
     if (left.state === State.tanwin) return -40;
-    const agreement = left.gender !== 0 && right.gender !== 0 && right.person === 3 ? (left.gender === right.gender ? 30 : -60) : 0;
+    const agreement =
+      left.gender !== 0 && right.gender !== 0 && right.person === 3 ? (left.gender === right.gender ? 30 : -60) : 0;
     if (left.preposition) return -60;
-    return (right.sort === Sort.perfect ? -110 : -50) + agreement + (left.state === State.article || left.sort === Sort.name ? 20 : 0);
+    return (
+      (right.sort === Sort.perfect ? -110 : -50) +
+      agreement +
+      (left.state === State.article || left.sort === Sort.name ? 20 : 0)
+    );
   }
   if (left.sort === Sort.number) return -120;
   return 0;

@@ -3,11 +3,21 @@ import type { Features, Lemma, Piece, Reading, Step, VerbForm } from '../../core
 import { key } from '../characters.ts';
 import type { Part } from './clitics.ts';
 import type { Cut } from './cut.ts';
-import { type Ending, endingsOf, harmonised, IMPERFECT, NOUN, PARTICLE, PERFECT, type Pronoun, pronouns } from './endings.ts';
+import {
+  type Ending,
+  endingsOf,
+  harmonised,
+  IMPERFECT,
+  NOUN,
+  PARTICLE,
+  PERFECT,
+  type Pronoun,
+  pronouns,
+} from './endings.ts';
 import { ing, participle } from './english.ts';
 import { classOf, verbCode } from './entry.ts';
 import { seat } from './hamza.ts';
-import { ACTIVE, bandOf, derivedOf, type Lexicon, MASDAR, writtenOf } from './lexicon.ts';
+import { ACTIVE, bandOf, derivedOf, lemmaLetters, type Lexicon, MASDAR, writtenOf } from './lexicon.ts';
 import { bare, DAMMA, displayed, FATHA, full, isMark, isSun, KASRA, SHADDA, spaced, SUKUN } from './letters.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { transliterate } from './transliterate.ts';
@@ -20,7 +30,8 @@ export interface Ending3 {
   readonly mood: NonNullable<Features['mood']> | null;
 }
 
-const withVowel = (lemma: string, verb: boolean) => (verb && !/[ىا\u064e\u064f\u0650]$/.test(lemma) ? lemma + FATHA : lemma);
+const withVowel = (lemma: string, verb: boolean) =>
+  verb && !/[ىا\u064e\u064f\u0650]$/.test(lemma) ? lemma + FATHA : lemma;
 
 /** The plural in whole: ات and ون joined to the singular. */
 function wholePlural(lemma: string, plural: string): string {
@@ -77,7 +88,7 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
   const [say] = forms.get('say') ?? [];
   return {
     ...common,
-    lemma: full(withVowel(entry.lemma, code !== null)),
+    lemma: full(withVowel(lemmaLetters(entry), code !== null)),
     pos: classOf(entry.code) ?? 'noun',
     english,
     arabic: entry.arabic,
@@ -92,7 +103,10 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
               .filter((masdar) => masdar !== '-')
               .map((masdar) => full(seat(masdar))),
             active: full(seat(forms.get('ap')?.[0] ?? conjugation.active)),
-            passive: forms.has('t') || forms.has('p') || forms.has('pass') ? full(seat(forms.get('pp')?.[0] ?? conjugation.passive)) : null,
+            passive:
+              forms.has('t') || forms.has('p') || forms.has('pass')
+                ? full(seat(forms.get('pp')?.[0] ?? conjugation.passive))
+                : null,
             prepositions: (forms.get('p') ?? []).map(full),
             transitive: forms.has('t'),
             intransitive: forms.has('i'),
@@ -102,7 +116,8 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
   };
 }
 
-const withMood = (imperfect: string) => (/[ىاوي]$/.test(imperfect) && !/[^\u064e-\u0650]ّ?[وي]$/.test(imperfect) ? imperfect : imperfect + DAMMA);
+const withMood = (imperfect: string) =>
+  /[ىاوي]$/.test(imperfect) && !/[^\u064e-\u0650]ّ?[وي]$/.test(imperfect) ? imperfect : imperfect + DAMMA;
 
 /** The place of each letter (marks and tatweel left out) in the written word, and the word's end. */
 function letterPlaces(word: string): number[] {
@@ -169,7 +184,9 @@ function diptote(stem: string, features: Features, name: boolean, comparative: b
   if (name) return !/^.\u064e.\u0650?.$/.test(stem);
   if (features.broken !== true) return /[^و]اء$/.test(stem) && features.gender === 'f';
   const letters = bare(stem);
-  return /^..ا..?ي?.$/.test(letters) && !letters.endsWith('ة') && letters.length >= 5 ? /^.\u064e?.?ا.\u0650/.test(stem) || /\u064e?.ا.\u0651?\u0650/.test(stem) : /اء$/.test(letters) && letters.length > 4;
+  return /^..ا..?ي?.$/.test(letters) && !letters.endsWith('ة') && letters.length >= 5
+    ? /^.\u064e?.?ا.\u0650/.test(stem) || /\u064e?.ا.\u0651?\u0650/.test(stem)
+    : letters.endsWith('اء') && letters.length > 4;
 }
 
 const CASE_VOWEL = { nominative: DAMMA, accusative: FATHA, genitive: KASRA } as const;
@@ -185,7 +202,8 @@ function caseMark(cut: Cut, ending: Ending, context: Ending3, comparative: boole
   if ((kind === 'bare' || kind === 'held') && /[ىا]$/.test(stem)) return '';
   const weakEnd = (kind === 'bare' || kind === 'held') && stem.endsWith(`${KASRA}ي`);
   if (weakEnd) return context.case === 'accusative' && context.state !== 'indefinite' ? FATHA : '';
-  const definite = context.state === 'definite' || context.state === 'construct' || cut.suffix.pronoun >= 0 || cut.prefix.article;
+  const definite =
+    context.state === 'definite' || context.state === 'construct' || cut.suffix.pronoun >= 0 || cut.prefix.article;
   if (context.state === null && !definite) return '';
   const features = { ...cut.stem.features, ...ending.features };
   if (womenPlural && context.case === 'accusative') return definite ? KASRA : TANWIN.genitive;
@@ -233,8 +251,10 @@ function assemble(word: string, cut: Cut, ending: Ending, context: Ending3, comp
     push(part.kind, part.written.length, person, part.gloss);
   });
   let body = stem.vocalised;
-  if (prefix.article && body.startsWith('اِ')) joined = `${joined.slice(0, joined.endsWith(SUKUN) ? -1 : undefined)}${KASRA}`;
-  if (prefix.article && body.startsWith('ا') && /^ا[\u064e-\u0650]/.test(body)) body = `ا${body.slice(2)}`;
+  if (prefix.article && body.startsWith('اِ'))
+    joined = `${joined.slice(0, joined.endsWith(SUKUN) ? -1 : undefined)}${KASRA}`;
+  // The ا that only carries a vowel at the beginning loses it after anything: لِاحتِلال.
+  if (prefix.parts.length > 0 && /^ا[\u064e-\u0650]/.test(body)) body = `ا${body.slice(2)}`;
   if (sun && body.charAt(1) !== SHADDA) body = `${body.charAt(0)}${SHADDA}${body.slice(1)}`;
   const pronoun = suffix.pronoun < 0 ? null : (pronouns[suffix.pronoun] as Pronoun);
   const end =
@@ -282,16 +302,17 @@ const PART_RULES: Readonly<Record<string, RuleName>> = {
 };
 
 function ruleOfEnding(name: string, kind: number, inherent: boolean): RuleName | null {
-  if (kind === PERFECT || kind === IMPERFECT) return /^(?:he|whole|long|weak|cut short)/.test(name) ? null : 'verb ending';
+  if (kind === PERFECT || kind === IMPERFECT)
+    return /^(?:he|whole|long|weak|cut short)/.test(name) ? null : 'verb ending';
   if (kind !== NOUN) return kind === PARTICLE || name === 'do' ? null : 'verb ending';
   if (name === 'accusative') return 'accusative';
   if (name === 'feminine') return inherent ? null : 'feminine';
   if (name === 'feminine held') return 'ta opened';
   if (/dual construct/.test(name)) return 'dual in construct';
   if (/dual/.test(name)) return 'dual';
-  if (/^men construct/.test(name)) return 'men in construct';
+  if (name.startsWith('men construct')) return 'men in construct';
   if (/^(?:men|chosen)/.test(name)) return 'men';
-  if (/^women/.test(name)) return 'women';
+  if (name.startsWith('women')) return 'women';
   if (name === 'fallen') return 'fallen';
   return null;
 }
@@ -309,11 +330,17 @@ function traceOf(lexicon: Lexicon, word: string, cut: Cut, ending: Ending, featu
   prefix.parts.forEach((part, at) => {
     const before = prefix.parts[at - 1];
     let rule: RuleName = PART_RULES[part.kind] ?? 'conjunction';
-    if (part.kind === 'article' && before?.written === 'ل') rule = part.written === '' ? 'article unseen' : 'article after l';
+    if (part.kind === 'article' && before?.written === 'ل')
+      rule = part.written === '' ? 'article unseen' : 'article after l';
     if (part.kind === 'conjunction' && part.written === 'ل') rule = 'purpose';
     if (part.kind === 'question' && part.written === 'يا') rule = 'run on';
     if (part.kind === 'preposition' && prefix.runOn) return;
-    step(rule, letters.slice(part.written.length + (rule === 'run on' && before?.kind === 'preposition' ? before.written.length : 0)));
+    step(
+      rule,
+      letters.slice(
+        part.written.length + (rule === 'run on' && before?.kind === 'preposition' ? before.written.length : 0),
+      ),
+    );
   });
   const lemmaLetters = bare(lemma.lemma);
   if (suffix.pronoun >= 0) {
@@ -328,7 +355,8 @@ function traceOf(lexicon: Lexicon, word: string, cut: Cut, ending: Ending, featu
   }
   if (features.broken === true) step('broken plural', lemmaLetters);
   const entry = lexicon.entries[stem.lemma];
-  if (stem.kind === NOUN && entry && features.gender === 'f' && (entry.forms.get('fem')?.length ?? 0) > 0) step('own feminine', lemmaLetters);
+  if (stem.kind === NOUN && entry && features.gender === 'f' && (entry.forms.get('fem')?.length ?? 0) > 0)
+    step('own feminine', lemmaLetters);
   if (stem.kind === PARTICLE && letters !== lemmaLetters && suffix.pronoun < 0 && key(letters) !== key(lemmaLetters)) {
     if (/^(?:م|ع|في|أل|لئ|بم|ك)/.test(letters) && entry?.code !== 'pron_dem') step('fused', lemmaLetters);
   }
@@ -340,7 +368,8 @@ function traceOf(lexicon: Lexicon, word: string, cut: Cut, ending: Ending, featu
       const root = (lemma.root ?? '').replaceAll(' ', '');
       if (form !== '1' && form !== 'q1') step('form', lemmaLetters);
       if (/^[وي]|[وي]$|^.[وي]/.test(root)) step('weak root', lemmaLetters);
-      else if (root.length === 3 && root[1] === root[2] && form !== '2' && form !== '5') step('doubled root', lemmaLetters);
+      else if (root.length === 3 && root[1] === root[2] && form !== '2' && form !== '5')
+        step('doubled root', lemmaLetters);
     }
   }
   return steps;
@@ -412,7 +441,8 @@ export function unknownReading(lexicon: Lexicon, word: string, unknown: Unknown)
   let from = bare(word);
   prefix.parts.forEach((part, at) => {
     const before = prefix.parts[at - 1];
-    const name: RuleName = part.kind === 'article' && before?.written === 'ل' ? 'article after l' : (PART_RULES[part.kind] ?? 'conjunction');
+    const name: RuleName =
+      part.kind === 'article' && before?.written === 'ل' ? 'article after l' : (PART_RULES[part.kind] ?? 'conjunction');
     const to = from.slice(part.written.length);
     told.push({ rule: name, told: RULES[name].told, from, to });
     from = to;

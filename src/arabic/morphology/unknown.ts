@@ -30,7 +30,11 @@ export interface Unknown {
 }
 
 const persons = new Set([...arabGivenNames, ...arabFamilyNames]);
-const foreigners = new Set([...foreignGivenNames, ...foreignFamilyNames, ...leaders.flatMap((name) => name.split(' '))]);
+const foreigners = new Set([
+  ...foreignGivenNames,
+  ...foreignFamilyNames,
+  ...leaders.flatMap((name) => name.split(' ')),
+]);
 const places = new Set<string>();
 for (const phrase of [...countries, ...regions, ...cities, ...guardedPlaces])
   if (!phrase.includes(' ')) places.add(phrase.startsWith('ال') ? phrase.slice(2) : phrase);
@@ -46,9 +50,9 @@ function listedScore(word: string): number {
 }
 
 /** What a name may have before it: nothing, a conjunction, a preposition, the article. */
-function* openings(folded: string): Generator<Prefix> {
-  for (let at = 0; at <= 4 && at < folded.length - 1; at++)
-    for (const prefix of prefixes.get(folded.slice(0, at)) ?? [])
+function* openings(letters: string): Generator<Prefix> {
+  for (let at = 0; at <= 4 && at < letters.length - 1; at++)
+    for (const prefix of prefixes.get(letters.slice(0, at)) ?? [])
       if ((prefix.kinds >> NOUN) & 1 && !prefix.rare && !prefix.runOn && !prefix.swallowed) yield prefix;
 }
 
@@ -57,7 +61,7 @@ export function listedNames(word: string): Unknown[] {
   const letters = lettersOf(word);
   const folded = key(letters);
   const found: Unknown[] = [];
-  for (const prefix of openings(folded)) {
+  for (const prefix of openings(letters)) {
     const stem = letters.slice(prefix.folded.length);
     const score = listedScore(folded.slice(prefix.folded.length));
     if (score === 0 || stem.length < 2) continue;
@@ -86,11 +90,12 @@ const nouns = (stem: Stem | undefined): Stem | null => {
 /** An adjective in ـيّ from a noun that the dictionary or the lists know: تكفير → تكفيري. */
 function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
   const found: Unknown[] = [];
-  for (const prefix of openings(folded)) {
+  for (const prefix of openings(letters)) {
     const rest = folded.slice(prefix.folded.length);
     const [, base = ''] = NISBA.exec(rest) ?? [];
     if (base.length < 3) continue;
-    const stem = nouns(lexicon.stems.get(base)) ?? nouns(lexicon.stems.get(`${base}ا`)) ?? nouns(lexicon.stems.get(`${base}يا`));
+    const stem =
+      nouns(lexicon.stems.get(base)) ?? nouns(lexicon.stems.get(`${base}ا`)) ?? nouns(lexicon.stems.get(`${base}يا`));
     const place = places.has(base) || places.has(`${base}ا`) || places.has(`${base}يا`) || places.has(`${base}ه`);
     if (!stem && !place) continue;
     const written = letters.slice(prefix.folded.length);
@@ -118,9 +123,9 @@ const ENDINGS: readonly (readonly [ending: RegExp, put: string, pos: WordClass])
 ];
 
 /** The closest pattern, for a word that is no name: its article, its endings, a verb's person letter. */
-function patterns(letters: string, folded: string): Unknown[] {
+function patterns(letters: string): Unknown[] {
   const found: Unknown[] = [];
-  for (const prefix of openings(folded)) {
+  for (const prefix of openings(letters)) {
     const rest = letters.slice(prefix.folded.length);
     if (rest.length < 4) continue;
     for (const [ending, put, pos] of ENDINGS) {
@@ -157,8 +162,8 @@ function ownLetter(letters: string, prefix: Prefix): boolean {
 export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
   const letters = lettersOf(word);
   const folded = key(letters);
-  const found = [...listedNames(word), ...nisbas(lexicon, letters, folded), ...patterns(letters, folded)];
-  for (const prefix of openings(folded)) {
+  const found = [...listedNames(word), ...nisbas(lexicon, letters, folded), ...patterns(letters)];
+  for (const prefix of openings(letters)) {
     const stem = letters.slice(prefix.folded.length);
     if (stem.length < 2) continue;
     const own = ownLetter(letters, prefix);
@@ -171,7 +176,9 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'foreign name',
-      score: (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) - (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
+      score:
+        (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) -
+        (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
     });
   }
   if (found.length === 0)
