@@ -36,6 +36,8 @@ export function evaluateWords(file: string, data: string, errors: number): void 
   let part = 0;
   const failures = new Map<string, number>();
   const fail = (text: string) => failures.set(text, (failures.get(text) ?? 0) + 1);
+  const confusions = new Map<string, number>();
+  const confused = (text: string) => confusions.set(text, (confusions.get(text) ?? 0) + 1);
   let spent = 0;
   for (const sentence of sentences.values()) {
     const texts = sentence.map(({ word }) => word);
@@ -57,6 +59,7 @@ export function evaluateWords(file: string, data: string, errors: number): void 
       const right = best !== undefined && key(best.lemma.lemma) === gold;
       if (right) first++;
       if (best?.pos === row.gold_pos) part++;
+      else confused(`${row.gold_pos} taken for ${best?.pos ?? 'nothing'}`);
       if (!found) fail(`missing  ${told} ← ${said}`);
       else if (!right) fail(`lemma    ${told} ← ${said}`);
       else if (best.pos !== row.gold_pos) fail(`class    ${told} ← ${said}`);
@@ -71,6 +74,9 @@ export function evaluateWords(file: string, data: string, errors: number): void 
   console.log(`lemma among readings ${share(among)}`);
   console.log(`lemma first          ${share(first)}`);
   console.log(`class first          ${share(part)}`);
+  if (errors > 0)
+    for (const [text, count] of [...confusions].sort((a, b) => b[1] - a[1]).slice(0, 30))
+      console.log(`${String(count).padStart(4)} ${text}`);
   for (const [text, count] of [...failures].sort((a, b) => b[1] - a[1]).slice(0, errors))
     console.log(`${String(count).padStart(4)} ${text}`);
 }

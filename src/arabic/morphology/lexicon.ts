@@ -263,17 +263,18 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (forms.has('r')) costs[id] = Number(forms.get('r')?.[0] ?? RARE);
     // عربيّ is an adjective before it is a person.
     else if (code === 'n' && human && lemma.endsWith('ِيّ') && adjectives.has(plain(lemma))) costs[id] = 90;
-    else if (code === 'adv' && entry.root !== '' && lemma.endsWith('ا')) costs[id] = 120;
+    else if (code === 'adv' && entry.root !== '' && lemma.endsWith('ا')) costs[id] = 250;
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';
-      const feminine = human && !lemma.endsWith('ة') && feminines.length === 0;
+      const feminine =
+        human && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
       placeNoun(id, {
         lemma: lemma.replace(/[\u064e\u064f\u0650]$/, ''),
         plurals,
         feminines,
         takesFeminine: feminine,
-        takesMen: human && plurals.length === 0 && !lemma.endsWith('ة'),
+        takesMen: human && !name && plurals.length === 0 && !lemma.endsWith('ة'),
         takesWomen: feminine,
         gender: (lemma.endsWith('ة') && !forms.has('m')) || forms.has('f') ? 'f' : 'm',
         human,

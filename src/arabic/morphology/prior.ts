@@ -3,7 +3,7 @@
  * spelling is from the good one. In hundredths of a natural logarithm; higher is likelier.
  */
 import type { Cut } from './cut.ts';
-import { endingsOf, IMPERATIVE, IMPERFECT, NOUN, PARTICLE, PERFECT, type Ending } from './endings.ts';
+import { endingsOf, IMPERATIVE, IMPERFECT, mask, NOUN, PARTICLE, PERFECT, type Ending } from './endings.ts';
 
 /** What an ending costs, by kind of stem. What is not listed costs 700. */
 const ENDINGS: readonly Readonly<Record<string, number>>[] = [
@@ -89,6 +89,8 @@ const costs: Int16Array[] = endingsOf.map((endings, kind) =>
   Int16Array.from(endings.map((ending: Ending) => ENDINGS[kind]?.[ending.name] ?? 700)),
 );
 
+const FEMALE = mask(NOUN, 'feminine', 'feminine held', 'women');
+
 /** By kind of stem: a noun or a verb has many forms to share its commonness among, a particle one or two. */
 const MANY = [140, 140, 140, 140, 0];
 
@@ -109,7 +111,9 @@ export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
   cost += stem.cost;
   if (stem.adjective && suffix.pronoun >= 0) cost += 260;
   if (stem.passive) cost += 220;
-  if (features.broken === true) cost += 40;
+  if (features.broken === true) cost += 90;
+  // وزيرة of وزير: a noun of men that has its feminine, beside nouns of their own that are written alike (محاضرة).
+  if (features.human === true && features.gender === 'm' && (suffix.bit & FEMALE) !== 0) cost += 90;
   if (features.derived !== undefined) cost += 110;
   if (stem.kind === NOUN && features.gender === 'f' && features.number === 'singular' && suffix.ending === 3)
     cost -= 40;

@@ -171,9 +171,15 @@ function verbal(left: Option, right: Option): number {
   return 0;
 }
 
+/** An adjective with no noun before it: a noun of the same letters is likelier there. */
+function alone(left: Option, right: Option): number {
+  if (right.sort !== Sort.adjective || right.comparative || isNominal(left)) return 0;
+  return right.state === State.tanwin || right.pos === 'adj_num' ? 0 : -50;
+}
+
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
-  governed(left, right) + nominal(left, right) + verbal(left, right);
+  governed(left, right) + nominal(left, right) + verbal(left, right) + alone(left, right);
 
 const MOST = 12;
 
