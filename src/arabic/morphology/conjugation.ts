@@ -252,24 +252,18 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
       const five = form === '5';
       const stem = five ? `ت${a}${c1}${a}` : `ت${a}${c1}ا`;
       const passive = five ? `ت${u}${c1}${u}` : `ت${u}${c1}${u}و`;
-      const lean = !five && c2 === c3 ? 'open' : 'firm';
       const middle = five ? d : c2;
-      const masdar = defective
-        ? `${stem}${middle}${i}ي`
-        : lean === 'open'
-          ? `${stem}${d}`
-          : `${stem}${middle}${u}${c3}`;
-      return [
-        make(
-          head(stem, middle, lean),
-          head(passive, middle, 'firm'),
-          head(stem, middle, lean),
-          head(stem, middle, lean),
-          'a',
-          a,
-          masdar,
-        ),
-      ];
+      const make56 = (lean: Head['lean']) => {
+        const same = head(stem, middle, lean);
+        const masdar = defective
+          ? `${stem}${middle}${i}ي`
+          : lean === 'open'
+            ? `${stem}${d}`
+            : `${stem}${middle}${u}${c3}`;
+        return make(same, head(passive, middle, 'firm'), same, same, 'a', a, masdar);
+      };
+      // تحاجّ, but also تحاصص.
+      return !five && c2 === c3 ? [make56('open'), make56('firm')] : [make56('firm')];
     }
     case '7': {
       const make7 = (lean: Head['lean']) =>

@@ -122,7 +122,7 @@ function nominal(left: Option, right: Option): number {
     return 0;
   }
   if (right.sort === Sort.name && joined)
-    return left.sort === Sort.name ? 60 : left.state === State.open || left.human ? 30 : 10;
+    return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
   if (right.conjunction && right.state === left.state && right.sort === left.sort) return 50;
   return 0;
 }
@@ -145,6 +145,8 @@ function verbal(left: Option, right: Option): number {
       const subject = right.sort === Sort.noun || right.sort === Sort.name || right.sort === Sort.adjective;
       if (!subject || right.case >= 2) return right.case === 3 ? 30 : 0;
       if (right.gender === 0 || left.gender === 0) return 20;
+      // Its subject stands before it, or is not said: what follows is the object.
+      if (left.transitive && right.state === State.open) return 20;
       return left.gender === right.gender ? 50 : left.attached ? -60 : -20;
     }
     return 0;
@@ -162,7 +164,7 @@ function verbal(left: Option, right: Option): number {
       left.gender !== 0 && right.gender !== 0 && right.person === 3 ? (left.gender === right.gender ? 30 : -60) : 0;
     if (left.preposition) return -60;
     return (
-      (right.sort === Sort.perfect ? -110 : -50) +
+      (right.sort === Sort.perfect ? (left.human || left.sort === Sort.name ? -60 : -110) : -50) +
       agreement +
       (left.state === State.article || left.sort === Sort.name ? 20 : 0)
     );
@@ -171,15 +173,24 @@ function verbal(left: Option, right: Option): number {
   return 0;
 }
 
+/** عام 2017، 80 عاما: numbers stand beside nouns. */
+function counted(left: Option, right: Option): number {
+  if (left.sort === Sort.number) return right.sort === Sort.noun ? 60 : 0;
+  if (right.sort !== Sort.number) return 0;
+  return left.sort === Sort.noun && left.state === State.open ? 60 : left.sort === Sort.adjective && left.state === State.open ? -60 : 0;
+}
+
 /** An adjective with no noun before it: a noun of the same letters is likelier there. */
 function alone(left: Option, right: Option): number {
   if (right.sort !== Sort.adjective || right.comparative || isNominal(left)) return 0;
-  return right.state === State.tanwin || right.pos === 'adj_num' ? 0 : -50;
+  if (right.pos === 'adj_num') return 0;
+  if (right.state === State.tanwin) return left.sort === Sort.number ? -60 : 0;
+  return left.role === Role.preposition ? -120 : -90;
 }
 
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
-  governed(left, right) + nominal(left, right) + verbal(left, right) + alone(left, right);
+  governed(left, right) + nominal(left, right) + verbal(left, right) + alone(left, right) + counted(left, right);
 
 const MOST = 12;
 

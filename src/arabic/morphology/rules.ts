@@ -67,7 +67,7 @@ export const RULES = {
     'كتب',
     'سبب',
   ),
-  emphasis: rule('ل (indeed) is attached for emphasis.', 'اللام لام التوكيد.', 'لقد', 'قد', 'لجنة'),
+  emphasis: rule('ل (indeed) is attached for emphasis.', 'اللام لام التوكيد.', 'لكان', 'كان', 'لجنة'),
   purpose: rule(
     'ل (so that; let) is attached before an imperfect.',
     'اللام لام التعليل أو الأمر قبل المضارع.',

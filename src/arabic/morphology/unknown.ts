@@ -41,7 +41,9 @@ for (const phrase of [...countries, ...regions, ...cities, ...guardedPlaces])
 const bodies = new Set(organizations.filter((phrase) => !phrase.includes(' ')));
 
 /** How sure the lists are that this (folded) word is a name, in the scale of scores; 0 if it is in none. */
-function listedScore(word: string): number {
+function listedScore(word: string, article: boolean): number {
+  // A place may have the article; of persons the list has it where they have it.
+  if (article) return places.has(word) ? 560 : 0;
   if (arabGivenNames.has(word)) return 560;
   if (places.has(word)) return 560;
   if (persons.has(word)) return 420;
@@ -63,7 +65,7 @@ export function listedNames(word: string): Unknown[] {
   const found: Unknown[] = [];
   for (const prefix of openings(letters)) {
     const stem = letters.slice(prefix.folded.length);
-    const score = listedScore(folded.slice(prefix.folded.length));
+    const score = listedScore(folded.slice(prefix.folded.length), prefix.article);
     if (score === 0 || stem.length < 2) continue;
     const whole = prefix.article || folded.length === stem.length;
     found.push({
