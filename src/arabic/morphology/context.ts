@@ -38,6 +38,15 @@ function inConstruct(option: Option, next: Option | undefined): boolean {
   return false;
 }
 
+/** لخروج المسلحين: an adjective with the article does the work of a noun after one without. */
+const heldByAdjective = (option: Option, next: Option | undefined): boolean =>
+  option.sort === Sort.noun &&
+  option.state === State.open &&
+  next?.sort === Sort.adjective &&
+  next.state === State.article &&
+  !next.conjunction &&
+  !next.preposition;
+
 /** Endings of a sentence's words, by its chosen options. */
 export function endings(path: readonly Option[]): Ending3[] {
   const told: Ending3[] = [];
@@ -46,6 +55,7 @@ export function endings(path: readonly Option[]): Ending3[] {
   let objectDue = false;
   let accusativeDue = false;
   let headCase: Case = null;
+  let subjectAt = -1;
   path.forEach((option, at) => {
     const before = path[at - 1];
     const next = path[at + 1];
@@ -65,6 +75,7 @@ export function endings(path: readonly Option[]): Ending3[] {
       objectDue = option.person !== 3 || option.number > 1 ? option.transitive && !option.attached : false;
       accusativeDue = false;
       headCase = null;
+      subjectAt = -1;
       return;
     }
     if (!isNominal(option)) {
@@ -81,7 +92,9 @@ export function endings(path: readonly Option[]): Ending3[] {
       }
       return;
     }
-    const construct = inConstruct(option, next);
+    const construct = inConstruct(option, next) || heldByAdjective(option, next);
+    // لتدمير أو أسر المسلحين: what two nouns hold together tells nothing of the first.
+    const shared = next !== undefined && (next.role === Role.conjunction || next.conjunction);
     const state: Ending3['state'] =
       option.state === State.article || option.state === State.held
         ? 'definite'
@@ -89,7 +102,7 @@ export function endings(path: readonly Option[]): Ending3[] {
           ? 'construct'
           : option.sort === Sort.name
             ? 'indefinite'
-            : option.state === State.tanwin || option.state === State.open
+            : option.state === State.tanwin || (option.state === State.open && !shared)
               ? 'indefinite'
               : null;
     let found: Case = null;
@@ -135,13 +148,19 @@ export function endings(path: readonly Option[]): Ending3[] {
     } else if (accusativeDue) {
       found = 'accusative';
       accusativeDue = false;
-    } else if (subjectOf) {
+    } else if (option.time && option.state !== State.held && subjectOf && !option.conjunction) found = 'accusative';
+    else if (subjectOf) {
       const verb: Option = subjectOf;
       if (verb.gender === 0 || option.gender === 0 || verb.gender === option.gender)
         found = option.sort === Sort.adjective ? null : 'nominative';
+      subjectAt = at;
       objectDue = found === 'nominative' && verb.transitive && !verb.attached && !verb.passive;
       subjectOf = null;
-    } else if (objectDue && option.sort === Sort.noun) {
+    } else if (
+      objectDue &&
+      option.sort === Sort.noun &&
+      (option.state === State.open || subjectAt < 0 || subjectAt === at - 1)
+    ) {
       found = 'accusative';
       objectDue = false;
     } else if ((before === undefined || before.sort === Sort.start) && option.sort === Sort.noun) found = 'nominative';

@@ -1,11 +1,12 @@
 /** The dictionary as the page asks it: words in, readings out. */
 import type { Answer, Lemma, Occurrences, Reading } from '../../core/dictionary/answer.ts';
+import { key } from '../characters.ts';
 import { readLexicon } from './compact.ts';
 import { endings } from './context.ts';
 import { type Cut, cutWord } from './cut.ts';
 import { agreesWithMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
-import { type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
+import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
 import { bestPath } from './rank.ts';
 import { type Ending3, lemmaOf, readingOf, unknownReading } from './reading.ts';
 import { listedNames, readUnknown, type Unknown } from './unknown.ts';
@@ -51,7 +52,7 @@ const LONGEST = 200;
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 const STOP = /[.!؟?…:؛;\n]/;
-const ARABIC = /[\u0621-\u064a\u0671-\u06d3]/;
+const ARABIC = /[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/;
 
 const blank = (sort: number): Option => ({
   cut: null,
@@ -69,6 +70,10 @@ const blank = (sort: number): Option => ({
   adverbial: false,
   comparative: false,
   attached: false,
+  mark: Mark.none,
+  participle: 0,
+  time: false,
+  title: false,
   passive: false,
   transitive: false,
   person: 0,
@@ -89,6 +94,7 @@ function optionOfUnknown(unknown: Unknown): Option {
     gender: pos === 'noun_prop' ? 0 : /^(?:ية|ة|ات|يات)$/.test(ending) ? 2 : 1,
     conjunction: first === 'conjunction',
     preposition: prefix.preposition,
+    mark: unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed,
     score,
   };
 }
@@ -246,7 +252,13 @@ class Opened implements Dictionary {
       unknown: null,
     }));
     const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
-    for (const unknown of names) pairs.push({ score: unknown.score, cut: null, unknown });
+    // A name that the dictionary has is told better by it.
+    const own = new Set(
+      cuts.filter((cut) => this.#lexicon.entries[cut.stem.lemma]?.code === 'np').map((cut) => key(cut.stem.vocalised)),
+    );
+    for (const unknown of names)
+      if (!own.has(key(unknown.lemma)) && !own.has(key(unknown.lemma.replace(/ة$/, ''))))
+        pairs.push({ score: unknown.score, cut: null, unknown });
     pairs.sort((a, b) => b.score - a.score);
     const seen = new Set<number | string>();
     const options: Option[] = [];

@@ -1,8 +1,10 @@
 /** What the ranking looks at: a cut's word class and what of it its neighbours care about, as small numbers. */
 import type { Features, WordClass } from '../../core/dictionary/answer.ts';
+import { key } from '../characters.ts';
 import type { Cut } from './cut.ts';
 import { type Ending, endingsOf, IMPERATIVE, IMPERFECT, NOUN, PERFECT } from './endings.ts';
-import { classOf } from './entry.ts';
+import { honorifics } from '../lexicon/titles.ts';
+import { classOf, orderMarks } from './entry.ts';
 import { bandOf, derivedOf, type Lexicon, MASDAR } from './lexicon.ts';
 import { shapeCost } from './prior.ts';
 
@@ -46,6 +48,9 @@ export const Sort = {
   number: 9,
 } as const;
 
+/** Words that the rules know by themselves: مِن, قِبَل; a listed given name, another listed name. */
+export const Mark = { none: 0, from: 1, part: 2, given: 3, listed: 4 } as const;
+
 /** How a noun is closed: open, by the article, by a pronoun, by tanwin, or held open for the noun after it. */
 export const State = { open: 0, article: 1, held: 2, tanwin: 3, construct: 4 } as const;
 
@@ -72,13 +77,21 @@ export interface Option {
   readonly attached: boolean;
   readonly passive: boolean;
   readonly transitive: boolean;
+  /** من before قِبَل, and what only these words do to each other. */
+  readonly mark: number;
+  /** The shape of a participle: 1 active, 2 passive, 0 neither. */
+  readonly participle: number;
+  /** Tells a time (اليوم), so that it may stand after a verb without being its subject. */
+  readonly time: boolean;
+  /** A rank or title, after which a name stands; for a name: that a list has it. */
+  readonly title: boolean;
   /** 1, 2, 3 of a verb, else 0. */
   readonly person: number;
   /** Before its neighbours are asked; hundredths, higher is likelier. */
   readonly score: number;
 }
 
-const ROLES: Readonly<Record<string, number>> = {
+const ROLES: Readonly<Record<string, number>> = ordered({
   'لَم part_neg': Role.lam,
   'لَن part_neg': Role.lan,
   'كَي conj_sub': Role.lan,
@@ -89,7 +102,8 @@ const ROLES: Readonly<Record<string, number>> = {
   'لا verb_pseudo': Role.la,
   'أَن conj_sub': Role.an,
   'أَنَّ conj_sub': Role.anna,
-  'إن conj_sub': Role.anna,
+  'إنَّ conj_sub': Role.anna,
+  'إن conj_sub': Role.whenever,
   'ما pron_rel': Role.ma,
   'ما part_neg': Role.ma,
   'ما conj_sub': Role.ma,
@@ -101,7 +115,11 @@ const ROLES: Readonly<Record<string, number>> = {
   'إذ conj_sub': Role.whenever,
   'لَمّا conj_sub': Role.whenever,
   'حَتّى conj_sub': Role.lan,
-};
+});
+/** Marks in the order of the source, whatever an editor made of them. */
+function ordered(roles: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(roles).map(([name, role]) => [orderMarks(name), role]));
+}
 const BY_CODE: Readonly<Record<string, number>> = {
   prep: Role.preposition,
   nz: Role.adverbial,
@@ -125,6 +143,16 @@ const AUXILIARIES = new Set(
 export function roleOf(lemma: string, code: string): number {
   if (code.startsWith('v') && AUXILIARIES.has(lemma)) return Role.auxiliary;
   return ROLES[`${lemma} ${code}`] ?? BY_CODE[code] ?? Role.none;
+}
+
+/** By its last vowel: مُؤَكِّد does, مُؤَكَّد is done to. */
+function participleOf(vocalised: string): number {
+  if (!/^م\u064f/.test(vocalised)) return /^.ا.\u0650.$/.test(vocalised) ? 1 : 0;
+  return /\u0650[^\u064b-\u0652]\u0651?$|\u0650ي$/.test(vocalised)
+    ? 1
+    : /\u064e[^\u064b-\u0652]\u0651?$|[ىا]$/.test(vocalised)
+      ? 2
+      : 0;
 }
 
 /** Nominative only, not nominative, accusative: by the names of the endings. */
@@ -211,6 +239,10 @@ export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cu
     adverbial: code === 'nz',
     comparative: pos === 'adj_comp',
     attached: suffix.pronoun >= 0,
+    mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : Mark.none,
+    participle: sort === Sort.adjective ? participleOf(stem.vocalised) : 0,
+    time: entry?.topic === 'time' && sort === Sort.noun,
+    title: noun && honorifics.has(key((prefix.article ? 'ال' : '') + stem.vocalised)),
     passive: stem.passive,
     transitive: forms?.has('t') ?? false,
     person,

@@ -2,7 +2,7 @@
  * The best reading of each word in its sentence: every reading has a weight of its own, every pair of neighbours one more, and
  * the path with the most is taken (Viterbi). Weights are hundredths of a natural logarithm.
  */
-import { type Option, Role, Sort, State } from './option.ts';
+import { Mark, type Option, Role, Sort, State } from './option.ts';
 
 /** A rule on two neighbours, told with a pair that it helps. */
 export interface PairRule {
@@ -50,6 +50,8 @@ function governed(left: Option, right: Option): number {
       return isNominal(right) || right.role === Role.demonstrative ? 60 : 0;
     case Role.preposition:
       if (left.attached) return 0;
+      // من قِبَل: by.
+      if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       if (verb) return -600;
       if (right.conjunction || right.preposition || right.case === 1 || right.case === 3) return -350;
       if (isNominal(right)) return 60;
@@ -123,7 +125,9 @@ function nominal(left: Option, right: Option): number {
   }
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
-  if (right.conjunction && right.state === left.state && right.sort === left.sort) return 50;
+  if (right.conjunction && right.sort === left.sort && right.state === left.state) return 50;
+  if (right.conjunction && right.sort === Sort.noun && right.state === State.open && left.state !== State.open)
+    return -40;
   return 0;
 }
 
@@ -149,8 +153,13 @@ function verbal(left: Option, right: Option): number {
       if (left.transitive && right.state === State.open) return 20;
       return left.gender === right.gender ? 50 : left.attached ? -60 : -20;
     }
+    // منحت لهم: what has an object and is followed by none is passive.
+    if (right.role === Role.preposition && left.transitive && !left.attached)
+      return left.passive ? 50 : right.attached ? -40 : -10;
     return 0;
   }
+  if (left.participle !== 0 && left.state === State.tanwin && (right.role === Role.anna || right.role === Role.an))
+    return left.participle === 1 ? 60 : -60;
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
@@ -177,7 +186,11 @@ function verbal(left: Option, right: Option): number {
 function counted(left: Option, right: Option): number {
   if (left.sort === Sort.number) return right.sort === Sort.noun ? 60 : 0;
   if (right.sort !== Sort.number) return 0;
-  return left.sort === Sort.noun && left.state === State.open ? 60 : left.sort === Sort.adjective && left.state === State.open ? -60 : 0;
+  return left.sort === Sort.noun && left.state === State.open
+    ? 60
+    : left.sort === Sort.adjective && left.state === State.open
+      ? -60
+      : 0;
 }
 
 /** An adjective with no noun before it: a noun of the same letters is likelier there. */

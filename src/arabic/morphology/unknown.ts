@@ -25,6 +25,8 @@ export interface Unknown {
   /** The known noun that the word is made from. */
   readonly base: number | null;
   readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
+  /** A listed given name. */
+  readonly given: boolean;
   /** In hundredths, beside the scores of options. */
   readonly score: number;
 }
@@ -33,8 +35,10 @@ const persons = new Set([...arabGivenNames, ...arabFamilyNames]);
 const foreigners = new Set([
   ...foreignGivenNames,
   ...foreignFamilyNames,
-  ...leaders.flatMap((name) => name.split(' ')),
+  ...leaders.flatMap((name) => name.split(' ')).filter((word) => word.length > 3),
 ]);
+/** Places whose names are other words as well. */
+const guarded = new Set(guardedPlaces);
 const places = new Set<string>();
 for (const phrase of [...countries, ...regions, ...cities, ...guardedPlaces])
   if (!phrase.includes(' ')) places.add(phrase.startsWith('ال') ? phrase.slice(2) : phrase);
@@ -43,7 +47,8 @@ const bodies = new Set(organizations.filter((phrase) => !phrase.includes(' ')));
 /** How sure the lists are that this (folded) word is a name, in the scale of scores; 0 if it is in none. */
 function listedScore(word: string, article: boolean): number {
   // A place may have the article; of persons the list has it where they have it.
-  if (article) return places.has(word) ? 560 : 0;
+  if (article) return places.has(word) ? (guarded.has(`ال${word}`) ? 150 : 560) : 0;
+  if (guarded.has(word)) return 150;
   if (arabGivenNames.has(word)) return 560;
   if (places.has(word)) return 560;
   if (persons.has(word)) return 420;
@@ -77,6 +82,7 @@ export function listedNames(word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'listed name',
+      given: arabGivenNames.has(folded.slice(prefix.folded.length)),
       score: score - (whole ? 0 : 200),
     });
   }
@@ -110,6 +116,7 @@ function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
       pos: 'adj',
       base: stem?.lemma ?? null,
       rule: 'nisba',
+      given: false,
       score: 250 - prefix.parts.length * 60,
     });
   }
@@ -142,6 +149,7 @@ function patterns(letters: string): Unknown[] {
         pos,
         base: null,
         rule: 'pattern',
+        given: false,
         score: 60 - prefix.parts.length * 40 + (prefix.article ? 80 : 0),
       });
       break;
@@ -178,6 +186,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'foreign name',
+      given: false,
       score:
         (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) -
         (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
@@ -193,6 +202,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: letters.length < 2 ? 'abbrev' : 'noun_prop',
       base: null,
       rule: 'not known',
+      given: false,
       score: 0,
     });
   found.sort((a, b) => b.score - a.score);
