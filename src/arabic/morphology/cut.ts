@@ -46,7 +46,7 @@ function strainOf(written: string, good: string, last: boolean): number {
   // A hamza left off is everyday, another hamza or one too many is a slip.
   if (written === 'ا') return good === 'آ' ? 150 : 60;
   if (good === 'ا') return written === 'آ' ? 400 : 250;
-  if (good === 'ى') return written === 'ي' ? 120 : 500;
+  if (good === 'ى') return written === 'ي' ? 150 : 500;
   if (written === 'ى') return last ? 250 : 900;
   if (good === 'ة') return 200;
   if (written === 'ة') return 900;

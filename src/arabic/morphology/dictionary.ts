@@ -84,8 +84,8 @@ const SIGNED = blank(Sort.sign);
 const COUNTED = blank(Sort.number);
 const FOREIGN = blank(Sort.name);
 
-function optionOfUnknown(unknown: Unknown): Option {
-  const { prefix, pos, score, ending } = unknown;
+function optionOfUnknown(unknown: Unknown, score: number, mark: number): Option {
+  const { prefix, pos, ending } = unknown;
   const first = prefix.parts[0]?.kind;
   return {
     ...blank(pos === 'noun_prop' ? Sort.name : pos === 'adj' ? Sort.adjective : Sort.noun),
@@ -94,7 +94,7 @@ function optionOfUnknown(unknown: Unknown): Option {
     gender: pos === 'noun_prop' ? 0 : /^(?:ية|ة|ات|يات)$/.test(ending) ? 2 : 1,
     conjunction: first === 'conjunction',
     preposition: prefix.preposition,
-    mark: unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed,
+    mark,
     score,
   };
 }
@@ -246,27 +246,39 @@ class Opened implements Dictionary {
       // Marks that no reading bears out are a slip of the writer's, or of ours.
       if (agreeing.length > 0) cuts = agreeing;
     }
-    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null }[] = cuts.map((cut) => ({
+    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
       score: scoreOf(this.#lexicon, cut),
       cut,
       unknown: null,
+      mark: Mark.none,
     }));
-    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
-    // A name that the dictionary has is told better by it.
-    const own = new Set(
-      cuts.filter((cut) => this.#lexicon.entries[cut.stem.lemma]?.code === 'np').map((cut) => key(cut.stem.vocalised)),
-    );
-    for (const unknown of names)
-      if (!own.has(key(unknown.lemma)) && !own.has(key(unknown.lemma.replace(/ة$/, ''))))
-        pairs.push({ score: unknown.score, cut: null, unknown });
+    const likely = Math.max(0, ...pairs.map(({ score }) => score));
+    for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
+      const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
+      // A place or a family that is also a common word (دور، باب) is seldom meant.
+      const score = unknown.score - (mark === Mark.listed && likely > 450 ? 280 : 0);
+      // A name that the dictionary has is told better by it.
+      const letters = key(unknown.lemma);
+      const own = pairs.find(
+        ({ cut }) =>
+          cut !== null &&
+          this.#lexicon.entries[cut.stem.lemma]?.code === 'np' &&
+          key(cut.stem.vocalised + (cut.suffix.written === 'ة' ? 'ة' : '')) === letters &&
+          cut.prefix.written === unknown.prefix.written,
+      );
+      if (own) {
+        own.score = Math.max(own.score, score);
+        own.mark = mark;
+      } else pairs.push({ score, cut: null, unknown, mark });
+    }
     pairs.sort((a, b) => b.score - a.score);
     const seen = new Set<number | string>();
     const options: Option[] = [];
     const unknowns: (Unknown | null)[] = [];
     const floor = (pairs[0]?.score ?? 0) - HOPELESS;
-    for (const { score, cut, unknown } of pairs) {
+    for (const { score, cut, unknown, mark } of pairs) {
       if (score < floor && options.length > 2) break;
-      const option = cut ? optionOf(this.#lexicon, cut, score) : optionOfUnknown(unknown as Unknown);
+      const option = cut ? optionOf(this.#lexicon, cut, score, mark) : optionOfUnknown(unknown as Unknown, score, mark);
       const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
       if (seen.has(name)) continue;
       seen.add(name);

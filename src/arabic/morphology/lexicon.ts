@@ -76,8 +76,9 @@ export function bandOf(lexicon: Pick<Lexicon, 'entries' | 'bands'>, id: number):
   const derived = derivedOf(lexicon.entries.length, id);
   const bands = lexicon.bands[derived?.verb ?? id] ?? '';
   const at = derived ? derived.which + 1 : 0;
-  const band = Number.parseInt(bands.charAt(at), 36);
-  return Number.isNaN(band) ? 0 : band;
+  const band = Number.parseInt(bands.charAt(at), 36) || 0;
+  // Whoever does it is spoken of where the doing is.
+  return derived?.which === ACTIVE ? Math.max(band, Number.parseInt(bands.charAt(0), 36) - 5) || 0 : band;
 }
 
 const NO_FEATURES: Features = {};
@@ -263,7 +264,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (forms.has('r')) costs[id] = Number(forms.get('r')?.[0] ?? RARE);
     // عربيّ is an adjective before it is a person.
     else if (code === 'n' && human && lemma.endsWith('ِيّ') && adjectives.has(plain(lemma))) costs[id] = 90;
-    else if (code === 'adv' && entry.root !== '' && lemma.endsWith('ا')) costs[id] = 250;
+    else if (code === 'adv' && entry.root !== '' && lemma.endsWith('ا')) costs[id] = 350;
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';

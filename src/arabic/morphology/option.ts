@@ -179,7 +179,13 @@ export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   return stem.passive && lexicon.entries[stem.lemma]?.forms.has('pass') ? score + 120 : score;
 }
 
-export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cut)): Option {
+/** A cut as its neighbours see it; `listed`: what a list of names says of it (`Mark`). */
+export function optionOf(
+  lexicon: Lexicon,
+  cut: Cut,
+  score = scoreOf(lexicon, cut),
+  listed: number = Mark.none,
+): Option {
   const { stem, prefix, suffix } = cut;
   const size = lexicon.entries.length;
   const derived = derivedOf(size, stem.lemma);
@@ -239,7 +245,7 @@ export function optionOf(lexicon: Lexicon, cut: Cut, score = scoreOf(lexicon, cu
     adverbial: code === 'nz',
     comparative: pos === 'adj_comp',
     attached: suffix.pronoun >= 0,
-    mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : Mark.none,
+    mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : listed,
     participle: sort === Sort.adjective ? participleOf(stem.vocalised) : 0,
     time: entry?.topic === 'time' && sort === Sort.noun,
     title: noun && honorifics.has(key((prefix.article ? 'ال' : '') + stem.vocalised)),

@@ -153,13 +153,14 @@ function verbal(left: Option, right: Option): number {
       if (left.transitive && right.state === State.open) return 20;
       return left.gender === right.gender ? 50 : left.attached ? -60 : -20;
     }
+    if (right.attached && right.role === Role.adverbial) return 40;
     // منحت لهم: what has an object and is followed by none is passive.
     if (right.role === Role.preposition && left.transitive && !left.attached)
       return left.passive ? 50 : right.attached ? -40 : -10;
     return 0;
   }
   if (left.participle !== 0 && left.state === State.tanwin && (right.role === Role.anna || right.role === Role.an))
-    return left.participle === 1 ? 60 : -60;
+    return left.participle === 1 ? 110 : -110;
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
