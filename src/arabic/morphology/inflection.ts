@@ -125,7 +125,14 @@ export function inflect(source: NounSource): NounStem[] {
     // أوقات, أموات are broken plurals of a root that ends so.
     if (plural.endsWith('ات') && source.last !== 'ت') {
       // سَنَوات: written whole, it is a sound plural of a stem of its own.
-      stems.push({ stem: plural.slice(0, -2), mask: WOMEN, features: { ...features, broken: false } });
+      const stem = plural.slice(0, -2);
+      const swallowed = stem.endsWith('\u064eء');
+      stems.push({
+        // مُكافَآت: the آ holds the ا of the ending.
+        stem: swallowed ? `${stem.slice(0, -1)}آ` : stem,
+        mask: swallowed ? noun('women after madda') : WOMEN,
+        features: { ...features, broken: false },
+      });
     } else if (plural.endsWith(`${DAMMA}ون`)) stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
     else if (plural.endsWith(`${KASRA}ين`)) {
       stems.push(...shaped(plural, NONE, features, source.last));

@@ -6,6 +6,7 @@ import { type Ending, endingsOf, IMPERATIVE, IMPERFECT, NOUN, PERFECT } from './
 import { honorifics } from '../lexicon/titles.ts';
 import { classOf, orderMarks } from './entry.ts';
 import { bandOf, derivedOf, type Lexicon, MASDAR } from './lexicon.ts';
+import { DAMMA } from './letters.ts';
 import { shapeCost } from './prior.ts';
 
 /** What a word does to the word after it. */
@@ -147,7 +148,7 @@ export function roleOf(lemma: string, code: string): number {
 
 /** By its last vowel: مُؤَكِّد does, مُؤَكَّد is done to. */
 function participleOf(vocalised: string): number {
-  if (!/^م\u064f/.test(vocalised)) return /^.ا.\u0650.$/.test(vocalised) ? 1 : 0;
+  if (!vocalised.startsWith(`م${DAMMA}`)) return /^.ا.\u0650.$/.test(vocalised) ? 1 : 0;
   return /\u0650[^\u064b-\u0652]\u0651?$|\u0650ي$/.test(vocalised)
     ? 1
     : /\u064e[^\u064b-\u0652]\u0651?$|[ىا]$/.test(vocalised)
@@ -176,6 +177,7 @@ const BAND = 81;
 export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   const { stem } = cut;
   const score = bandOf(lexicon, stem.lemma) * BAND - shapeCost(cut);
+  if (cut.prefix.article && lexicon.entries[stem.lemma]?.forms.has('na')) return score - 250;
   return stem.passive && lexicon.entries[stem.lemma]?.forms.has('pass') ? score + 120 : score;
 }
 
@@ -196,8 +198,10 @@ export function optionOf(
   const ending = (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending;
   const from = stem.features;
   const own: Features = ending.features;
+  // القادة، خليفة: their ة makes no woman of them.
+  const fixed = from.broken === true || (derived === null && entry?.lemma.endsWith('ة') === true);
   const formed = {
-    gender: own.gender ?? from.gender,
+    gender: fixed ? from.gender : (own.gender ?? from.gender),
     number: own.number ?? from.number,
     person: own.person ?? from.person,
   };

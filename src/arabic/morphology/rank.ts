@@ -4,13 +4,6 @@
  */
 import { Mark, type Option, Role, Sort, State } from './option.ts';
 
-/** A rule on two neighbours, told with a pair that it helps. */
-export interface PairRule {
-  readonly name: string;
-  readonly example: string;
-  readonly weigh: (left: Option, right: Option) => number;
-}
-
 const isVerb = (one: Option) =>
   one.sort === Sort.perfect || one.sort === Sort.imperfect || one.sort === Sort.imperative;
 const isNominal = (one: Option) => one.sort <= Sort.name;
@@ -50,6 +43,8 @@ function governed(left: Option, right: Option): number {
       return isNominal(right) || right.role === Role.demonstrative ? 60 : 0;
     case Role.preposition:
       if (left.attached) return 0;
+      // من قِبَل: by.
+      if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       // من قِبَل: by.
       if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       if (verb) return -600;
@@ -112,6 +107,7 @@ function nominal(left: Option, right: Option): number {
     }
     return -40;
   }
+  if (right.sort === Sort.adjective && joined && right.state === State.article) return 100;
   if (right.sort === Sort.noun && joined) {
     if (left.state === State.open || left.state === State.construct) {
       if (left.sort === Sort.adjective && !left.comparative) return right.state === State.article ? -20 : -50;
@@ -123,11 +119,14 @@ function nominal(left: Option, right: Option): number {
     if (left.state === State.tanwin) return -30;
     return 0;
   }
+  // علي شمخاني، اللواء علي: where علي is no preposition.
+  if (right.sort === Sort.name && joined && left.mark === Mark.given && right.mark >= Mark.given) return 650;
+  if (right.sort === Sort.name && joined && left.title) return right.mark === Mark.given ? 600 : 250;
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
   if (right.conjunction && right.sort === left.sort && right.state === left.state) return 50;
   if (right.conjunction && right.sort === Sort.noun && right.state === State.open && left.state !== State.open)
-    return -40;
+    return -70;
   return 0;
 }
 
@@ -139,6 +138,7 @@ function verbal(left: Option, right: Option): number {
       if (left.role === Role.auxiliary) return right.sort === Sort.imperfect ? 150 : -100;
       return -260;
     }
+    if (right.attached && right.role === Role.adverbial) return 60;
     if (
       left.sort !== Sort.imperative &&
       isNominal(right) &&
@@ -153,14 +153,13 @@ function verbal(left: Option, right: Option): number {
       if (left.transitive && right.state === State.open) return 20;
       return left.gender === right.gender ? 50 : left.attached ? -60 : -20;
     }
-    if (right.attached && right.role === Role.adverbial) return 40;
     // منحت لهم: what has an object and is followed by none is passive.
     if (right.role === Role.preposition && left.transitive && !left.attached)
       return left.passive ? 50 : right.attached ? -40 : -10;
     return 0;
   }
   if (left.participle !== 0 && left.state === State.tanwin && (right.role === Role.anna || right.role === Role.an))
-    return left.participle === 1 ? 110 : -110;
+    return left.participle === 1 ? 160 : -160;
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
@@ -196,8 +195,12 @@ function counted(left: Option, right: Option): number {
 
 /** An adjective with no noun before it: a noun of the same letters is likelier there. */
 function alone(left: Option, right: Option): number {
-  if (right.sort !== Sort.adjective || right.comparative || isNominal(left)) return 0;
-  if (right.pos === 'adj_num') return 0;
+  if (right.sort !== Sort.adjective || right.comparative || right.pos === 'adj_num') return 0;
+  if (isNominal(left) && left.role !== Role.adverbial && left.role !== Role.quantity) {
+    // والمعارضين after a noun that it does not agree with.
+    const another = right.conjunction && (left.sort !== Sort.adjective || left.gender !== right.gender);
+    return another && right.state !== State.tanwin ? -60 : 0;
+  }
   if (right.state === State.tanwin) return left.sort === Sort.number ? -60 : 0;
   return left.role === Role.preposition ? -120 : -90;
 }

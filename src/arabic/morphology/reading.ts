@@ -380,7 +380,10 @@ export function readingOf(lexicon: Lexicon, word: string, cut: Cut, context: End
   const lemma = lemmaOf(lexicon, cut.stem.lemma) as Lemma;
   const { stem, prefix } = cut;
   const ending = (endingsOf[stem.kind] as readonly Ending[])[cut.suffix.ending] as Ending;
-  const { broken, ...rest } = { ...stem.features, ...ending.features };
+  const { broken, ...joint } = { ...stem.features, ...ending.features };
+  // القادة، خليفة: their ة makes no woman of them.
+  const fixed = broken === true || bare(lemma.lemma).endsWith('ة');
+  const rest = fixed && stem.features.gender !== undefined ? { ...joint, gender: stem.features.gender } : joint;
   const name = lemma.pos === 'noun_prop';
   const { pieces, vocalised } = assemble(word, cut, ending, context, lemma.pos === 'adj_comp', name);
   const features: Features = {

@@ -188,7 +188,7 @@ export const RULES = {
     'محتذى',
     'كتاب',
   ),
-  masdar: rule('The verbal noun of a verb: the doing of it.', 'مصدر الفعل.', 'الاحتذاء', 'احتذاء', 'كتاب'),
+  masdar: rule('The verbal noun of a verb: the doing of it.', 'مصدر الفعل.', 'التخضيب', 'تخضيب', 'كتاب'),
   'listed name': rule(
     'A name that the list of names has; its letters are given in Latin script.',
     'اسم علم ورد في قائمة الأسماء، ونُقلت حروفه إلى اللاتينية.',
