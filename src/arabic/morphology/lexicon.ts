@@ -81,6 +81,7 @@ export function bandOf(lexicon: Pick<Lexicon, 'entries' | 'bands'>, id: number):
   return derived?.which === ACTIVE ? Math.max(band, Number.parseInt(bands.charAt(0), 36) - 5) || 0 : band;
 }
 
+const OLDER = 'ؤ\u064fو';
 const NO_FEATURES: Features = {};
 const CASES = [
   [DAMMA, 'nominative'],
@@ -164,6 +165,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (!stem.includes('ء')) return put(lemma, kind, bits, stem, features, person, passive);
     const before = kind === IMPERFECT ? `ي${person}` : '';
     const whole = seat(before + stem).slice(before.length);
+    // مسئول، شئون: the older seat before a long و.
+    if (whole.includes(OLDER)) put(lemma, kind, bits, whole.replace(OLDER, 'ئ\u064fو'), features, person, passive);
     if (!stem.endsWith('ء')) return put(lemma, kind, bits, whole, features, person, passive);
     const made = new Map<string, number>();
     const endings = endingsOf[kind] as readonly Ending[];
