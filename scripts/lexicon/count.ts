@@ -63,6 +63,19 @@ export function countLemmas(entries: readonly Entry[], forms: readonly (readonly
     const count = counts.get(id) ?? 0;
     return Math.max(0, Math.min(15, Math.round(Math.log2(1 + count) * 0.85))).toString(36);
   };
+  // A noun and an adjective of the same letters (مساعد): counts cannot tell them apart, only the words around them can.
+  const twins = new Map<string, number[]>();
+  entries.forEach(({ lemma, code }, id) => {
+    if (code !== 'n' && code !== 'a') return;
+    const pair = twins.get(lemma);
+    if (pair) pair.push(id);
+    else twins.set(lemma, [id]);
+  });
+  for (const pair of twins.values()) {
+    if (pair.length < 2) continue;
+    const most = Math.max(...pair.map((id) => counts.get(id) ?? 0));
+    for (const id of pair) counts.set(id, Math.max(counts.get(id) ?? 0, most / 2));
+  }
   const bands = entries.map((_, id) => {
     const derived = [0, 1, 2].map((which) => band(derivedId(size, id, which))).join('');
     const [given] = entries[id]?.forms.get('c') ?? [];

@@ -252,11 +252,17 @@ class Opened implements Dictionary {
       unknown: null,
       mark: Mark.none,
     }));
-    const likely = Math.max(0, ...pairs.map(({ score }) => score));
+    const likely = Math.max(
+      0,
+      ...pairs.map(({ score, cut }) =>
+        cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
+      ),
+    );
     for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
       const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
-      // A place or a family that is also a common word (دور، باب) is seldom meant.
-      const score = unknown.score - (mark === Mark.listed && likely > 450 ? 280 : 0);
+      // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
+      const common = likely > (mark === Mark.given ? 390 : 350) ? 250 : 0;
+      const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
       // A name that the dictionary has is told better by it.
       const letters = key(unknown.lemma);
       const own = pairs.find(

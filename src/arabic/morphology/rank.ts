@@ -151,7 +151,7 @@ function verbal(left: Option, right: Option): number {
       if (right.gender === 0 || left.gender === 0) return 20;
       // Its subject stands before it, or is not said: what follows is the object.
       if (left.transitive && right.state === State.open) return 20;
-      return left.gender === right.gender ? 50 : left.attached ? -60 : -20;
+      return left.gender === right.gender ? (!left.conjunction && (right.human || right.sort === Sort.name) ? 110 : 50) : left.attached ? -60 : -20;
     }
     // منحت لهم: what has an object and is followed by none is passive.
     if (right.role === Role.preposition && left.transitive && !left.attached)
