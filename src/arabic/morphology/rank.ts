@@ -155,7 +155,7 @@ function verbal(left: Option, right: Option): number {
     }
     // منحت لهم: what has an object and is followed by none is passive.
     if (right.role === Role.preposition && left.transitive && !left.attached)
-      return left.passive ? 50 : right.attached ? -40 : -10;
+      return left.passive ? 80 : right.attached ? -60 : -10;
     return 0;
   }
   if (left.participle !== 0 && left.state === State.tanwin && (right.role === Role.anna || right.role === Role.an))
