@@ -102,7 +102,8 @@ for (const conjunction of [[], [WA], [FA]]) {
     add([...conjunction, person], [IMPERFECT], { person: letter });
     add([...conjunction, SA, person], [IMPERFECT], { person: letter, before: 'س' });
     add([...conjunction, SO_THAT, person], [IMPERFECT], { person: letter, before: 'ل' });
-    add([...conjunction, NEG, person], [IMPERFECT], { person: letter, runOn: true, rare: true });
+    for (const not of [NEG, MA])
+      add([...conjunction, not, person], [IMPERFECT], { person: letter, runOn: true, rare: true });
   }
   add([...conjunction, BILA, NEG], [NOUN], { runOn: true, preposition: true, rare: true });
   add([...conjunction, NEG], [NOUN, PERFECT], { runOn: true, rare: true });

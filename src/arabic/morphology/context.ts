@@ -14,6 +14,8 @@ const isVerb = (one: Option) => one.sort === Sort.perfect || one.sort === Sort.i
 /** Whether a noun is held open by the one after it: رئيسُ الوزراء. */
 function inConstruct(option: Option, next: Option | undefined): boolean {
   if (option.state === State.construct) return true;
+  // عام 2017
+  if (next?.sort === Sort.number) return option.time && option.state === State.open;
   if (option.state !== State.open || option.sort === Sort.name || !next || next.conjunction || next.preposition)
     return false;
   if (option.role === Role.adverbial || option.role === Role.quantity)
@@ -138,7 +140,7 @@ export function endings(path: readonly Option[]): Ending3[] {
       )
         found = null;
       else found = told[at - 1]?.case ?? null;
-    } else if (option.adverbial || option.role === Role.adverbial) found = 'accusative';
+    } else if (option.adverbial) found = 'accusative';
     else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name)
       found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;
     else if (before?.role === Role.demonstrative && option.state === State.article) {

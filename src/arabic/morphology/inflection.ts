@@ -133,7 +133,8 @@ export function inflect(source: NounSource): NounStem[] {
         mask: swallowed ? noun('women after madda') : WOMEN,
         features: { ...features, broken: false },
       });
-    } else if (source.last !== 'ن' && plural.endsWith(`${DAMMA}ون`)) stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
+    } else if (source.last !== 'ن' && plural.endsWith(`${DAMMA}ون`))
+      stems.push({ stem: plural.slice(0, -3), mask: MEN, features });
     else if (source.last !== 'ن' && plural.endsWith(`${KASRA}ين`)) {
       stems.push(...shaped(plural, NONE, features, source.last));
       stems.push({ stem: plural.slice(0, -3), mask: MEN, features });

@@ -18,7 +18,10 @@ const HAMZAS = /[أإؤئ]/g;
 const LOW = /إ(?![\u064b-\u0650])/g;
 const SUN = 'تثدذرزسشصضطظلن';
 
-export const isMark = (code: number): boolean => (code >= 0x64b && code <= 0x652) || code === 0x670;
+/** Stands, among joined pieces, for a vowel that is not known; never shown. */
+export const UNTOLD = '\ue000';
+
+export const isMark = (code: number): boolean => (code >= 0x64b && code <= 0x652) || code === 0x670 || code === 0xe000;
 
 /** The letters without their marks. */
 export const bare = (vocalised: string): string => vocalised.replace(MARKS, '');
@@ -89,7 +92,8 @@ export function full(vocalised: string): string {
 }
 
 /** Marks in the order that Unicode's normal form has them, and the articles: the vowel before the shadda. */
-export const displayed = (vocalised: string): string => vocalised.replace(/\u0651([\u064b-\u0650])/g, '$1\u0651');
+export const displayed = (vocalised: string): string =>
+  vocalised.replace(/\u0651([\u064b-\u0650])/g, '$1\u0651').replaceAll(UNTOLD, '');
 
 /** Root letters apart, hamza by itself: كتب → ك ت ب. */
 export const spaced = (root: string): string => [...root].join(' ');

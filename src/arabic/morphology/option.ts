@@ -246,7 +246,8 @@ export function optionOf(
     case: caseOf(ending),
     conjunction: prefix.parts[0]?.kind === 'conjunction' && prefix.before !== 'ل',
     preposition: prefix.preposition,
-    adverbial: code === 'nz',
+    // غير and مثل take the case of any noun.
+    adverbial: code === 'nz' && !/^(?:غَير|مِثل)/.test(stem.vocalised),
     comparative: pos === 'adj_comp',
     attached: suffix.pronoun >= 0,
     mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : listed,

@@ -58,8 +58,8 @@ function governed(left: Option, right: Option): number {
       if (isNominal(right)) return right.preposition ? -120 : 60;
       return right.role === Role.preposition ? -60 : 0;
     case Role.relative:
-      if (verb) return right.conjunction ? -50 : 200;
-      return right.sort === Sort.particle ? 60 : -120;
+      if (verb) return right.conjunction ? -50 : 250;
+      return right.sort === Sort.particle ? 60 : -160;
     case Role.ma:
       if (verb) return right.conjunction ? -100 : 180;
       return isNominal(right) ? -60 : 0;
@@ -125,7 +125,12 @@ function nominal(left: Option, right: Option): number {
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
   if (right.conjunction && right.sort === left.sort && right.state === left.state) return 50;
-  if (right.conjunction && right.sort === Sort.noun && right.state === State.open && left.state !== State.open)
+  if (
+    right.conjunction &&
+    right.sort === Sort.noun &&
+    right.state === State.open &&
+    (left.state !== State.open || left.sort === Sort.name)
+  )
     return -70;
   return 0;
 }
@@ -151,15 +156,24 @@ function verbal(left: Option, right: Option): number {
       if (right.gender === 0 || left.gender === 0) return 20;
       // Its subject stands before it, or is not said: what follows is the object.
       if (left.transitive && right.state === State.open) return 20;
-      return left.gender === right.gender ? (!left.conjunction && (right.human || right.sort === Sort.name) ? 110 : 50) : left.attached ? -60 : -20;
+      return left.gender === right.gender
+        ? !left.conjunction && (right.human || right.sort === Sort.name)
+          ? 110
+          : 50
+        : left.attached
+          ? -60
+          : -20;
     }
     // منحت لهم: what has an object and is followed by none is passive.
     if (right.role === Role.preposition && left.transitive && !left.attached)
       return left.passive ? 80 : right.attached ? -60 : -10;
     return 0;
   }
-  if (left.participle !== 0 && left.state === State.tanwin && (right.role === Role.anna || right.role === Role.an))
-    return left.participle === 1 ? 160 : -160;
+  if (left.participle !== 0 && left.state === State.tanwin) {
+    // مؤكدا أن، مشددا على: who says it, not what is said.
+    if (right.role === Role.anna || right.role === Role.an) return left.participle === 1 ? 160 : -160;
+    if (right.role === Role.preposition) return left.participle === 1 ? 60 : -60;
+  }
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
@@ -207,7 +221,12 @@ function alone(left: Option, right: Option): number {
 
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
-  governed(left, right) + nominal(left, right) + verbal(left, right) + alone(left, right) + counted(left, right);
+  (right.mark === Mark.part && left.mark !== Mark.from ? -200 : 0) +
+  governed(left, right) +
+  nominal(left, right) +
+  verbal(left, right) +
+  alone(left, right) +
+  counted(left, right);
 
 const MOST = 12;
 

@@ -18,7 +18,7 @@ import { ing, participle } from './english.ts';
 import { classOf, verbCode } from './entry.ts';
 import { seat } from './hamza.ts';
 import { ACTIVE, bandOf, derivedOf, lemmaLetters, type Lexicon, MASDAR, writtenOf } from './lexicon.ts';
-import { bare, DAMMA, displayed, FATHA, full, isMark, isSun, KASRA, SHADDA, spaced, SUKUN } from './letters.ts';
+import { bare, DAMMA, displayed, FATHA, full, isMark, isSun, KASRA, SHADDA, spaced, SUKUN, UNTOLD } from './letters.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { transliterate } from './transliterate.ts';
 import type { Unknown } from './unknown.ts';
@@ -189,11 +189,19 @@ function diptote(stem: string, features: Features, name: boolean, comparative: b
     : letters.endsWith('اء') && letters.length > 4;
 }
 
+const TENS = /^(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون$/;
 const CASE_VOWEL = { nominative: DAMMA, accusative: FATHA, genitive: KASRA } as const;
 const TANWIN = { nominative: '\u064c', accusative: '\u064b', genitive: '\u064d' } as const;
 
 /** What stands on the last letter of a noun for its case; '' where it shows none. */
-function caseMark(cut: Cut, ending: Ending, context: Ending3, comparative: boolean, name: boolean): string {
+function caseMark(
+  cut: Cut,
+  ending: Ending,
+  context: Ending3,
+  comparative: boolean,
+  name: boolean,
+  adverbial: boolean,
+): string {
   if (context.case === null) return '';
   const stem = cut.stem.vocalised;
   const { name: kind } = ending;
@@ -205,12 +213,16 @@ function caseMark(cut: Cut, ending: Ending, context: Ending3, comparative: boole
   const definite =
     context.state === 'definite' || context.state === 'construct' || cut.suffix.pronoun >= 0 || cut.prefix.article;
   if (context.state === null && !definite) return '';
+  // عِشرُونَ ends as it is; a person's name takes what its bearer says.
+  if (/[\u064b-\u0650]$/.test(stem) || TENS.test(bare(stem)) || (name && cut.stem.features.human === true)) return '';
   const features = { ...cut.stem.features, ...ending.features };
   if (womenPlural && context.case === 'accusative') return definite ? KASRA : TANWIN.genitive;
   if (definite) return CASE_VOWEL[context.case];
   const feminineName = name && kind === 'feminine';
   if (feminineName || ((kind === 'bare' || kind === 'held') && diptote(stem, features, name, comparative)))
     return context.case === 'nominative' ? DAMMA : FATHA;
+  // An indefinite accusative would be written with its ا: without it the case was not that.
+  if (context.case === 'accusative' && kind === 'bare' && !/ء$/.test(stem)) return adverbial ? FATHA : '';
   return TANWIN[context.case];
 }
 
@@ -232,7 +244,15 @@ export interface Made {
 }
 
 /** The pieces of a cut and the whole, vocalised. */
-function assemble(word: string, cut: Cut, ending: Ending, context: Ending3, comparative: boolean, name: boolean): Made {
+function assemble(
+  word: string,
+  cut: Cut,
+  ending: Ending,
+  context: Ending3,
+  comparative: boolean,
+  name: boolean,
+  adverbial: boolean,
+): Made {
   const { prefix, stem, suffix } = cut;
   const places = letterPlaces(word);
   const pieces: Piece[] = [];
@@ -271,10 +291,12 @@ function assemble(word: string, cut: Cut, ending: Ending, context: Ending3, comp
         ? /[\u0627\u0649]$|\u064eي$/.test(body + end)
           ? ''
           : KASRA
-        : caseMark(cut, ending, context, comparative, name);
+        : caseMark(cut, ending, context, comparative, name, adverbial);
   let finished = end;
   if (ending.name === 'feminine') finished = `ة${mark}`;
   else if (stem.kind === NOUN && mark !== '') finished = /ِي$|ُو$|َي$/.test(end) ? end : end + mark;
+  // The vowel before a pronoun that the rules cannot tell is left off, not made a sukun.
+  if (pronoun && stem.kind === NOUN && /[^\u064b-\u0650اىيو]$/.test(body + finished)) finished += UNTOLD;
   // The vowel of a stem's last letter replaces nothing but its own absence: أَنَّ, بَينَ.
   let core = body;
   if (/^[\u064b-\u0652]/.test(finished) && /[\u064b-\u0650\u0652]$/.test(core)) core = core.slice(0, -1);
@@ -385,7 +407,8 @@ export function readingOf(lexicon: Lexicon, word: string, cut: Cut, context: End
   const fixed = broken === true || bare(lemma.lemma).endsWith('ة');
   const rest = fixed && stem.features.gender !== undefined ? { ...joint, gender: stem.features.gender } : joint;
   const name = lemma.pos === 'noun_prop';
-  const { pieces, vocalised } = assemble(word, cut, ending, context, lemma.pos === 'adj_comp', name);
+  const adverbial = lexicon.entries[stem.lemma]?.code === 'nz';
+  const { pieces, vocalised } = assemble(word, cut, ending, context, lemma.pos === 'adj_comp', name, adverbial);
   const features: Features = {
     ...rest,
     ...(broken === true && { broken }),
@@ -393,7 +416,7 @@ export function readingOf(lexicon: Lexicon, word: string, cut: Cut, context: End
     ...(stem.kind === IMPERFECT && context.mood !== null && { mood: context.mood }),
     ...(stem.kind === NOUN && context.case !== null && { case: context.case }),
     ...(stem.kind === NOUN && stateOf(cut, context)),
-    ...(lexicon.entries[stem.lemma]?.code === 'nz' && { adverbial: true }),
+    ...(adverbial && { adverbial }),
   };
   return {
     kind: 'known',
