@@ -29,7 +29,7 @@ export const RULES = {
     'اتصل بأول الكلمة حرف عطف: الواو أو الفاء.',
     'وقال',
     'قال',
-    'وزير',
+    'كبير',
   ),
   question: rule(
     'أ asks a question; it is attached before the word.',
@@ -102,8 +102,8 @@ export const RULES = {
   feminine: rule(
     'ة makes the feminine of a masculine word.',
     'التاء المربوطة علامة التأنيث.',
-    'وزيرة',
-    'وزير',
+    'كبيرة',
+    'كبير',
     'مدينة',
   ),
   'ta opened': rule('ة is written ت before a pronoun.', 'تُفتح التاء المربوطة قبل الضمير.', 'مدينتهم', 'مدينة', 'بيتهم'),
