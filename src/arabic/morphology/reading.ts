@@ -222,7 +222,7 @@ function caseMark(
   if (feminineName || ((kind === 'bare' || kind === 'held') && diptote(stem, features, name, comparative)))
     return context.case === 'nominative' ? DAMMA : FATHA;
   // An indefinite accusative would be written with its ا: without it the case was not that.
-  if (context.case === 'accusative' && kind === 'bare' && !/ء$/.test(stem)) return adverbial ? FATHA : '';
+  if (context.case === 'accusative' && kind === 'bare' && !stem.endsWith('ء')) return adverbial ? FATHA : '';
   return TANWIN[context.case];
 }
 
