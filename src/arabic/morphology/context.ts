@@ -165,7 +165,8 @@ export function endings(path: readonly Option[]): Ending3[] {
     ) {
       found = 'accusative';
       objectDue = false;
-    } else if ((before === undefined || before.sort === Sort.start) && option.sort === Sort.noun) found = 'nominative';
+    } else if ((before === undefined || before.sort === Sort.start) && next !== undefined && option.sort === Sort.noun)
+      found = 'nominative';
     if (option.sort === Sort.noun || option.sort === Sort.name) headCase = found;
     told.push({ case: found, state, mood: null });
   });

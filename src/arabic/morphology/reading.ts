@@ -107,7 +107,7 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
               forms.has('t') || forms.has('p') || forms.has('pass')
                 ? full(seat(forms.get('pp')?.[0] ?? conjugation.passive))
                 : null,
-            prepositions: (forms.get('p') ?? []).map(full),
+            prepositions: (forms.get('p') ?? []).map((one) => PREPOSITIONS[bare(one)] ?? full(one)),
             transitive: forms.has('t'),
             intransitive: forms.has('i'),
             saying: say === undefined ? null : { class: say, frames: forms.get('frame') ?? [] },
@@ -115,6 +115,20 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
         : null,
   };
 }
+
+/** Their vowels, however the entry has them. */
+const PREPOSITIONS: Readonly<Record<string, string>> = {
+  ب: 'بِ',
+  ل: 'لِ',
+  في: 'فِي',
+  من: 'مِنْ',
+  عن: 'عَنْ',
+  على: 'عَلَى',
+  إلى: 'إِلَى',
+  مع: 'مَعَ',
+  بين: 'بَيْنَ',
+  ضد: 'ضِدَّ',
+};
 
 const withMood = (imperfect: string) =>
   /[ىاوي]$/.test(imperfect) && !/[^\u064e-\u0650]ّ?[وي]$/.test(imperfect) ? imperfect : imperfect + DAMMA;
