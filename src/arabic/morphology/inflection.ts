@@ -60,8 +60,7 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
     const stems = [make(stem, FEMININE | (wants.dual ? FEMININE_DUAL : 0))];
     if (wants.women) {
       if (stem.endsWith('ا')) stems.push(make(`${stem.slice(0, -1)}${FATHA}${last === 'و' ? 'و' : 'ي'}`, WOMEN));
-      else if (stem.endsWith('ء') && !/[اويى]ء$/.test(stem))
-        stems.push(make(`${stem.slice(0, -1)}آ`, noun('women after madda')));
+      else if (stem.endsWith(`${FATHA}ء`)) stems.push(make(`${stem.slice(0, -1)}آ`, noun('women after madda')));
       else stems.push(make(stem, WOMEN));
     }
     return stems;
@@ -73,6 +72,10 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
       stems.push(make(`${stem}${FATHA}ي`, (wants.dual ? DUAL : 0) | (wants.women ? WOMEN : 0)));
     if (wants.men) stems.push(make(stem, noun('chosen', 'chosen oblique')));
     return stems;
+  }
+  if (word.endsWith('ا') && wants.women) {
+    // كاميرا، كاميرات: a borrowed word gives up its ا.
+    return [make(word, HELD | (extra & ~WOMEN)), make(word.slice(0, -1), WOMEN)];
   }
   if (word.endsWith('اء') && features.gender === 'f' && features.number === 'singular') {
     const stem = word.slice(0, -1);
@@ -89,7 +92,7 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
     ];
   }
   const held = make(word, HELD | (takesAlif(word) ? ACCUSATIVE : 0) | (wants.dual ? DUAL : 0) | extra);
-  if (word.endsWith('ء') && wants.women && !/[اويى]ء$/.test(word) && word.endsWith(`${FATHA}ء`))
+  if (wants.women && word.endsWith(`${FATHA}ء`))
     return [{ ...held, mask: held.mask & ~WOMEN }, make(`${word.slice(0, -1)}آ`, noun('women after madda'))];
   return [held];
 }
