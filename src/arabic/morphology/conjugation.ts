@@ -221,18 +221,15 @@ function patterns(form: VerbForm, root: string): readonly Pattern[] {
         ),
       ];
     }
-    case '3':
-      return [
-        make(
-          head(`${c1}ا`, c2, c2 === c3 ? 'open' : 'firm'),
-          head(`${c1}${u}و`, c2, 'firm'),
-          head(`${c1}ا`, c2, c2 === c3 ? 'open' : 'firm'),
-          head(`${c1}ا`, c2, c2 === c3 ? 'open' : 'firm'),
-          'i',
-          u,
-          `م${u}${c1}ا${c2 === c3 ? d : c2 + (defective ? 'ا' : a + c3)}${c2 === c3 ? '' : defective ? '' : ''}ة`,
-        ),
-      ];
+    case '3': {
+      const make3 = (lean: Head['lean']) => {
+        const same = head(`${c1}ا`, c2, lean);
+        const rest = lean === 'open' ? d : defective ? `${c2}ا` : c2 + a + c3;
+        return make(same, head(`${c1}${u}و`, c2, 'firm'), same, same, 'i', u, `م${u}${c1}ا${rest}ة`);
+      };
+      // حاجّ, but also حاجج.
+      return c2 === c3 ? [make3('open'), make3('firm')] : [make3('firm')];
+    }
     case '4': {
       const masdar = hollow ? `ء${i}${c1}ا${c3}ة` : `ء${i}${c1 === 'و' ? 'ي' : c1}${c2}ا${end}`;
       const make4 = (lean: Head['lean']) =>

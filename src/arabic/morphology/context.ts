@@ -96,7 +96,7 @@ export function endings(path: readonly Option[]): Ending3[] {
     }
     const construct = inConstruct(option, next) || heldByAdjective(option, next);
     // لتدمير أو أسر المسلحين: what two nouns hold together tells nothing of the first.
-    const shared = next !== undefined && (next.role === Role.conjunction || next.conjunction);
+    const shared = next !== undefined && (next.role === Role.conjunction || (next.conjunction && isNominal(next)));
     const state: Ending3['state'] =
       option.state === State.article || option.state === State.held
         ? 'definite'
@@ -130,15 +130,9 @@ export function endings(path: readonly Option[]): Ending3[] {
       // An adjective after «head + owner» may belong to either: gender tells, or nothing does.
       const earlier = path[at - 2];
       const ownerBefore = before && earlier && isNominal(earlier) && inConstruct(earlier, before);
-      if (ownerBefore && before.gender !== option.gender && earlier.gender === option.gender)
-        found = told[at - 2]?.case ?? null;
-      else if (
-        ownerBefore &&
-        before.gender === option.gender &&
-        earlier.gender === option.gender &&
-        before.number === earlier.number
-      )
-        found = null;
+      const like = (head: Option) =>
+        (head.gender === option.gender || head.gender === 0) && (head.number === option.number || head.number === 0);
+      if (ownerBefore && like(earlier)) found = like(before) ? null : (told[at - 2]?.case ?? null);
       else found = told[at - 1]?.case ?? null;
     } else if (option.adverbial) found = 'accusative';
     else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name)
@@ -147,6 +141,10 @@ export function endings(path: readonly Option[]): Ending3[] {
       const earlier = path[at - 2];
       if (before.preposition || (earlier?.role === Role.preposition && !earlier.attached)) found = 'genitive';
       else if (earlier && isNominal(earlier) && inConstruct(earlier, before)) found = 'genitive';
+      else if (accusativeDue) {
+        found = 'accusative';
+        accusativeDue = false;
+      }
     } else if (accusativeDue) {
       found = 'accusative';
       accusativeDue = false;
@@ -161,7 +159,8 @@ export function endings(path: readonly Option[]): Ending3[] {
     } else if (
       objectDue &&
       option.sort === Sort.noun &&
-      (option.state === State.open || subjectAt < 0 || subjectAt === at - 1)
+      // A second person after the first explains it (ممثل القائد أمين المجلس) more often than he suffers it.
+      ((option.state === State.open && !option.human) || subjectAt < 0 || subjectAt === at - 1)
     ) {
       found = 'accusative';
       objectDue = false;

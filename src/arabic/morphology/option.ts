@@ -178,7 +178,8 @@ export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   const { stem } = cut;
   const score = bandOf(lexicon, stem.lemma) * BAND - shapeCost(cut);
   if (cut.prefix.article && lexicon.entries[stem.lemma]?.forms.has('na')) return score - 250;
-  return stem.passive && lexicon.entries[stem.lemma]?.forms.has('pass') ? score + 120 : score;
+  const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
+  return common ? score + Number(common[0] ?? 120) : score;
 }
 
 /** A cut as its neighbours see it; `listed`: what a list of names says of it (`Mark`). */

@@ -109,6 +109,8 @@ function nominal(left: Option, right: Option): number {
   }
   if (right.sort === Sort.adjective && joined && right.state === State.article) return 100;
   if (right.sort === Sort.noun && joined) {
+    // A name holds no noun, and a noun holds no adverb: لقاء معه.
+    if (left.sort === Sort.name || right.role === Role.adverbial) return 0;
     if (left.state === State.open || left.state === State.construct) {
       if (left.sort === Sort.adjective && !left.comparative) return right.state === State.article ? -20 : -50;
       if (right.state === State.article || right.state === State.held) return right.case === 1 ? -200 : 80;
@@ -143,7 +145,7 @@ function verbal(left: Option, right: Option): number {
       if (left.role === Role.auxiliary) return right.sort === Sort.imperfect ? 150 : -100;
       return -260;
     }
-    if (right.attached && right.role === Role.adverbial) return 60;
+    if (right.attached && right.role === Role.adverbial) return 90;
     if (
       left.sort !== Sort.imperative &&
       isNominal(right) &&
@@ -152,7 +154,8 @@ function verbal(left: Option, right: Option): number {
       left.person === 3
     ) {
       const subject = right.sort === Sort.noun || right.sort === Sort.name || right.sort === Sort.adjective;
-      if (!subject || right.case >= 2) return right.case === 3 ? 30 : 0;
+      // يُعدّ نموذجا: what it is counted as.
+      if (!subject || right.case >= 2) return right.case === 3 ? (left.passive ? 60 : 30) : 0;
       if (right.gender === 0 || left.gender === 0) return 20;
       // Its subject stands before it, or is not said: what follows is the object.
       if (left.transitive && right.state === State.open) return 20;

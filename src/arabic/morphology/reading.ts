@@ -227,8 +227,8 @@ function caseMark(
   const definite =
     context.state === 'definite' || context.state === 'construct' || cut.suffix.pronoun >= 0 || cut.prefix.article;
   if (context.state === null && !definite) return '';
-  // عِشرُونَ ends as it is; a person's name takes what its bearer says.
-  if (/[\u064b-\u0650]$/.test(stem) || TENS.test(bare(stem)) || (name && cut.stem.features.human === true)) return '';
+  // عِشرُونَ ends as it is; a name is left as it is called.
+  if (/[\u064b-\u0650]$/.test(stem) || TENS.test(bare(stem)) || (name && !cut.prefix.article)) return '';
   const features = { ...cut.stem.features, ...ending.features };
   if (womenPlural && context.case === 'accusative') return definite ? KASRA : TANWIN.genitive;
   if (definite) return CASE_VOWEL[context.case];

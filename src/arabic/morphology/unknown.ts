@@ -103,7 +103,10 @@ function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
     const [, base = ''] = NISBA.exec(rest) ?? [];
     if (base.length < 3) continue;
     const stem =
-      nouns(lexicon.stems.get(base)) ?? nouns(lexicon.stems.get(`${base}ا`)) ?? nouns(lexicon.stems.get(`${base}يا`));
+      nouns(lexicon.stems.get(base)) ??
+      nouns(lexicon.stems.get(`${base}ا`)) ??
+      nouns(lexicon.stems.get(`${base}يا`)) ??
+      (base.endsWith('ات') && base.length > 5 ? nouns(lexicon.stems.get(base.slice(0, -2))) : null);
     const place = places.has(base) || places.has(`${base}ا`) || places.has(`${base}يا`) || places.has(`${base}ه`);
     if (!stem && !place) continue;
     const written = letters.slice(prefix.folded.length);
@@ -117,7 +120,7 @@ function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
       base: stem?.lemma ?? null,
       rule: 'nisba',
       given: false,
-      score: 250 - prefix.parts.length * 60,
+      score: 300 - prefix.parts.length * 60,
     });
   }
   return found;
