@@ -4,6 +4,7 @@ import { key } from '../characters.ts';
 import { readLexicon } from './compact.ts';
 import { endings } from './context.ts';
 import { type Cut, cutWord } from './cut.ts';
+import { PARTICLE } from './endings.ts';
 import { agreesWithMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
@@ -252,16 +253,24 @@ class Opened implements Dictionary {
       unknown: null,
       mark: Mark.none,
     }));
-    const likely = Math.max(
-      0,
-      ...pairs.map(({ score, cut }) =>
-        cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
-      ),
+    const top = pairs.reduce<(typeof pairs)[number] | null>(
+      (best, one) => (best && best.score >= one.score ? best : one),
+      null,
     );
+    // علي is a name before it is a misspelt على.
+    const particle = top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0;
+    const likely = particle
+      ? 0
+      : Math.max(
+          0,
+          ...pairs.map(({ score, cut }) =>
+            cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
+          ),
+        );
     for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
       const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
-      const common = likely > (mark === Mark.given ? 390 : 350) ? 250 : 0;
+      const common = likely > 250 ? 250 : 0;
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
       // A name that the dictionary has is told better by it.
       const letters = key(unknown.lemma);
