@@ -42,7 +42,7 @@ describe('whatever the tables join, the analyser takes apart again', () => {
         const found = cutWord(lexicon, word).some(
           (cut) => cut.stem.lemma === stem.lemma && cut.strain === 0 && cut.prefix.written === prefix.written,
         );
-        expect(found, word).toBe(true);
+        expect(found ? '' : word).toBe('');
       }),
       { numRuns: 3000 },
     );
