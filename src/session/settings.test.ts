@@ -12,6 +12,7 @@ const chosen: Settings = {
   width: 'wide',
   theme: 'sepia',
   tashkeel: false,
+  words: false,
   digits: 'latn',
   language: 'en',
   letterKeys: false,

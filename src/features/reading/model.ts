@@ -1,6 +1,9 @@
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { type Clickable, leavesOf } from '../../core/article/leaves.ts';
+import { wordsOf } from '../../core/dictionary/words.ts';
 import { type DisplayText, displayText } from '../../core/text/display.ts';
+import type { Span } from '../../core/text/range.ts';
+import { widenToWords } from '../../core/text/words.ts';
 import type { Block } from '../../core/article/article.ts';
 import type { SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
 import type { MarkType } from '../../session/settings.ts';
@@ -21,6 +24,7 @@ export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
 
 /** Lowest first: what is chosen lies over what is there always. */
 export const PAINT_ORDER = [
+  'isnad-vocalised',
   'isnad-passage',
   'isnad-voice',
   'isnad-content',
@@ -49,6 +53,10 @@ interface ModelOptions {
   readonly describe: (targets: readonly Target[]) => string;
   /** Writes the number of a note in the interface's digits. */
   readonly number: (value: number) => string;
+  /** What a screen reader says after a plain word that the keyboard stands at; null where plain words do not answer. */
+  readonly word: string | null;
+  /** How a block is shown where it is not as it is stored: with vowels added. */
+  readonly shownAs: ((blockId: string) => DisplayText | null) | null;
 }
 
 const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
@@ -64,13 +72,13 @@ const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
 /** The article as the surface shows it: text, clickable words and what is painted, worked out block by block on demand. */
 export function buildReadingModel(
   lookup: ArticleLookup,
-  { tashkeel, hidden, describe, number }: ModelOptions,
+  { tashkeel, hidden, describe, number, word, shownAs }: ModelOptions,
 ): ReadingModel {
   const shownTexts = new Map<string, DisplayText>();
   const shown = (id: string): DisplayText => {
     const known = shownTexts.get(id);
     if (known) return known;
-    const made = displayText(lookup.block(id)?.text ?? '', { marks: tashkeel });
+    const made = shownAs?.(id) ?? displayText(lookup.block(id)?.text ?? '', { marks: tashkeel });
     shownTexts.set(id, made);
     return made;
   };
@@ -162,6 +170,21 @@ export function buildReadingModel(
     return stretches;
   };
 
+  const wordCache = new Map<string, readonly Span[]>();
+  const words = (id: string): readonly Span[] => {
+    const known = wordCache.get(id);
+    if (known) return known;
+    const { text } = shown(id);
+    const made: Span[] = [];
+    for (const one of wordsOf(text)) {
+      // Two that a sign alone parts (و/أو) are stood at as one: an element wraps whole words.
+      const wide = widenToWords(text, one);
+      if (wide.start >= (made.at(-1)?.end ?? 0)) made.push(wide);
+    }
+    wordCache.set(id, made);
+    return made;
+  };
+
   const firstHeadline = lookup.article.blocks.findIndex(({ type }) => type === 'headline');
   return {
     blocks: lookup.article.blocks.map(({ id, type }, index) => ({
@@ -174,6 +197,7 @@ export function buildReadingModel(
     leaves,
     paints,
     paintOrder: PAINT_ORDER,
+    ...(word === null ? {} : { words: { of: words, description: word } }),
     shown,
   };
 }
