@@ -114,7 +114,8 @@ function fault(file: string, { specifier, type }: Import): string | null {
   }
   if (rule.rooms.includes(to.room)) return null;
   // The workers are where the language is done; the rest of the engine may only speak of its types.
-  if (from.room === 'engine' && to.room === 'arabic' && (type || /\/(?:engine|dictionary)\.worker\.ts$/.test(file))) return null;
+  if (from.room === 'engine' && to.room === 'arabic' && (type || /\/(?:engine|dictionary)\.worker\.ts$/.test(file)))
+    return null;
   return `${file}: ${from.room} may not import ${to.room} (${specifier})`;
 }
 

@@ -149,7 +149,8 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     // A card that is open counts with the address at once, and follows when the text has come to rest: a second press
     // while it still scrolls is a second step.
     anchor:
-      anchor && focus && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
+      // Two words of one block are two, though.
+      anchor && focus && focus.kind !== 'word' && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
         ? { ...anchor, focus }
         : anchor,
     notice,

@@ -83,9 +83,7 @@ export function createDictionary(start: () => EngineWorker, address: () => strin
     else {
       const end = waiting.get(report.job);
       waiting.delete(report.job);
-      end?.(
-        report.kind === 'answer' ? success(report.answer) : failure({ why: 'broke', detail: report.detail }),
-      );
+      end?.(report.kind === 'answer' ? success(report.answer) : failure({ why: 'broke', detail: report.detail }));
     }
     listen();
   };

@@ -40,6 +40,13 @@ export interface SurfacePaint {
   readonly name: string;
 }
 
+/** A word that stands above whole words of the text, small: no part of the text itself. */
+export interface SurfaceAbove {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface SurfaceModel<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly blocks: readonly SurfaceBlock[];
   /** In text order, not overlapping, beginning and ending at word edges. Asked when a section comes near the screen. */
@@ -47,6 +54,8 @@ export interface SurfaceModel<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly paints: (blockId: string) => readonly SurfacePaint[];
   /** The painted names, lowest first. */
   readonly paintOrder: readonly string[];
+  /** In text order, each within clickable words or beside them. Left out where there are none. */
+  readonly above?: (blockId: string) => readonly SurfaceAbove[];
   /**
    * The whole words of a block that the keyboard can stand at besides the clickable ones, and what a screen reader says
    * after such a word. Left out where there are none.
@@ -144,7 +153,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   let marks = new Map<string, readonly (SurfacePlace & { end: number })[]>();
   let roving: { blockId: string; start: number } | null = null;
   /** The plain word that the keyboard stands at: the one that has an element, and only for as long as it does. */
-  let cursor: { readonly blockId: string; readonly start: number; readonly end: number; span: HTMLElement } | null = null;
+  let cursor: { readonly blockId: string; readonly start: number; readonly end: number; span: HTMLElement } | null =
+    null;
   let wishes = 0;
 
   const brush = (name: string): Brush => {
@@ -267,13 +277,37 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
 
   function annotate(section: Section): void {
     section.pieces = new Map();
-    for (const block of section.blocks) section.pieces.set(block.id, annotateBlock(block));
+    for (const block of section.blocks) {
+      const pieces = annotateBlock(block);
+      section.pieces.set(block.id, putAbove(block) ?? pieces);
+    }
     const lost = cursor;
     if (lost && !lost.span.isConnected && sectionOf.get(lost.blockId) === section) {
       cursor = null;
       if (model.words) wrap(lost.blockId, lost);
     }
     paint(section);
+  }
+
+  /** Gives words that have something above them an element each; the text's pieces then, or null where there are none. */
+  function putAbove({ id }: SurfaceBlock): TextPiece[] | null {
+    const words = model.above?.(id) ?? [];
+    const element = elementOf.get(id);
+    if (words.length === 0 || !element) return null;
+    // From the end on: the nodes before a word are not cut by it.
+    const pieces = piecesOf(element);
+    for (const { start, end, text } of [...words].reverse()) {
+      const at = pieces.findLast((piece) => piece.start <= start);
+      if (!at || end > at.start + at.node.length) continue;
+      const range = document.createRange();
+      range.setStart(at.node, start - at.start);
+      range.setEnd(at.node, end - at.start);
+      const span = document.createElement('span');
+      span.className = 'above';
+      span.dataset['above'] = text;
+      range.surroundContents(span);
+    }
+    return piecesOf(element);
   }
 
   /** Gives a plain word an element to be focused, the only one of its kind; the one before becomes plain text again. */

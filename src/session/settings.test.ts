@@ -13,6 +13,7 @@ const chosen: Settings = {
   theme: 'sepia',
   tashkeel: false,
   words: false,
+  vowels: 'above',
   digits: 'latn',
   language: 'en',
   letterKeys: false,

@@ -19,6 +19,8 @@ export const settingsSchema = v.object({
   tashkeel: v.fallback(v.boolean(), true),
   /** Whether any word of a text answers a tap with the dictionary. */
   words: v.fallback(v.boolean(), true),
+  /** Where vowels stand that the reader asks for: in the text, or above its words. */
+  vowels: v.fallback(v.picklist(['in', 'above']), 'in'),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
   /** Whether single letters are commands while somebody tags. */
@@ -42,6 +44,7 @@ export const DEFAULTS: Settings = {
   theme: 'system',
   tashkeel: true,
   words: true,
+  vowels: 'in',
   digits: 'auto',
   language: 'ar',
   letterKeys: true,

@@ -3,6 +3,8 @@ import type { Block } from '../article/article.ts';
 import type { TextRange } from '../text/range.ts';
 
 export interface Line {
+  /** A name for these very words, for as long as the program runs. */
+  readonly key: string;
   /** Words, numbers and signs in order; a line's end stands after every block. */
   readonly words: readonly string[];
   /** Where each stands; null for the ends of blocks. Shares its indices with `words`. */
@@ -16,6 +18,7 @@ export interface Line {
 const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*|[^\s\p{L}\p{N}]/gu;
 const ARABIC = /[\u0621-\u064a\u0671-\u06d3]/;
 
+let lines = 0;
 const known = new WeakMap<readonly Block[], Line>();
 
 /** Cuts the blocks once, however often it is asked for the same ones. */
@@ -41,6 +44,7 @@ export function lineOf(blocks: readonly Block[]): Line {
     byBlock.set(id, arabic);
   }
   const line: Line = {
+    key: `line ${++lines}`,
     words,
     places,
     indexOf: (block, number) => byBlock.get(block)?.[number] ?? -1,

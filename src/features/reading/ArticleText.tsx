@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import type { DisplayText } from '../../core/text/display.ts';
+import type { VocalisedWord } from '../../core/text/vocalised.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { formatNumber, listComma } from '../../i18n/i18n.ts';
 import { selectAll } from '../../page/selection.ts';
@@ -42,6 +43,8 @@ interface ArticleTextProps {
   readonly marked: Readonly<Record<string, readonly TextRange[]>>;
   /** How blocks are shown that have vowels added; null where none has. */
   readonly shownAs?: ((blockId: string) => DisplayText | null) | null;
+  /** Words that stand above the words of the text, as stretches of the stored text. */
+  readonly above?: ((blockId: string) => readonly VocalisedWord[]) | null;
   readonly onTargets: (targets: readonly Target[], element: HTMLElement, place: ReadingPlace) => void;
   readonly onText: (block: string, offset: number) => void;
   /** Whole words were selected, block by block, or are no more; and Enter on such a selection made by keyboard. */
@@ -64,7 +67,17 @@ const NAMES = [
 ] as const;
 
 /** The article's text, right to left whatever the interface's language. */
-export function ArticleText({ lookup, marked, shownAs = null, onTargets, onText, onSelect, onAct, ref }: ArticleTextProps) {
+export function ArticleText({
+  lookup,
+  marked,
+  shownAs = null,
+  above = null,
+  onTargets,
+  onText,
+  onSelect,
+  onAct,
+  ref,
+}: ArticleTextProps) {
   const { t, i18n } = useTranslation('reading');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface<ReadingLeaf>>(null);
@@ -91,8 +104,9 @@ export function ArticleText({ lookup, marked, shownAs = null, onTargets, onText,
       number: (value) => formatNumber(value, language, digits === 'auto' ? {} : { numberingSystem: digits }),
       word: words ? t('one.word') : null,
       shownAs,
+      above,
     });
-  }, [lookup, tashkeel, hidden, language, digits, words, shownAs, t]);
+  }, [lookup, tashkeel, hidden, language, digits, words, shownAs, above, t]);
 
   // The surface outlives a change of what is shown in it, but not of the text itself.
   const latest = useRef({ model, onTargets, onText, onSelect, onAct });
@@ -186,6 +200,7 @@ export function ArticleText({ lookup, marked, shownAs = null, onTargets, onText,
       dir="rtl"
       aria-label={t('articleLabel')}
       aria-describedby="arrows-hint"
+      data-above={above ? '' : undefined}
       data-cues={hidden.includes('cue') ? 'hidden' : 'shown'}
     >
       {import.meta.env.SSR ? <StillSections blocks={model.blocks} /> : null}

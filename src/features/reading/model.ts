@@ -2,10 +2,11 @@ import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { type Clickable, leavesOf } from '../../core/article/leaves.ts';
 import { wordsOf } from '../../core/dictionary/words.ts';
 import { type DisplayText, displayText } from '../../core/text/display.ts';
+import type { VocalisedWord } from '../../core/text/vocalised.ts';
 import type { Span } from '../../core/text/range.ts';
 import { widenToWords } from '../../core/text/words.ts';
 import type { Block } from '../../core/article/article.ts';
-import type { SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
+import type { SurfaceAbove, SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
 import type { MarkType } from '../../session/settings.ts';
 
 /** What a click on a word can mean. `place` is which mention or occurrence, from 0. */
@@ -57,6 +58,8 @@ interface ModelOptions {
   readonly word: string | null;
   /** How a block is shown where it is not as it is stored: with vowels added. */
   readonly shownAs: ((blockId: string) => DisplayText | null) | null;
+  /** Words that stand above the words of the text. */
+  readonly above: ((blockId: string) => readonly VocalisedWord[]) | null;
 }
 
 const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
@@ -72,7 +75,7 @@ const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
 /** The article as the surface shows it: text, clickable words and what is painted, worked out block by block on demand. */
 export function buildReadingModel(
   lookup: ArticleLookup,
-  { tashkeel, hidden, describe, number, word, shownAs }: ModelOptions,
+  { tashkeel, hidden, describe, number, word, shownAs, above }: ModelOptions,
 ): ReadingModel {
   const shownTexts = new Map<string, DisplayText>();
   const shown = (id: string): DisplayText => {
@@ -197,7 +200,20 @@ export function buildReadingModel(
     leaves,
     paints,
     paintOrder: PAINT_ORDER,
+    ...(above ? { above: (id) => aboveIn(shown(id), above(id)) } : {}),
     ...(word === null ? {} : { words: { of: words, description: word } }),
     shown,
   };
+}
+
+/** What stands above each whole word: where a sign alone parts two (و/أو), both stand above the one. */
+function aboveIn({ text, toScreen }: DisplayText, words: readonly VocalisedWord[]): SurfaceAbove[] {
+  const made: { start: number; end: number; text: string }[] = [];
+  for (const word of words) {
+    const wide = widenToWords(text, toScreen(word));
+    const last = made.at(-1);
+    if (last && wide.start < last.end) last.text += ` ${word.vocalised}`;
+    else made.push({ ...wide, text: word.vocalised });
+  }
+  return made;
 }
