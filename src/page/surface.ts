@@ -727,7 +727,7 @@ const byWord = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boo
   (key === 'ArrowLeft' || key === 'ArrowRight') &&
   !metaKey &&
   !shiftKey &&
-  (ctrlKey ? !altKey : altKey && /^Mac/.test(navigator.platform));
+  (ctrlKey ? !altKey : altKey && navigator.platform.startsWith('Mac'));
 
 /** Left is onward in a right-to-left text: the arrows go where the eye goes. */
 const STEPS: Readonly<Record<string, 1 | -1 | 'first' | 'last'>> = {

@@ -125,7 +125,7 @@ function Answered({
 }: AnsweredProps) {
   const { t } = useTranslation('dictionary');
   const [chosen, setChosen] = useState(0);
-  const reading = answer.readings[chosen] ?? (answer.readings[0] as Reading);
+  const reading = (answer.readings[chosen] ?? answer.readings[0]) as Reading;
   const around = useMemo(() => sentenceAround(article, range), [article, range]);
   const looked: Looked = { article: article.id, range, sentence: around, answer, reading };
   const tell = useStable(() => onLooked?.(looked));
@@ -147,21 +147,7 @@ function Answered({
       {kind === 'known' ? null : <p className={styles['unknown']}>{t(`kind.${kind}`)}</p>}
       <Meanings reading={reading} />
       {below?.(looked)}
-      {actions || sentence ? (
-        <div className={styles['actions']}>
-          {actions?.(looked)}
-          {sentence ? (
-            <button
-              type="button"
-              className="button"
-              aria-pressed={sentence.shown(around)}
-              onClick={() => sentence.onToggle(around)}
-            >
-              {t(sentence.shown(around) ? 'sentenceShown' : 'sentence')}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      {actions ? <div className={styles['actions']}>{actions(looked)}</div> : null}
       {chosen === 0 ? null : (
         <p className={styles['chosen']} role="status">
           {t('chosen')}{' '}
@@ -200,6 +186,18 @@ function Answered({
         </details>
       ) : null}
       <Why trace={reading.trace} />
+      {sentence ? (
+        <div className={styles['actions']}>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={sentence.shown(around)}
+            onClick={() => sentence.onToggle(around)}
+          >
+            {t(sentence.shown(around) ? 'sentenceShown' : 'sentence')}
+          </button>
+        </div>
+      ) : null}
     </>
   );
 }

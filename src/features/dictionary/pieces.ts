@@ -13,9 +13,9 @@ export function apart(piece: Piece, before: Piece | null, after: Piece | null): 
   if (piece.written === '') return piece.vocalised;
   const bare = (text: string) => text.replace(MARKS, '').replace(/ـ+$/, '');
   const joinsBefore =
-    before !== null && before.written !== '' && !LONE.test(bare(before.written)) && !/^ء/.test(piece.written);
+    before !== null && before.written !== '' && !LONE.test(bare(before.written)) && !piece.written.startsWith('ء');
   const joinsAfter =
-    after !== null && after.written !== '' && !LONE.test(bare(piece.written)) && !/^ء/.test(after.written);
+    after !== null && after.written !== '' && !LONE.test(bare(piece.written)) && !after.written.startsWith('ء');
   // A sign that belongs to the letter before it needs something to stand on.
   const stands = joinsBefore || MARKS.test(piece.vocalised.charAt(0));
   MARKS.lastIndex = 0;

@@ -210,6 +210,8 @@ export function buildReadingModel(
 function aboveIn({ text, toScreen }: DisplayText, words: readonly VocalisedWord[]): SurfaceAbove[] {
   const made: { start: number; end: number; text: string }[] = [];
   for (const word of words) {
+    // A name that nobody vocalised would only be said twice.
+    if (!/[\u064b-\u0652]/.test(word.vocalised)) continue;
     const wide = widenToWords(text, toScreen(word));
     const last = made.at(-1);
     if (last && wide.start < last.end) last.text += ` ${word.vocalised}`;
