@@ -4,6 +4,7 @@
  * new one.
  */
 import type { IntakeFault } from '../core/intake/fault.ts';
+import { SILENCE, watchLock } from './alive.ts';
 import type { Opened, Order, Report, Stage, Task } from './protocol.ts';
 
 export type Outcome =
@@ -35,9 +36,6 @@ interface Job extends TaskOptions {
   readonly task: Task;
   readonly end: (outcome: Outcome) => void;
 }
-
-/** Where there are no locks to tell of a worker's death, silence of this length (ms) means it. */
-const SILENCE = 120_000;
 
 /** An engine whose worker `start` makes. Nothing is started yet. */
 export function createEngine(start: () => EngineWorker): Engine {
@@ -155,13 +153,4 @@ export function createEngine(start: () => EngineWorker): Engine {
       if (running) finish({ kind: 'stopped' });
     },
   };
-}
-
-async function watchLock(lock: string, onFree: () => void): Promise<void> {
-  try {
-    await navigator.locks.request(lock, () => {});
-    onFree();
-  } catch {
-    // Told by silence then.
-  }
 }
