@@ -10,9 +10,9 @@ import { startingWithBa } from './lexicon/function-words.ts';
 import { guarded } from './lexicon/organizations.ts';
 import { classWords, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
-import { Persons } from './persons.ts';
+import { Persons, proclitics } from './persons.ts';
 import type { Reading } from './reading.ts';
-import { isEveryday, isFunction, nisbas } from './vocabulary.ts';
+import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
 export interface Name {
   readonly from: number;
@@ -30,7 +30,6 @@ export type NameEvidence = 'list' | 'title' | 'given' | 'cue' | 'again' | 'head'
 const guardedBodies: ReadonlySet<string> = new Set(guarded);
 /** Short names that stand with a conjunction or a preposition: وقطر, بمصر. */
 const SHORT: ReadonlySet<string> = new Set(['مصر', 'قطر']);
-const PROCLITICS = /^(?:[وف]?[بكل]?)/;
 
 export function findNames(reading: Reading): Name[] {
   const { tokens } = reading;
@@ -62,15 +61,30 @@ export function findNames(reading: Reading): Name[] {
     .sort((a, b) => a.from - b.from);
 }
 
+/** Whether a listed name may begin with a word, with or without what may be attached to it. */
+const canOpen = remembered((word) => {
+  const most = proclitics(word);
+  for (let n = 0; n <= most; n++) {
+    const rest = word.slice(n);
+    if (opensListed(rest) || (n > 0 && word[n - 1] === 'ل' && rest.startsWith('ل') && opensListed(`ا${rest}`)))
+      return true;
+  }
+  return false;
+});
+const guardedFirst: ReadonlySet<string> = new Set(guarded.map((name) => name.split(' ')[0] as string));
+
 /** Lists, longest first; a ل that has swallowed the alif stands as it is written: للأمم المتحدة. */
 function findListed(reading: Reading, put: (name: Name) => boolean): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i++) {
+  let i = 0;
+  const after = (offset: number) =>
+    reading.joined(i + offset) || /[A-Za-z()+]/.test(reading.key(i + offset)) ? reading.key(i + offset) : '';
+  for (; i < tokens.length; i++) {
     const here = reading.word(i);
     if (here === '') continue;
-    const after = (offset: number) =>
-      reading.joined(i + offset) || /[A-Za-z()+]/.test(reading.key(i + offset)) ? reading.key(i + offset) : '';
-    const most = (PROCLITICS.exec(here) as RegExpExecArray)[0].length;
+    const most = proclitics(here);
+    // Most words open no listed name, whatever is attached to them.
+    if (!canOpen(here)) continue;
     let found: Name | null = null;
     for (let n = 0; n <= most && !found; n++) {
       const rest = here.slice(n);
@@ -122,6 +136,7 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
   for (let i = 0; i < reading.tokens.length; i++) {
     const here = reading.word(i);
     if (here === '') continue;
+    if (!guardedFirst.has(here) && !guardedSites.has(here) && !here.startsWith('ب')) continue;
     const before = reading.word(i - 1).replace(/^(?:[وف]?[بل]?)(?=.{3})/, '');
     const pair = `${here} ${reading.word(i + 1)}`;
     const length = guardedBodies.has(pair) ? 2 : guardedBodies.has(here) ? 1 : 0;

@@ -21,7 +21,11 @@ import {
   remembered,
 } from './vocabulary.ts';
 
-const PROCLITICS = /^(?:[وف]?[بكل]?)/;
+/** How many letters at most may be attached before a word: و or ف, then ب, ك or ل. */
+export function proclitics(word: string): number {
+  const first = 'وف'.includes(word.charAt(0)) ? 1 : 0;
+  return 'بكل'.includes(word.charAt(first) || ' ') ? first + 1 : first;
+}
 const MOST = 6;
 /** Titles that are other words as often: الفريق is a team too. They need a name that a list knows. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -69,7 +73,7 @@ const MASDAR = /^(?:ا[نجحخ].{1,2}ا.|است..ا.|ا.ت.ا.|ا..ا.ه|ت..ي
 /** How many folded letters of a word are proclitics, for which `known` accepts the rest: the fewest; -1 for none that fits. */
 export function cliticsBefore(word: string, known: (rest: string) => boolean): number {
   if (known(word)) return 0;
-  const most = (PROCLITICS.exec(word) as RegExpExecArray)[0].length;
+  const most = proclitics(word);
   for (let n = 1; n <= most; n++) if (word.length - n >= 3 && known(word.slice(n))) return n;
   return -1;
 }
