@@ -93,6 +93,9 @@ export class Subjects {
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
       return { ...attribution, source: null, elided: true };
+    // أصدر فلان بيانا أكد فيه أن: the paper is no subject, whoever acts before is.
+    const inIt = /^فيه(?:ا|ما|م)?$/.test(this.reading.word(cue.from + 1));
+    if (inIt && (source === null || source.from < cue.from)) return { ...attribution, source: null, elided: true };
     if (source && source.from < cue.from) {
       // … ولكنه أكد: the subject is in the pronoun.
       const last = this.reading.word(source.to - 1);
@@ -503,8 +506,9 @@ export class Subjects {
       definiteBodies.has(word) ||
       classWords.has(word) ||
       nisbas.has(word) ||
-      ofMany(word);
-    if (!human || !this.heads(at)) return null;
+      ofMany(word) ||
+      (/^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word) && offices.has(reading.word(at + 1)));
+    if (!human || !(this.heads(at) || /^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word))) return null;
     let reach = at + 1;
     while (
       reach < edge &&
