@@ -89,6 +89,8 @@ export class Subjects {
     // بـ: no word.
     if (source && source.to === source.from + 1 && this.reading.word(source.from).length < 2)
       return { ...attribution, source: null, elided: true };
+    const marked = this.marked(attribution);
+    if (marked) return marked;
     const edge = this.edge(attribution);
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
@@ -134,6 +136,19 @@ export class Subjects {
     }
     const before = this.before(attribution);
     return before ? { ...attribution, source: before, elided: false } : attribution;
+  }
+
+  /** أعلنت شركة «المنارة» استحواذها على: the name in marks is the body's, and what was said comes after. */
+  private marked(attribution: Attribution): Attribution | null {
+    const { by, cue, source, content } = attribution;
+    if (by !== 'noun' || !source || source.from !== cue.from + 1 || source.to !== content.from) return null;
+    const head = this.reading.word(source.from);
+    if (source.to !== source.from + 1 || !(classWords.has(head) || bodies.has(head))) return null;
+    const pair = this.reading.layout.quoted[this.reading.layout.inside[content.from] ?? -1];
+    if (pair?.open !== content.from || !pair.closed || pair.close - pair.open > 9 || content.to < pair.close + 3)
+      return null;
+    const after = pair.close + 1;
+    return { ...attribution, source: { from: source.from, to: after }, content: { from: after, to: content.to } };
   }
 
   /** العديد من المصادر غير الرسمية: what stands before an adjective and is of the same noun phrase. */
