@@ -135,7 +135,7 @@ export class Attributor extends Nominal {
   }
 
   protected startsRelative(at: number): boolean {
-    return /^[وف]?(?:الذي|التي|الذين|ما)$/.test(this.word(at - 1));
+    return /^(?:[وف]?(?:الذي|التي|الذين)|[وفبكل]?ما|عما|مما)$/.test(this.word(at - 1));
   }
 
   protected finiteOrParticiple(cue: Cue): boolean {
@@ -146,6 +146,8 @@ export class Attributor extends Nominal {
     const { verb, form, gender } = cue.form;
     // كما قال, حسبما ذكر: what was said stands before.
     const before = this.word(cue.at - 1);
+    // قال وهو يشير إلى بيته: what he does while he says it.
+    if (/^وه[وي]م?$/.test(before) && this.cues[cue.at - 2]) return null;
     // بحسب ما أعلنت الوزارة: told with بحسب.
     if (before === 'ما' && ACCORDING.has(this.word(cue.at - 2).replace(/^ل/, ''))) return null;
     if (
@@ -209,13 +211,14 @@ export class Attributor extends Nominal {
     // خدمة تضيف ميزات, التي تستهدف اليمن وتعلن تأييدها: what a thing does, told in passing.
     const initial = cue.at === 0 || !this.sameSentence(cue.at - 1, cue.at) || this.tokens[cue.at - 1]?.kind !== 'word';
     if (form === 'imperfect' && !initial && frame.kind !== 'quote') {
-      if (cue.skip > 0 && frame.kind === 'noun') return null;
+      if (cue.skip > 0 && frame.kind === 'noun' && !this.inPresent(cue.at)) return null;
       if (
         cue.skip === 0 &&
         !later &&
         // منظمات تقول إن: whoever they are, they say it.
         !(verb.class === 'say' && verb.caution === 0 && complementisers.has(this.key(cue.at + 1))) &&
         !BEFORE_REPORTS.has(before) &&
+        !BEFORE_REPORTS.has(before.replace(/^و(?=بينما|فيما|حيث|كما)/, '')) &&
         !relatives.has(before.replace(/^و/, '')) &&
         !adverbs.has(before) &&
         !this.subjectBefore(cue)
@@ -276,6 +279,16 @@ export class Attributor extends Nominal {
     if (kind === 'quote' || form.verb.class === 'say' || form.verb.class === 'continue') return true;
     for (let i = at - 1; i > at - 6 && this.sameSentence(i, at); i--)
       if (/^[وفث]?(?:عاد|عادت|عادوا|رجع|ختم)$/.test(this.word(i))) return true;
+    return false;
+  }
+
+  /** الجامعة تندد بالهجوم وتطالب بتحقيق: a sentence told in the present. */
+  private inPresent(at: number): boolean {
+    for (let i = at - 1; i > at - 20 && i >= 0 && this.sameSentence(i, at); i--) {
+      const cue = this.cues[i];
+      if (cue && this.nameAt[i] === -1 && cue.form.form !== 'participle')
+        return cue.form.form === 'imperfect' && this.frame(cue) !== null;
+    }
     return false;
   }
 

@@ -114,6 +114,7 @@ export class Edges extends Frames {
       if (inRelative) return i;
       if (
         TURNS.has(here) ||
+        (this.cues[i]?.skip === 1 && this.cues[i]?.form.form === 'perfect' && this.nameAt[i] === -1) ||
         (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
         (here === 'الا' && this.key(i + 1) === 'ان') ||
         /^ف(?:في|قد|قال|ان|هو|هي|من|علي)$/.test(here) ||
@@ -189,7 +190,14 @@ export class Edges extends Frames {
       } else if ((next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) && next.form.form !== 'participle') {
         if (next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) {
           const frame = this.frame(next);
-          if (frame && (next.form.form === 'perfect' || frame.subject !== null || next.skip > 0)) return true;
+          // قبل أن تتعثر الصفقة ويتمسك ناديه: what goes on, not another report.
+          const goesOn =
+            next.form.form === 'imperfect' &&
+            frame?.kind === 'noun' &&
+            !afterComma &&
+            this.cues[cue]?.form.form !== 'imperfect';
+          if (frame && !goesOn && (next.form.form === 'perfect' || frame.subject !== null || next.skip > 0))
+            return true;
         }
       } else if (next.form.form === 'participle' && next.skip === 1 && this.frame(next)) return true;
     }
@@ -222,6 +230,10 @@ export class Edges extends Frames {
       !this.complementAfterComma(at)
     )
       return true;
+    // …، غير أنه رفض الاعتذار; …، إلا أن الوزير قال
+    if (afterComma && (here === 'غير' || here === 'الا') && this.key(at + 1).startsWith('ان'))
+      for (let i = at + 2; i <= at + 3; i++)
+        if (this.cues[i]?.form.form === 'perfect' && this.frame(this.cues[i] as Cue)) return true;
     // …، في حين قالت الصحيفة إن
     if (here === 'في' && this.key(at + 1) === 'حين' && afterComma) {
       for (let i = at + 2; i <= at + 3; i++) if (this.cues[i] && this.frame(this.cues[i] as Cue)) return true;

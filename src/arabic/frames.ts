@@ -427,6 +427,8 @@ export class Frames extends Phrases {
       // Another finite verb of saying before anything was reported: this one reports nothing.
       const other = this.cues[i];
       if (other && i > from && other.form.form !== 'masdar' && this.nameAt[i] === -1 && !this.inRelative(from, i)) {
+        // قال وهو يشير إلى بيته: "…"
+        if (/^وه[وي]م?$/.test(this.key(i - 1))) continue;
         if (other.form.verb.caution === 0 || (other.form.verb.caution === 1 && i - from > 3)) break;
       }
     }
@@ -726,7 +728,13 @@ export class Frames extends Phrases {
           return { kind: 'noun', content: i + 1, subject: this.trimmed(from, subjectEnd), cueEnd: from };
     // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
     const object = this.overAdverbials(subjectEnd, (at) => at >= link);
-    if (verb.lemma === 'دعا' || verb.lemma === 'حثّ' || verb.lemma === 'ناشد' || verb.lemma === 'طالب') {
+    if (
+      verb.lemma === 'دعا' ||
+      verb.lemma === 'حثّ' ||
+      verb.lemma === 'ناشد' ||
+      verb.lemma === 'طالب' ||
+      /^(?:نصح|حضّ|حرّض)$/.test(verb.lemma)
+    ) {
       // دعا إلى: the content is after the preposition, the one who is called upon may be left out.
       const linkWord = this.key(link);
       const separate = verb.prepositions.includes(linkWord);

@@ -161,7 +161,7 @@ export class Nominal extends Edges {
       const end = this.nounPhrase(start);
       const source = this.trimmed(start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
-      const content = initial ? this.clauseAfter(end, at) : this.clauseBefore(at);
+      const content = initial ? this.clauseAfter(end, at) : this.clauseAround(at, end);
       if (!content || content.to - content.from < 3 || covered(content, true)) return null;
       return {
         cue: { from: at, to: at + 1 },
@@ -234,6 +234,15 @@ export class Nominal extends Edges {
       };
     }
     return null;
+  }
+
+  /** بلغ عدد القتلى، وفقا للوزارة، ألف شخص: a few words before, between commas, are not yet the clause. */
+  private clauseAround(at: number, end: number): Stretch | null {
+    const before = this.clauseBefore(at);
+    const inserted =
+      this.tokens[at - 1]?.kind === 'comma' && this.tokens[end]?.kind === 'comma' && this.sameSentence(end, at);
+    if (!before || !inserted || before.to - before.from > 7) return before;
+    return this.clean(before.from, this.clauseEnd(at, end + 1));
   }
 
   private subjectOfVerb(at: number): Stretch | null {
@@ -389,7 +398,8 @@ export class Nominal extends Edges {
       // In the body only what names a person is a speaker: المصدر: رويترز is not.
       const early = token.line === (this.tokens[0] as Token).line;
       if (!early && name?.type !== 'person' && !offices.has(first)) continue;
-      if (!speaks && !(early && i - start === 1)) continue;
+      const marked = this.tokens[from]?.kind === 'mark' && this.tokens[i - 1]?.kind === 'mark';
+      if (!speaks && !(early && (i - start === 1 || marked))) continue;
       if (/^المصدر$|^رابط$|^تحرير$/.test(first)) continue;
       const quote = this.opensAt(i + 1);
       const end = quote ? quote.close : early ? last : this.clauseEnd(i, i + 1);

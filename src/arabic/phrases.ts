@@ -9,8 +9,9 @@ import {
   startingWithBa,
   weekdays,
 } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns, classWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
+import { isAdjective } from './lexicon/adjectives.ts';
 import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -81,6 +82,26 @@ const TELLERS = new Set([
   'طبيب',
   'مواطن',
   'مواطنون',
+]);
+const AMOUNTS = new Set(['العديد', 'عدد', 'مجموعه', 'الكثير', 'كثير', 'عشرات', 'مئات', 'واحد', 'فريق', 'عديد', 'جانب']);
+const VENUES = new Set([
+  'بيان',
+  'تصريح',
+  'تصريحات',
+  'كلمه',
+  'حديث',
+  'مقابله',
+  'تقرير',
+  'رساله',
+  'تغريده',
+  'موتمر',
+  'خطاب',
+  'بلاغ',
+  'حوار',
+  'تدوينه',
+  'منشور',
+  'مداخله',
+  'اتصال',
 ]);
 /** The same one as before: المتحدث ذاته. */
 const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'انفسهم', 'المذكور', 'المذكوره']);
@@ -178,6 +199,8 @@ export class Phrases extends Reading {
       const end = this.nounPhrase(from + 2);
       return /^و.{3}/.test(this.word(end)) && this.opensSpeaker(end) ? this.nounPhrase(end) : end;
     }
+    // العديد من النشطاء, عدد من السكان
+    if (AMOUNTS.has(first) && this.key(from + 1) === 'من' && this.nounAt(from + 2)) return this.nounPhrase(from + 2);
     const person =
       !definiteBodies.has(first) &&
       (offices.has(first) ||
@@ -321,6 +344,9 @@ export class Phrases extends Reading {
         }
         break;
       }
+      // ناشطون | بفتح تحقيق, مصادر | لوكالة الأناضول
+      if (at > from && /^ب.{3}/.test(here) && !startingWithBa.has(here) && isEveryday(here.slice(1))) break;
+      if (at > from && TELLERS.has(first) && here.startsWith('ل') && classWords.has(here.slice(1))) break;
       if (at > from && !bodies.has(here) && !offices.has(here) && !isEveryday(here) && count > 3) break;
       at++;
       count++;
@@ -427,7 +453,12 @@ export class Phrases extends Reading {
         /^(?:لل|لصحيف|لوكال|لقنا|لشبك|بال)/.test(here) ||
         (here.startsWith('ل') && this.nameFrom(at)?.skip === 1)
       ) {
-        at = this.nounPhrase(prepositions.has(here) ? at + 1 : at);
+        // في بيان | مقتل ثلاثة: where it was said, and no more of what follows.
+        if (here === 'في' && VENUES.has(this.word(at + 1))) {
+          at += 2;
+          while ((isAdjective(this.word(at)) || /^صحا?في$/.test(this.word(at))) && !this.word(at).startsWith('ال'))
+            at++;
+        } else at = this.nounPhrase(prepositions.has(here) ? at + 1 : at);
         if (at === before) at++;
         if (relatives.has(this.word(at))) at = this.overRelative(at);
       } else if (this.key(at) === '،' && at > from && !this.cueSoon(at + 1)) at++;
@@ -514,6 +545,9 @@ export class Phrases extends Reading {
   /** The subject before a verb that has none after it: لكن مسؤولا قال إن; وكانت مصادر قد كشفت أن. */
   protected subjectBefore(cue: Cue): Stretch | null {
     if (cue.skip > 0) return null;
+    // …، يؤكد السكان أن: after a comma, the verb has its subject after it; بما وصفته: the subject is in the verb.
+    if (this.tokens[cue.at - 1]?.kind === 'comma' && this.speaksAt(cue.at + 1)) return null;
+    if (/^[بكل]?ما$/.test(this.key(cue.at - 1)) && cue.pronoun) return null;
     let end = cue.at;
     // والتي اعتبر أن: the subject is in the verb.
     if (/^[وف]?(?:الذي|التي|الذين)$/.test(this.key(end - 1))) return null;
