@@ -2,9 +2,13 @@
  * What answers at a word or at selected words. It does not weigh on the reading path: it is on its way as soon as the page
  * has come to rest, so that it is there when a finger is.
  */
+import { fetchWords } from '../i18n/later.ts';
 import { part, whenIdle } from '../session/parts.ts';
 
-const fetchCard = async () => (await import('./WordCard.tsx')).WordCard;
+const fetchCard = async () => {
+  const [{ WordCard }] = await Promise.all([import('./WordCard.tsx'), fetchWords('dictionary')]);
+  return WordCard;
+};
 const fetchBar = async () => (await import('../features/reading/PassageBar.tsx')).PassageBar;
 
 export const WordCard = part(fetchCard);

@@ -32,7 +32,7 @@ async function fill(store: Store): Promise<void> {
   await keepLesson(store, 'made', buildLesson(), new Date(now));
   await keepResult(store, buildResult());
   await keepText(store, { ...buildArticle(), id: 'my.text' }, null, now);
-  await correctText(store, 'my.text', { kind: 'notQuotation', quotation: 'q2' }, 'c1', now);
+  await correctText(store, 'my.text', 1, { kind: 'notQuotation', quotation: 'q2' }, 'c1', now);
 }
 const saved = async (store: Store) =>
   JSON.stringify((await writeShelf(store, { histories: true, settings: { size: 3 }, now })).shelf);

@@ -12,6 +12,8 @@ const chosen: Settings = {
   width: 'wide',
   theme: 'sepia',
   tashkeel: false,
+  words: false,
+  vowels: 'above',
   digits: 'latn',
   language: 'en',
   letterKeys: false,

@@ -17,6 +17,10 @@ export const settingsSchema = v.object({
   width: v.fallback(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark', 'sepia', 'contrast']), 'system'),
   tashkeel: v.fallback(v.boolean(), true),
+  /** Whether any word of a text answers a tap with the dictionary. */
+  words: v.fallback(v.boolean(), true),
+  /** Where vowels stand that the reader asks for: in the text, or above its words. */
+  vowels: v.fallback(v.picklist(['in', 'above']), 'in'),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
   /** Whether single letters are commands while somebody tags. */
@@ -39,6 +43,8 @@ export const DEFAULTS: Settings = {
   width: 'normal',
   theme: 'system',
   tashkeel: true,
+  words: true,
+  vowels: 'in',
   digits: 'auto',
   language: 'ar',
   letterKeys: true,

@@ -23,7 +23,8 @@ type IconName =
   | 'list'
   | 'pen'
   | 'copy'
-  | 'save';
+  | 'save'
+  | 'vowels';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -49,6 +50,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   tag: 'M4 12V5h7l9 9-7 6zM8 9a.5.5 0 1 0 0 .01',
   list: 'M20 6h.01M20 12h.01M20 18h.01M16 6H4M16 12H4M16 18H4',
   pen: 'M4 20l1-5L16 4l4 4L9 19zM13 7l4 4',
+  vowels: 'M4 12c0 3 3 4 8 4s8-1 8-4M8 7l5-3M11 21l5-3',
   key: 'M4 6h4v4H4zM4 14h4v4H4zM11 8h9M11 16h9',
 };
 

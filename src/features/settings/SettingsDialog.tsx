@@ -136,6 +136,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={(value) => choose({ tashkeel: value === 'shown' })}
         />
         <Choice
+          legend={t('words')}
+          name="words"
+          value={settings.words ? 'dictionary' : 'nothing'}
+          options={[
+            { value: 'dictionary', label: t('wordsDictionary') },
+            { value: 'nothing', label: t('wordsNothing') },
+          ]}
+          help={t('wordsHelp')}
+          onChoose={(value) => choose({ words: value === 'dictionary' })}
+        />
+        <Choice
           legend={t('digits')}
           name="digits"
           value={settings.digits}
