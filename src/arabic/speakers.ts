@@ -379,7 +379,8 @@ export class Speakers {
         );
       if (known) return this.met(known, source.from, known.named ? 'named' : 'described');
     }
-    const gender = role.endsWith('ه') || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
+    const gender =
+      /(?:ه|ات)$/.test(role) || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
     const canonical = this.describe(source)
       .replace(/^[و](?=ال)/, '')
       .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');

@@ -89,10 +89,15 @@ export class Subjects {
     // بـ: no word.
     if (source && source.to === source.from + 1 && this.reading.word(source.from).length < 2)
       return { ...attribution, source: null, elided: true };
+    const marked = this.marked(attribution);
+    if (marked) return marked;
     const edge = this.edge(attribution);
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
       return { ...attribution, source: null, elided: true };
+    // أصدر فلان بيانا أكد فيه أن: the paper is no subject, whoever acts before is.
+    const inIt = /^فيه(?:ا|ما|م)?$/.test(this.reading.word(cue.from + 1));
+    if (inIt && (source === null || source.from < cue.from)) return { ...attribution, source: null, elided: true };
     if (source && source.from < cue.from) {
       // … ولكنه أكد: the subject is in the pronoun.
       const last = this.reading.word(source.to - 1);
@@ -131,6 +136,19 @@ export class Subjects {
     }
     const before = this.before(attribution);
     return before ? { ...attribution, source: before, elided: false } : attribution;
+  }
+
+  /** أعلنت شركة «المنارة» استحواذها على: the name in marks is the body's, and what was said comes after. */
+  private marked(attribution: Attribution): Attribution | null {
+    const { by, cue, source, content } = attribution;
+    if (by !== 'noun' || !source || source.from !== cue.from + 1 || source.to !== content.from) return null;
+    const head = this.reading.word(source.from);
+    if (source.to !== source.from + 1 || !(classWords.has(head) || bodies.has(head))) return null;
+    const pair = this.reading.layout.quoted[this.reading.layout.inside[content.from] ?? -1];
+    if (pair?.open !== content.from || !pair.closed || pair.close - pair.open > 9 || content.to < pair.close + 3)
+      return null;
+    const after = pair.close + 1;
+    return { ...attribution, source: { from: source.from, to: after }, content: { from: after, to: content.to } };
   }
 
   /** العديد من المصادر غير الرسمية: what stands before an adjective and is of the same noun phrase. */
@@ -503,8 +521,9 @@ export class Subjects {
       definiteBodies.has(word) ||
       classWords.has(word) ||
       nisbas.has(word) ||
-      ofMany(word);
-    if (!human || !this.heads(at)) return null;
+      ofMany(word) ||
+      (/^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word) && offices.has(reading.word(at + 1)));
+    if (!human || !(this.heads(at) || /^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word))) return null;
     let reach = at + 1;
     while (
       reach < edge &&
