@@ -39,7 +39,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
-import { sendForHands, WordCard } from './at-hand.ts';
+import { sendForHands, wakeDictionary, WordCard } from './at-hand.ts';
 import type { OwnParts } from './own-parts.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
@@ -410,6 +410,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           </p>
         )}
         <div
+          onPointerOver={() => void wakeDictionary()}
+          onFocus={() => void wakeDictionary()}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && chosen) goTo('panel', { focus: null });
           }}

@@ -52,6 +52,15 @@ describe('the page’s side of the dictionary', () => {
     dictionary.close();
   });
 
+  test('may be woken before there is a question', () => {
+    const { made, dictionary } = puppets();
+    dictionary.wake();
+    dictionary.wake();
+    void dictionary.look(text, 0);
+    expect(made.map(({ orders }) => orders.map(({ kind }) => kind))).toEqual([['open', 'keep', 'ask']]);
+    dictionary.close();
+  });
+
   test('lets the oldest text go when there are too many words', () => {
     const { made, dictionary } = puppets();
     const long = (key: string) => ({ key, words: Array.from({ length: 600_000 }, () => 'كلمة') });

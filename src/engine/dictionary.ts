@@ -24,6 +24,8 @@ type Told<Value> = Promise<Result<Value, DictionaryFault>>;
 
 /** Nothing here rejects. */
 export interface DictionaryClient {
+  /** Starts the worker, and in it the lexicon, before the first question; does nothing where it stands. */
+  readonly wake: () => void;
   /** The readings of the word at an index of the text, best first; none for signs and numbers. */
   readonly look: (text: AskedText, index: number) => Told<Answer>;
   /** The words from one index to another (not included), each vocalised by its best reading, or as it is written. */
@@ -138,6 +140,7 @@ export function createDictionary(start: () => EngineWorker, address: () => strin
     });
 
   return {
+    wake: () => void stand(),
     look: (text, index) => ask<'look'>({ kind: 'look', text: text.key, index }, text),
     vocalise: (text, from, to) => ask<'vocalise'>({ kind: 'vocalise', text: text.key, from, to }, text),
     occurrences: (text, { lemma, pos, root }) =>

@@ -87,11 +87,13 @@ function Head({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('dictionary');
+  // Within another card the word stands below that card's own heading.
+  const Heading = onClose ? 'h2' : 'h4';
   return (
     <header className={styles['head']}>
-      <h2 lang="ar" dir="rtl">
+      <Heading lang="ar" dir="rtl">
         {word}
-      </h2>
+      </Heading>
       {children}
       {onClose ? (
         <button type="button" className="button" data-plain="" aria-label={t('close')} onClick={onClose}>
