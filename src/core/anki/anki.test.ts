@@ -31,7 +31,9 @@ const now = Date.UTC(2026, 10, 25, 10);
 const iso = new Date(now).toISOString();
 const notes = (count: number, gloss = 'talk'): Note[] =>
   findWords(
-    Array.from({ length: count }, (_, at) => listed(null, buildMet({}, { lemma: `مُحادَثَة${at}`, english: [gloss] }), iso)),
+    Array.from({ length: count }, (_, at) =>
+      listed(null, buildMet({}, { lemma: `مُحادَثَة${at}`, english: [gloss] }), iso),
+    ),
     { article: null, state: 'all', search: '', order: 'last' },
   ).map((found) => noteOf(found, 'https://example.org/a/ceasefire/#d=p2.4'));
 
@@ -67,14 +69,28 @@ interface Told {
   // oxlint-disable-next-line no-explicit-any -- whatever JSON is there
   readonly json: readonly any[];
   readonly times: readonly number[];
-  readonly notes: readonly (readonly [number, string, number, number, number, string, string, string, number, number, string])[];
+  readonly notes: readonly (readonly [
+    number,
+    string,
+    number,
+    number,
+    number,
+    string,
+    string,
+    string,
+    number,
+    number,
+    string,
+  ])[];
   readonly cards: readonly (readonly [number, number, number, number, number, number, string])[];
   readonly counts: readonly number[];
 }
 function open(file: Uint8Array): Told {
   const name = path.join(folder, 'words.apkg');
   writeFileSync(name, file);
-  return JSON.parse(execFileSync('python3', ['-c', ASK, name, folder], { encoding: 'utf8', maxBuffer: 2 ** 28 })) as Told;
+  return JSON.parse(
+    execFileSync('python3', ['-c', ASK, name, folder], { encoding: 'utf8', maxBuffer: 2 ** 28 }),
+  ) as Told;
 }
 
 describe.runIf(python)('the package', () => {

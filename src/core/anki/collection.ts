@@ -47,7 +47,26 @@ export function writeCollection(notes: readonly Note[], options: DeckOptions): U
       sql: 'CREATE TABLE cards (id integer primary key,nid integer not null,did integer not null,ord integer not null,mod integer not null,usn integer not null,type integer not null,queue integer not null,due integer not null,ivl integer not null,factor integer not null,reps integer not null,lapses integer not null,left integer not null,odue integer not null,odid integer not null,flags integer not null,data text not null)',
       rows: notes.map(({ changed }, at) => ({
         id: ids[at] as number,
-        values: [null, ids[at] as number, DECK, 0, Math.floor(changed / 1000), -1, 0, 0, at + 1, 0, 0, 0, 0, 0, 0, 0, 0, ''],
+        values: [
+          null,
+          ids[at] as number,
+          DECK,
+          0,
+          Math.floor(changed / 1000),
+          -1,
+          0,
+          0,
+          at + 1,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          '',
+        ],
       })),
       indexes: [
         indexOf('cards', 'usn', 5),
@@ -87,7 +106,17 @@ function idsOf(notes: readonly Note[]): number[] {
 
 function collectionTable({ deck, labels, now }: DeckOptions): Table {
   const seconds = Math.floor(now / 1000);
-  const shared = { mod: seconds, usn: -1, collapsed: false, browserCollapsed: false, desc: '', dyn: 0, conf: 1, extendNew: 0, extendRev: 0 };
+  const shared = {
+    mod: seconds,
+    usn: -1,
+    collapsed: false,
+    browserCollapsed: false,
+    desc: '',
+    dyn: 0,
+    conf: 1,
+    extendNew: 0,
+    extendRev: 0,
+  };
   const today = { newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] };
   const decks = {
     1: { id: 1, name: 'Default', ...shared, ...today },

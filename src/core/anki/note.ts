@@ -4,7 +4,17 @@ import { partsOf } from '../wordlist/sentence.ts';
 import { sha1 } from './sha1.ts';
 
 /** In the order of the note type. Anki tells notes apart by the first. */
-export const fields = ['Word', 'Sentence', 'Vocalised', 'Lemma', 'Root', 'English', 'Arabic', 'Source', 'Link'] as const;
+export const fields = [
+  'Word',
+  'Sentence',
+  'Vocalised',
+  'Lemma',
+  'Root',
+  'English',
+  'Arabic',
+  'Source',
+  'Link',
+] as const;
 
 export interface Note {
   /** The same for the same word in every export: an import then changes the note that is there. */

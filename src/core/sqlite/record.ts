@@ -1,4 +1,5 @@
 /** Values as SQLite's file format writes them. */
+import { strToU8 } from 'fflate';
 
 /** Null is also what stands for the row's own number (an INTEGER PRIMARY KEY). Numbers are whole, and safe as such. */
 export type Value = number | string | null;
@@ -17,7 +18,7 @@ export function record(values: readonly Value[]): Uint8Array<ArrayBuffer> {
   for (const value of values) {
     if (value === null) types.push(0);
     else if (typeof value === 'string') {
-      const text = new TextEncoder().encode(value);
+      const text = strToU8(value);
       types.push(...varint(13 + 2 * text.length));
       bodies.push(text);
     } else {

@@ -63,14 +63,22 @@ test('numbers of any length', () => {
 });
 
 test('tables that do not fit into the first page are refused', () => {
-  const wide = (name: string): Table => ({ ...tableOf([]), name, sql: `CREATE TABLE ${name} (${'x'.repeat(2500)} text)` });
+  const wide = (name: string): Table => ({
+    ...tableOf([]),
+    name,
+    sql: `CREATE TABLE ${name} (${'x'.repeat(2500)} text)`,
+  });
   expect(() => writeDatabase([wide('one'), wide('two')])).toThrow('first page');
 });
 
 describe.runIf(python)('SQLite finds whole', () => {
-  test.each([0, 1, 2, 3, 330, 331, 332, 333, 370, 500, 5000, 150_000])('a table of %i rows', (count) => {
-    holds(Array.from({ length: count }, (_, at) => [at + 1, `كلمة ${at}`, (at * 7919) % 1000]));
-  }, 60_000);
+  test.each([0, 1, 2, 3, 330, 331, 332, 333, 370, 500, 5000, 150_000])(
+    'a table of %i rows',
+    (count) => {
+      holds(Array.from({ length: count }, (_, at) => [at + 1, `كلمة ${at}`, (at * 7919) % 1000]));
+    },
+    60_000,
+  );
 
   test.each([4045, 4050, 4056, 4057, 4058, 4061, 4100, 8150, 8200, 100_000])('a text of %i bytes', (length) => {
     holds([

@@ -3,6 +3,7 @@
  * indexes over whole numbers. No more of the format than that: it is for a file that is handed on, not for one that is
  * worked in. A library that does all of it is a hundred times the size.
  */
+import { strToU8 } from 'fflate';
 import { joined, record, type Value, varint } from './record.ts';
 
 export interface Index {
@@ -199,7 +200,7 @@ const long = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (
 
 function fileHead(pages: number): Uint8Array {
   const head = new Uint8Array(FILE_HEAD);
-  head.set(new TextEncoder().encode('SQLite format 3\0'));
+  head.set(strToU8('SQLite format 3\0'));
   const view = new DataView(head.buffer);
   view.setUint16(16, PAGE);
   // Rollback journal, no reserved space, and three shares that are always these.
