@@ -6,7 +6,11 @@ import { fetchWords } from '../i18n/later.ts';
 import { part, whenIdle } from '../session/parts.ts';
 
 const fetchCard = async () => {
-  const [{ WordCard }] = await Promise.all([import('./WordCard.tsx'), fetchWords('dictionary')]);
+  const [{ WordCard }] = await Promise.all([
+    import('./WordCard.tsx'),
+    fetchWords('dictionary'),
+    fetchWords('wordlist'),
+  ]);
   return WordCard;
 };
 const fetchBar = async () => (await import('../features/reading/PassageBar.tsx')).PassageBar;
