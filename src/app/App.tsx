@@ -9,7 +9,15 @@ import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { part, whenIdle } from '../session/parts.ts';
-import { goToPage, lessonsAddress, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
+import {
+  goToPage,
+  lessonsAddress,
+  libraryAddress,
+  readRoute,
+  siteFolder,
+  useRoute,
+  wordsAddress,
+} from '../session/place.ts';
 import { roomKept } from '../session/room.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
@@ -78,6 +86,10 @@ const ShelfTexts = part(async () => {
   if (roomKept() === 0) await whenIdle();
   const [module] = await Promise.all([import('./ShelfTexts.tsx'), fetchWords('texts'), fetchWords('correcting')]);
   return module.ShelfTexts;
+});
+const WordsPage = part(async () => {
+  const [module] = await Promise.all([import('./WordsPage.tsx'), fetchWords('wordlist')]);
+  return module.WordsPage;
 });
 const MissingText = part(async () => {
   const [module] = await Promise.all([import('./MissingText.tsx'), fetchWords('texts')]);
@@ -180,9 +192,9 @@ function Pages() {
         <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
         <ArticlePage key={route.id} id={route.id} arriving={arriving} />
-      ) : route.page === 'lessons' || route.page === 'texts' ? (
+      ) : route.page === 'lessons' || route.page === 'texts' || route.page === 'words' ? (
         <Suspense fallback={<Loading label={t('loadingLessons')} />}>
-          {route.page === 'lessons' ? <LessonsPage /> : <TextsPage />}
+          {route.page === 'lessons' ? <LessonsPage /> : route.page === 'words' ? <WordsPage /> : <TextsPage />}
         </Suspense>
       ) : (
         <NotFound />
@@ -209,6 +221,7 @@ function skipTo(event: React.MouseEvent) {
 }
 
 const toLibrary = inPage(() => goToPage(libraryAddress()));
+const toWords = inPage(() => goToPage(wordsAddress()));
 const toLessons = inPage(() => goToPage(lessonsAddress()));
 
 /** Where the reader was on the shelf; it lives as long as the page. */
@@ -245,6 +258,11 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
       <p className={styles['onward']}>
         <a href={lessonsAddress()} onClick={toLessons}>
           {t('toLessons')}
+        </a>
+      </p>
+      <p className={styles['onward']}>
+        <a href={wordsAddress()} onClick={toWords}>
+          {t('toWords')}
         </a>
       </p>
       <footer className={styles['footer']}>{t('footer')}</footer>

@@ -58,6 +58,12 @@ const PrintNotes = part(async () => {
   return (await import('./PrintNotes.tsx')).PrintNotes;
 });
 
+/** Unknown words underlined, at the reader's wish. */
+const Unknown = part(async () => {
+  await whenIdle();
+  return (await import('./Unknown.tsx')).Unknown;
+});
+
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
   const [{ Workshop }] = await Promise.all([import('./Workshop.tsx'), fetchWords('layers')]);
@@ -227,6 +233,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
+  const underline = useSession((session) => session.settings.underline);
+  const [unknown, setUnknown] = useState<readonly TextRange[]>([]);
   useEffect(() => void sendForHands(), []);
   const reveal = useStable((range: TextRange) => {
     void text.current?.reveal(range, { smooth: !still, height: parts.height });
@@ -242,6 +250,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
+      'isnad-unknown': unknown,
       'isnad-vocalised': vowels.marked,
       'isnad-passage': [...passages, ...sharing.gathered, ...worked],
       'isnad-layer-1': shown[0]?.ranges ?? [],
@@ -253,7 +262,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown, vowels.marked]);
+  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown, unknown, vowels.marked]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -499,6 +508,12 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           />
         </Suspense>
       ) : null}
+
+      {underline === 'none' ? null : (
+        <Suspense fallback={null}>
+          <Unknown lookup={lookup} underline={underline} onRanges={setUnknown} />
+        </Suspense>
+      )}
 
       {sharing.element}
 

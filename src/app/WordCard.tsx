@@ -16,6 +16,7 @@ import styles from './app.module.css';
 import { dictionary } from './dictionary.ts';
 import { type Anchored, rangeOf } from './use-focus.ts';
 import { useShelfTexts } from './use-shelf-texts.ts';
+import { useWordTools } from './use-word-tools.tsx';
 
 interface WordCardProps {
   readonly lookup: ArticleLookup;
@@ -46,7 +47,7 @@ export function WordCard({
   onOther,
   onShare,
   onClose,
-  tools,
+  tools: entityTools,
   sentence,
 }: WordCardProps) {
   const { t } = useTranslation('reading');
@@ -54,6 +55,7 @@ export function WordCard({
   const { focus, at } = anchored;
   const onPlace = (place: number) => onFocus({ ...focus, place });
   const shelf = useShelfTexts(lookup.article.id);
+  const tools = useWordTools(lookup, onFocus);
   const range = rangeOf(lookup, focus);
   const words = range ? wordsIn(lookup, range) : [];
   const onWord = (id: string, place: number) => onFocus({ kind: 'word', id, place });
@@ -66,6 +68,9 @@ export function WordCard({
       onWord={onWord}
       shelf={shelf}
       sentence={sentence}
+      actions={(looked) => tools.actions(looked, word.number)}
+      below={tools.below}
+      onLooked={(looked) => tools.onLooked(looked, word.number)}
       onClose={onLeave}
     >
       {onLeave ? (
@@ -112,7 +117,7 @@ export function WordCard({
           onShare={onShare && (() => onShare('entity', entity.id, focus.place))}
           onClose={onClose}
         >
-          {tools?.(entity, focus.place)}
+          {entityTools?.(entity, focus.place)}
         </EntityCard>
         <WordButtons words={words} onWord={onWord} />
       </Popover>
@@ -136,6 +141,7 @@ export function WordCard({
         onShare={onShare && (() => onShare('glossary', entry.id, focus.kind === 'glossary' ? focus.place : 0))}
         onClose={onClose}
       >
+        {tools.glossTools(entry)}
         <AlsoHere lookup={lookup} others={others} onOther={onOther} />
         {words.length === 1 && words[0] ? <InDictionary>{entryOf(words[0])}</InDictionary> : null}
       </GlossaryCard>

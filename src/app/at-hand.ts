@@ -7,7 +7,11 @@ import { part, whenIdle } from '../session/parts.ts';
 import { useSession } from '../session/store.ts';
 
 const fetchCard = async () => {
-  const [{ WordCard }] = await Promise.all([import('./WordCard.tsx'), fetchWords('dictionary')]);
+  const [{ WordCard }] = await Promise.all([
+    import('./WordCard.tsx'),
+    fetchWords('dictionary'),
+    fetchWords('wordlist'),
+  ]);
   return WordCard;
 };
 const fetchBar = async () => (await import('../features/reading/PassageBar.tsx')).PassageBar;

@@ -12,7 +12,9 @@ export type Question =
       readonly pos: string;
       readonly root: string | null;
     }
-  | { readonly kind: 'family'; readonly root: string };
+  | { readonly kind: 'family'; readonly root: string }
+  /** How common each word of the text is. */
+  | { readonly kind: 'bands'; readonly text: string };
 
 /** What each question is answered with. */
 export interface Answers {
@@ -22,7 +24,12 @@ export interface Answers {
   readonly occurrences: Occurrences;
   /** Entries of the root, the most common first. */
   readonly family: readonly Lemma[];
+  /** One for each word of the text: null for signs, numbers and names. */
+  readonly bands: readonly (WordBand | null)[];
 }
+
+/** The entry that a word most likely is of, and how common that is: as in {@link Lemma}; 0 for what no entry answers. */
+export interface WordBand extends Pick<Lemma, 'lemma' | 'pos' | 'band'> {}
 
 /** From the page. */
 export type DictionaryOrder =

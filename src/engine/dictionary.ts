@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../core/result.ts';
 import type { Answer, Lemma, Occurrences } from '../core/dictionary/answer.ts';
 import { SILENCE, watchLock } from './alive.ts';
 import type { EngineWorker } from './client.ts';
-import type { Answers, DictionaryOrder, DictionaryReport, Question } from './dictionary-protocol.ts';
+import type { Answers, DictionaryOrder, DictionaryReport, Question, WordBand } from './dictionary-protocol.ts';
 
 /** Words of a text in order, signs among them (core/dictionary/line), under a name that means these very words. */
 export interface AskedText {
@@ -34,6 +34,8 @@ export interface DictionaryClient {
   readonly occurrences: (text: AskedText, lemma: Pick<Lemma, 'lemma' | 'pos' | 'root'>) => Told<Occurrences>;
   /** The entries of a root, the most common first. */
   readonly family: (root: string) => Told<readonly Lemma[]>;
+  /** How common each word of the text is. */
+  readonly bands: (text: AskedText) => Told<readonly (WordBand | null)[]>;
   /** Ends the worker; who waits is told that it died. */
   readonly close: () => void;
 }
@@ -146,6 +148,7 @@ export function createDictionary(start: () => EngineWorker, address: () => strin
     occurrences: (text, { lemma, pos, root }) =>
       ask<'occurrences'>({ kind: 'occurrences', text: text.key, lemma, pos, root }, text),
     family: (root) => ask<'family'>({ kind: 'family', root }, null),
+    bands: (text) => ask<'bands'>({ kind: 'bands', text: text.key }, text),
     close: () => fail('died', 'closed'),
   };
 }

@@ -49,7 +49,16 @@ function answerTo(dictionary: Dictionary, question: Question): Answers[Question[
   if (!kept) throw new Error('a text that was not given');
   if (question.kind === 'look') return dictionary.look(kept.words, question.index);
   if (question.kind === 'vocalise') return vocalised(dictionary, kept.words, question.from, question.to);
+  if (question.kind === 'bands') return bands(dictionary, kept.words);
   return occurrences(dictionary, kept, question);
+}
+
+function bands(dictionary: Dictionary, words: readonly string[]): Answers['bands'] {
+  return dictionary.analyse(words).map(({ readings: [best] }) => {
+    if (!best || best.kind === 'name' || best.pos === 'noun_prop') return null;
+    const { lemma, pos, band } = best.lemma;
+    return { lemma, pos, band: best.kind === 'known' ? band : 0 };
+  });
 }
 
 /** The words of a stretch are read in the sentence around them. */

@@ -22,6 +22,8 @@ describe('readRoute', () => {
     ['/lessons', '/', lessons],
     ['/lessons/index.html', '/', lessons],
     ['/news/isnad/lessons/', '/news/isnad/', lessons],
+    ['/words/', '/', { page: 'words' }],
+    ['/news/isnad/words', '/news/isnad/', { page: 'words' }],
     ['/lessons/lessons/', '/lessons/', lessons],
     // A site whose folder is called as our own.
     ['/a/', '/a/', library],

@@ -13,6 +13,8 @@ const chosen: Settings = {
   theme: 'sepia',
   tashkeel: false,
   words: false,
+  keepWords: false,
+  underline: 'rare',
   vowels: 'above',
   digits: 'latn',
   language: 'en',

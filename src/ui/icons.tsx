@@ -24,7 +24,8 @@ type IconName =
   | 'pen'
   | 'copy'
   | 'save'
-  | 'vowels';
+  | 'vowels'
+  | 'sound';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -38,6 +39,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   save: 'M12 4v11M8 11l4 4 4-4M5 20h14',
+  sound: 'M14 5v14l-5-4H5V9h4zM17.5 9a4 4 0 0 1 0 6M20 6.5a8 8 0 0 1 0 11',
   done: 'M5 13l4.5 4.5L19 7.5',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
   share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',

@@ -141,6 +141,7 @@ export function BackupDialog({ store, settings, first = null, onBefore, onRestor
             <li>{t('holdsCodebooks', { count: plan.holds.codebooks })}</li>
             <li>{t('holdsLessons', { count: plan.holds.lessons })}</li>
             <li>{t('holdsResults', { count: plan.holds.results })}</li>
+            <li>{t('holdsWords', { count: plan.holds.words })}</li>
           </ul>
           <Choice
             legend={t('way')}

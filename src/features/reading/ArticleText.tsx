@@ -54,6 +54,7 @@ interface ArticleTextProps {
 }
 
 const NAMES = [
+  'isnad-unknown',
   'isnad-vocalised',
   'isnad-passage',
   'isnad-voice',

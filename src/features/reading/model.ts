@@ -25,6 +25,7 @@ export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
 
 /** Lowest first: what is chosen lies over what is there always. */
 export const PAINT_ORDER = [
+  'isnad-unknown',
   'isnad-vocalised',
   'isnad-passage',
   'isnad-voice',
