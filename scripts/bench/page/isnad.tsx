@@ -18,7 +18,10 @@ export function isnad(): Contender {
     mount: (container, onClick) => {
       const lookup = createLookup(article);
       const model = buildReadingModel(lookup, {
-        tashkeel: true, word: null, shownAs: null, above: null,
+        tashkeel: true,
+        word: null,
+        shownAs: null,
+        above: null,
         hidden: [],
         number: String,
         describe: (targets) => targets.map(({ mark }) => mark).join('، '),
