@@ -128,6 +128,9 @@ const OF_OUTLETS = new Set(
   ),
 );
 
+/** Noun phrases within noun phrases, at most: no reader follows more, and no text may exhaust the stack. */
+const DEEPEST = 8;
+
 export class Phrases extends Reading {
   /** For each token, the index of its name in `names`, or -1. */
   protected readonly nameAt: Int32Array;
@@ -189,18 +192,20 @@ export class Phrases extends Reading {
   }
 
   /** The end of the noun phrase that opens at a token; the token itself where none does. */
-  protected nounPhrase(from: number): number {
+  protected nounPhrase(from: number, depth = 0): number {
+    if (depth > DEEPEST) return from;
     let at = from;
     let definite = false;
     let count = 0;
     const first = this.word(from);
     // كل من الوزير والمدير
     if (first === 'كل' && this.key(from + 1) === 'من' && this.nounAt(from + 2)) {
-      const end = this.nounPhrase(from + 2);
-      return /^و.{3}/.test(this.word(end)) && this.opensSpeaker(end) ? this.nounPhrase(end) : end;
+      const end = this.nounPhrase(from + 2, depth + 1);
+      return /^و.{3}/.test(this.word(end)) && this.opensSpeaker(end) ? this.nounPhrase(end, depth + 1) : end;
     }
     // العديد من النشطاء, عدد من السكان
-    if (AMOUNTS.has(first) && this.key(from + 1) === 'من' && this.nounAt(from + 2)) return this.nounPhrase(from + 2);
+    if (AMOUNTS.has(first) && this.key(from + 1) === 'من' && this.nounAt(from + 2))
+      return this.nounPhrase(from + 2, depth + 1);
     const person =
       !definiteBodies.has(first) &&
       (offices.has(first) ||
@@ -270,7 +275,7 @@ export class Phrases extends Reading {
           if (next > at) return next;
           // ستون وزير …: an office after the name.
           if (offices.has(this.word(at)) || honorifics.has(this.word(at))) {
-            const end = this.nounPhrase(at);
+            const end = this.nounPhrase(at, depth + 1);
             return end;
           }
           break;
@@ -290,7 +295,7 @@ export class Phrases extends Reading {
       }
       if (person && prepositions.has(here) && at > from) {
         // متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل.
-        const after = this.nounPhrase(at + 1);
+        const after = this.nounPhrase(at + 1, depth + 1);
         const name = this.nameFrom(after);
         const placed =
           (here === 'في' || here === 'لدي') &&
