@@ -44,7 +44,7 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,json,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,json,woff2,svg,png,webmanifest}', 'data/lexicon/*.txt'],
         // The schemas are for other programs; the page for lost readers is fetched by the worker by itself (src/sw/sw.ts).
         globIgnores: ['sw.js', '404.html', 'schema/**'],
         // A name in assets/ tells its content.

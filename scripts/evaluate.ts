@@ -1,20 +1,28 @@
 /**
  * npm run evaluate -- [GOLD_DIR] [--out DIR] [--json] [--errors]: how well the engine agrees with a folder of annotated articles (scripts/evaluate/gold.ts
  * says how they are laid out); without one, with the library's own. `--out` leaves the predictions there, one file an article;
+ * With a .csv of words and their lemmas (scripts/evaluate/words.ts) it is the dictionary that is held against it; `--errors`
+ * then also prints the most frequent failures.
  * `--json` prints the numbers for a program; `--errors` also what was missed, made up, and given to another speaker.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Analysis, analyse } from '../src/arabic/analyse.ts';
 import { libraryGold, readGold } from './evaluate/gold.ts';
 import { count, emptyTally, pairs, rates, sameSpeaker, type Tally, trimmed } from './evaluate/score.ts';
+import { evaluateWords } from './evaluate/words.ts';
+import { OUTPUT } from './lexicon/source.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string' }, json: { type: 'boolean' }, errors: { type: 'boolean' } },
 });
 const [folder] = positionals;
+if (folder?.endsWith('.csv')) {
+  evaluateWords(folder, readFileSync(OUTPUT, 'utf8'), values.errors ? 400 : 0);
+  process.exit(0);
+}
 const gold = folder === undefined ? libraryGold() : readGold(folder);
 const tally = emptyTally();
 if (values.out !== undefined) mkdirSync(values.out, { recursive: true });

@@ -19,7 +19,7 @@ const ROUNDS = 4;
 const STEPS = 600;
 const RATE = 0.02;
 /** How strongly a weight is held at what grammar tells of it, or at nothing. */
-const HELD = 0.6;
+const HELD = 1.2;
 const GRAMMAR: Partial<Record<Feature, number>> = {
   disagrees: -3,
   'disagrees, person': -6,
@@ -27,7 +27,7 @@ const GRAMMAR: Partial<Record<Feature, number>> = {
   'many for one': -1,
   'subject, first': 2,
   'actor, first': 2.5,
-  'another acts': -1,
+  'another acts': -2,
   nested: -1.5,
   'nested, verb': -1.5,
 };

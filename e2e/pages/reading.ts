@@ -78,6 +78,25 @@ export class ReadingPage {
     return this.page.getByRole('dialog', { name: this.words.say('glossary', 'opened', { word: vocalised }) });
   }
 
+  /** The dictionary's card at a word, by the word as it is written. */
+  wordCard(written: string): Locator {
+    return this.page.getByRole('dialog', { name: this.words.say('dictionary', 'opened', { word: written }) });
+  }
+
+  /** The switch for vowels in the article's head. */
+  get vowels(): Locator {
+    return this.page
+      .getByRole('main')
+      .locator('button[aria-pressed]')
+      .filter({ hasText: this.words.say('reading', 'vowels') })
+      .first();
+  }
+
+  /** What says whose work the vowels are, with the ways to change and remove them. */
+  get vowelsBar(): Locator {
+    return this.page.getByRole('region', { name: this.words.say('dictionary', 'vocalised.label') });
+  }
+
   /** The panel, opened first where it is a sheet. */
   async openPanel(): Promise<Panel> {
     if (await this.panelButton.isVisible()) await this.hand.use(this.panelButton);

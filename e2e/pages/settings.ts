@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../fixtures/words.ts';
 
-type Group = 'language' | 'face' | 'leading' | 'width' | 'theme' | 'tashkeel' | 'digits';
+type Group = 'language' | 'face' | 'leading' | 'width' | 'theme' | 'tashkeel' | 'words' | 'digits';
 
 /** The settings, a dialog over any page. */
 export class SettingsDialog {
@@ -40,6 +40,7 @@ export class SettingsDialog {
       width: ['narrow', 'normal', 'wide'],
       theme: ['system', 'light', 'sepia', 'dark', 'contrast'],
       tashkeel: ['shown', 'hidden'],
+      words: ['dictionary', 'nothing'],
       digits: ['auto', 'arab', 'latn'],
     };
     return this.dialog.locator(`input[name="${group}"]`).nth(names[group].indexOf(value));

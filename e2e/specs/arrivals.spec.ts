@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { publishedLayer } from '../../src/core/annotation/layer.ts';
+import { newCodebook } from '../../src/core/annotation/tags.ts';
 import { writePassage } from '../../src/core/passage/passage.ts';
 import { article, SEED } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
@@ -72,7 +74,7 @@ test('files dropped anywhere: said what they are, nothing lost, the page stays',
   expect(
     await drop(page, [
       { name: 'photo.jpg', bytes: [0xff, 0xd8, 0xff, 0xe0] },
-      { name: 'huge.json', size: 16_000_001 },
+      { name: 'huge.json', size: 64_000_001 },
     ]),
   ).toBe(true);
   await expect(arrivals).toHaveCount(2);
@@ -214,4 +216,58 @@ test('installing is offered where the browser offers it, and a refusal to keep i
 
   await page.evaluate(() => window.dispatchEvent(new Event('appinstalled')));
   await expect(settings.dialog).toContainText(say('install.installed'));
+});
+
+test('a layer, a codebook and a backup are told by kind and led to where they belong', async ({ page, hasTouch }) => {
+  const { hand, library, reading, words } = await visit(page, { touch: hasTouch });
+  const { arrivals } = new Notices(page, words);
+  const button = (key: string) => arrivals.getByRole('button', { name: words.say('offline', `arrival.${key}`) });
+  await library.open();
+  await atRest(page);
+  const made = '2026-11-25T10:00:00Z';
+  const layer = { ...publishedLayer(seed), id: 'L1', kind: 'person', name: 'طبقة سلمى', created: made, modified: made };
+  const stray = { ...layer, article: 'nowhere' };
+  const codebook = newCodebook('book', 'دفتر سلمى', made);
+  const shelf = {
+    format: 'isnad-shelf',
+    version: 1,
+    made,
+    layers: [{ layer, origin: 'made', removed: null, history: null }],
+    codebooks: [],
+    reviews: [],
+    decisions: [],
+    lessons: [],
+    work: [],
+    results: [],
+    settings: null,
+  };
+  const bring = (name: string, content: object) => drop(page, [{ name, text: JSON.stringify(content) }]);
+
+  await bring('stray.json', stray);
+  await expect(arrivals).toContainText(words.say('offline', 'arrival.layer', { name: '\u2068stray.json\u2069' }));
+  await expectAxeClean(page);
+  await hand.use(button('openLayer'));
+  await expect(arrivals).toContainText(words.say('offline', 'arrival.noArticle'));
+  await hand.use(button('letGo'));
+
+  await bring('book.json', codebook);
+  await hand.use(button('keepCodebook'));
+  await expect(arrivals).toContainText(words.say('offline', 'arrival.codebookKept'));
+  await hand.use(button('letGo'));
+
+  await bring('shelf.json', shelf);
+  await hand.use(button('openShelf'));
+  const restoring = page.getByRole('dialog', { name: words.say('offline', 'arrival.restore') });
+  await expect(restoring).toContainText(words.say('exchange', 'holdsLayers', { count: 1 }));
+  await expectAxeClean(page);
+  await restoring.getByRole('button', { name: words.say('exchange', 'restore'), exact: true }).click();
+  await expect(restoring).toContainText(words.say('exchange', 'restored', { count: 1 }));
+  await page.keyboard.press('Escape');
+
+  await bring('layer.json', layer);
+  await hand.use(button('openLayer'));
+  await expect(reading.block('h1')).toHaveText(seed.title.ar);
+  const importing = page.getByRole('dialog', { name: words.say('layers', 'rooms.import') });
+  await expect(importing).toContainText(words.say('exchange', 'found', { count: seed.quotations.length }));
+  await expectAxeClean(page);
 });

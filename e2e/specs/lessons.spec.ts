@@ -11,6 +11,7 @@ import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { languages, type Language } from '../fixtures/words.ts';
 import { LessonsPage } from '../pages/lessons.ts';
+import { TextsPage } from '../pages/texts.ts';
 
 const ID = 'library-bus';
 const bus = article(ID);
@@ -479,4 +480,40 @@ test('links and files that mean harm are refused by name, and whatever a lesson 
   await expect(lessons.main).toContainText('onerror');
   await expect(page.locator('img, main script')).toHaveCount(0);
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
+});
+
+test('a lesson on a text of one’s own takes the text along where the teacher says so', { tag: '@desk' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const { lessons, hand, reading, words } = await lessonsOf(page, 'ar');
+  const texts = new TextsPage(page, words, hand);
+  const sentence = 'وقال وزير الخارجية سامي الحداد: «لن نتراجع عن شيء مما اتفقنا عليه».';
+  await texts.open();
+  await texts.paste(`الوزير يعلن اتفاقا جديدا\n\n${sentence}`);
+  await expect(reading.text).toContainText(sentence);
+  await reading.select('p1', 'لن نتراجع عن شيء');
+  await hand.use(reading.passageButton('lesson'));
+  await hand.write(lessons.box('add.newTitle'), 'من نصّي');
+  await hand.use(lessons.button('add.begin'));
+  await hand.use(lessons.linkTo('add.edit'));
+
+  const carry = lessons.main.getByRole('checkbox', { name: 'الوزير يعلن اتفاقا جديدا' });
+  await expect(carry).not.toBeChecked();
+  await expectAxeClean(page);
+  await carry.check();
+  await hand.use(lessons.button('send'));
+  await expect(lessons.link).toHaveValue(/#l=/);
+  const link = await lessons.link.inputValue();
+
+  // A student whose device has never seen the text.
+  const other = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
+  const student = await lessonsOf(other, 'ar');
+  await other.goto(link);
+  await expect(student.lessons.main).toContainText(student.lessons.say('offer.carriesTexts'));
+  await student.lessons.begin();
+  await expect(student.lessons.main).toContainText('لن نتراجع عن شيء مما اتفقنا عليه');
+  await expect(student.lessons.main).toContainText(student.lessons.say('walk.carried'));
+  await other.context().close();
 });

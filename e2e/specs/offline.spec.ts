@@ -4,7 +4,9 @@ import { article, library as libraryFile, SEED } from '../fixtures/dataset.ts';
 import { SECOND, test } from '../fixtures/site.ts';
 import { expect, expectAxeClean } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
+import { Correcting } from '../pages/correcting.ts';
 import { Notices } from '../pages/notices.ts';
+import { TextsPage } from '../pages/texts.ts';
 
 /** Keeping a megabyte takes its time on a busy machine. */
 const LONG = { timeout: 90_000 };
@@ -61,6 +63,25 @@ test('after one visit all of it works with the network cut', async ({ page, cont
       expect(answer?.status(), id).toBe(200);
       await expect(reading.block('h1'), id).toHaveText(title.ar);
     }
+  });
+
+  await test.step('a text of one’s own is analysed, corrected, kept, and there again', async () => {
+    const texts = new TextsPage(page, words, hand);
+    const correcting = new Correcting(page, words);
+    const said = 'وقال وزير الخارجية سامي الحداد: «لن نتراجع عن شيء مما اتفقنا عليه».';
+    await texts.open();
+    await texts.paste(`الوزير يعلن اتفاقا جديدا\n\n${said}`);
+    await expect(page).toHaveURL(/\/text\/\?my\.[a-z0-9]{12}$/);
+    await expect(reading.text).toContainText(said);
+    await hand.useWord(reading.word('وقال'));
+    await hand.use(correcting.button('speaker'));
+    await hand.use(correcting.tools.getByRole('button', { name: words.say('correcting', 'nobody') }));
+    await expect(correcting.told('nobody')).toBeVisible();
+    await page.reload();
+    await expect(reading.text).toContainText(said);
+    await expect(correcting.list.first()).toContainText(words.say('correcting', 'mine', { count: 1 }));
+    await library.open();
+    await expect(texts.list.getByRole('article').or(texts.list.getByRole('listitem'))).toHaveCount(1);
   });
 
   await test.step('every letter in its own typeface', async () => {

@@ -24,7 +24,8 @@ for (const language of languages) {
         language,
         means,
         touch: hasTouch,
-        kept: { language, theme },
+        // Who is after quotations has a press on their words mean the quotation.
+        kept: { language, theme, words: false },
       });
       const { say } = words;
       const ofTotal = (count: number) =>

@@ -96,6 +96,17 @@ export const lessonsPage = (index: string): string =>
     description: 'دروس على نصوص إخبارية عربية: يصنعها المعلّم من مقاطع النصّ وتصل إلى الطالب في رابط أو ملفّ.',
   }).replace(/<noscript>.*?<\/noscript>/s, `<noscript>${NO_LESSONS}</noscript>`);
 
+/** The page of the reader's list of words: words/index.html. Without a script it has nothing to show either. */
+export const wordsPage = (index: string): string =>
+  pageBelow(index, '../', {
+    title: 'كلماتي — إسناد',
+    description: 'الكلمات التي بحثت عنها وأنت تقرأ، مع جملها: رتّبها واطبعها وصدّرها إلى أنكي أو إلى جدول.',
+  }).replace(/<noscript>.*?<\/noscript>/s, `<noscript>${NO_WORDS}</noscript>`);
+
+const NO_WORDS =
+  '<p>تحتاج قائمة الكلمات إلى JavaScript. أمّا مقالات <a href="../">المكتبة</a> فتُقرأ من دونه.</p>' +
+  '<p lang="en" dir="ltr">The list of words needs JavaScript. The articles of the <a href="../">library</a> can be read without it.</p>';
+
 const NO_LESSONS =
   '<p>تحتاج الدروس إلى JavaScript. أمّا مقالات <a href="../">المكتبة</a> فتُقرأ من دونه.</p>' +
   '<p lang="en" dir="ltr">Lessons need JavaScript. The articles of the <a href="../">library</a> can be read without it.</p>';
@@ -247,6 +258,7 @@ export function pages(): Plugin {
       if (site !== null)
         this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site, texts.articles) });
       this.emitFile({ type: 'asset', fileName: 'lessons/index.html', source: lessonsPage(html) });
+      this.emitFile({ type: 'asset', fileName: 'words/index.html', source: wordsPage(html) });
       this.emitFile({ type: 'asset', fileName: 'text/index.html', source: textsPage(html) });
       this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage() });
     },

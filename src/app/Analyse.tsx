@@ -27,7 +27,7 @@ export function Analyse({ store, article }: { readonly store: Store; readonly ar
     setAnalysing({ kind: 'working', stage: 'starting' });
     const outcome = await engine.run(
       { kind: 'again', article: { ...article, chain: [] } },
-      { signal: mine.signal, onStage: (stage) => setAnalysing({ kind: 'working', stage }) },
+      { signal: mine.signal, onStage: (stage, blocks) => setAnalysing({ kind: 'working', stage, blocks }) },
     );
     if (control.current !== mine) return;
     if (outcome.kind === 'refused') return setAnalysing({ kind: 'refused', fault: outcome.fault });
@@ -44,9 +44,9 @@ export function Analyse({ store, article }: { readonly store: Store; readonly ar
       <button
         type="button"
         className="button"
-        disabled={analysing.kind === 'working'}
+        aria-disabled={analysing.kind === 'working'}
         aria-describedby="analyse-hint"
-        onClick={() => void analyse()}
+        onClick={() => analysing.kind !== 'working' && void analyse()}
       >
         {t('analyse')}
       </button>

@@ -9,7 +9,16 @@ import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { articleQuery, createQueries, LibraryError, libraryQuery } from '../library/queries.ts';
 import { part, whenIdle } from '../session/parts.ts';
-import { goToPage, lessonsAddress, libraryAddress, readRoute, siteFolder, useRoute } from '../session/place.ts';
+import {
+  goToPage,
+  lessonsAddress,
+  libraryAddress,
+  readRoute,
+  siteFolder,
+  useRoute,
+  wordsAddress,
+} from '../session/place.ts';
+import { roomKept } from '../session/room.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
@@ -69,8 +78,18 @@ const LessonsPage = part(async () => {
 });
 
 const TextsPage = part(async () => {
-  const [module] = await Promise.all([import('./TextsPage.tsx'), fetchWords('texts')]);
+  const [module] = await Promise.all([import('./TextsPage.tsx'), fetchWords('texts'), fetchWords('correcting')]);
   return module.TextsPage;
+});
+const ShelfTexts = part(async () => {
+  // Whoever has none does not wait for the store's code before anything else.
+  if (roomKept() === 0) await whenIdle();
+  const [module] = await Promise.all([import('./ShelfTexts.tsx'), fetchWords('texts'), fetchWords('correcting')]);
+  return module.ShelfTexts;
+});
+const WordsPage = part(async () => {
+  const [module] = await Promise.all([import('./WordsPage.tsx'), fetchWords('wordlist')]);
+  return module.WordsPage;
 });
 const MissingText = part(async () => {
   const [module] = await Promise.all([import('./MissingText.tsx'), fetchWords('texts')]);
@@ -173,9 +192,9 @@ function Pages() {
         <LibraryPage arriving={arriving} />
       ) : route.page === 'article' ? (
         <ArticlePage key={route.id} id={route.id} arriving={arriving} />
-      ) : route.page === 'lessons' || route.page === 'texts' ? (
+      ) : route.page === 'lessons' || route.page === 'texts' || route.page === 'words' ? (
         <Suspense fallback={<Loading label={t('loadingLessons')} />}>
-          {route.page === 'lessons' ? <LessonsPage /> : <TextsPage />}
+          {route.page === 'lessons' ? <LessonsPage /> : route.page === 'words' ? <WordsPage /> : <TextsPage />}
         </Suspense>
       ) : (
         <NotFound />
@@ -202,6 +221,7 @@ function skipTo(event: React.MouseEvent) {
 }
 
 const toLibrary = inPage(() => goToPage(libraryAddress()));
+const toWords = inPage(() => goToPage(wordsAddress()));
 const toLessons = inPage(() => goToPage(lessonsAddress()));
 
 /** Where the reader was on the shelf; it lives as long as the page. */
@@ -210,6 +230,7 @@ let shelfScroll = 0;
 function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   const { t } = useTranslation('app');
   const library = useQuery(libraryQuery(siteFolder));
+  const [room] = useState(roomKept);
   const ready = library.data !== undefined;
   useTitle(`${t('name')} — ${t('tagline')}`);
   useArrival(arriving && ready, t('library'));
@@ -227,10 +248,21 @@ function LibraryPage({ arriving }: { readonly arriving: boolean }) {
   if (!library.data) return <Loading label={t('loadingLibrary')} />;
   return (
     <main id="main" tabIndex={-1}>
-      <Shelf library={library.data} onOpen={goToPage} />
+      <Shelf library={library.data} onOpen={goToPage}>
+        {import.meta.env.SSR ? null : (
+          <Suspense fallback={<div style={{ minBlockSize: room }} />}>
+            <ShelfTexts room={room} />
+          </Suspense>
+        )}
+      </Shelf>
       <p className={styles['onward']}>
         <a href={lessonsAddress()} onClick={toLessons}>
           {t('toLessons')}
+        </a>
+      </p>
+      <p className={styles['onward']}>
+        <a href={wordsAddress()} onClick={toWords}>
+          {t('toWords')}
         </a>
       </p>
       <footer className={styles['footer']}>{t('footer')}</footer>

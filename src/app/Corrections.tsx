@@ -24,7 +24,7 @@ interface QuotationToolsProps {
 export function QuotationTools({ lookup, quotation, text, onDraft, onFocus }: QuotationToolsProps) {
   const { t } = useTranslation('correcting');
   const { say } = useFormat();
-  const { correct, takeBack } = useCorrections(lookup.article.id);
+  const { correct, takeBack } = useCorrections(lookup.article);
   const kept = useKeptCorrections(lookup.article.id);
   const mine = correctionsOn(kept?.corrections ?? [], quotation.contents).at(-1);
   const nameOf = (id: string) => `\u2068${say(lookup.entity(id)?.name ?? { ar: '', en: '' })}\u2069`;
@@ -66,7 +66,7 @@ interface EntityToolsProps {
 export function EntityTools({ lookup, entity, place, onFocus }: EntityToolsProps) {
   const { t } = useTranslation('correcting');
   const { say } = useFormat();
-  const { correct } = useCorrections(lookup.article.id);
+  const { correct } = useCorrections(lookup.article);
   const mentions = lookup.mentionsOf(entity.id);
   const here = mentions[place] ?? mentions[0];
   const name = `\u2068${say(entity.name)}\u2069`;

@@ -1,16 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import { createLookup } from '../core/article/lookup.ts';
+import { wordAt, wordsOf } from '../core/dictionary/words.ts';
 import { findPassage, readPassage } from '../core/passage/passage.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
 import type { Target } from '../features/reading/model.ts';
+import { useSession } from '../session/store.ts';
 import { LESSON_VIEW, excerptOf } from './lesson-excerpt.ts';
+import { WordCard } from './at-hand.ts';
 import styles from './LessonPassage.module.css';
 import { type Anchored, rangeOf, standIn } from './use-focus.ts';
 import { rangesOf, spoken } from './use-passages.ts';
-import { WordCard } from './WordCard.tsx';
 
 interface LessonPassageProps {
   readonly article: Article;
@@ -71,6 +73,16 @@ export function LessonPassage({ article, passages }: LessonPassageProps) {
     setOthers(rest);
     setAnchor({ focus: { kind: first.kind, id: first.id, place: first.place }, at: element });
   };
+  const words = useSession((session) => session.settings.words);
+  const onText = (block: string, offset: number) => {
+    setChosen(null);
+    const place = words ? wordAt(wordsOf(lookup.block(block)?.text ?? ''), offset) : -1;
+    const focus = { kind: 'word', id: block, place } as const;
+    const range = rangeOf(lookup, focus);
+    if (!range) return;
+    setOthers([]);
+    setAnchor({ focus, at: text.current?.wordAt(range) ?? standIn(() => text.current?.rectsOf(range) ?? []) });
+  };
   const goTo = (focus: Anchored['focus']) => {
     const range = rangeOf(lookup, focus);
     if (!range) return;
@@ -94,7 +106,7 @@ export function LessonPassage({ article, passages }: LessonPassageProps) {
         {t('arrowsHint')}
       </p>
       <div className={styles['passage']}>
-        <ArticleText lookup={lookup} marked={marked} onTargets={show} onText={() => setChosen(null)} ref={text} />
+        <ArticleText lookup={lookup} marked={marked} onTargets={show} onText={onText} ref={text} />
       </div>
       {shorter ? (
         <button type="button" className="button" onClick={() => setWhole(!whole)}>
@@ -102,22 +114,25 @@ export function LessonPassage({ article, passages }: LessonPassageProps) {
         </button>
       ) : null}
       {anchor ? (
-        <WordCard
-          lookup={lookup}
-          anchored={anchor}
-          others={others.filter(({ id }) => id !== anchor.focus.id)}
-          onFocus={(focus) => focus.kind !== 'quotation' && goTo(focus)}
-          onOther={(target) => {
-            if (target.kind === 'quotation') {
-              setAnchor(null);
-              setChosen(target.id);
-            } else {
-              setOthers([]);
-              setAnchor({ ...anchor, focus: { kind: target.kind, id: target.id, place: target.place } });
-            }
-          }}
-          onClose={() => setAnchor(null)}
-        />
+        <Suspense fallback={null}>
+          <WordCard
+            lookup={lookup}
+            anchored={anchor}
+            others={others.filter(({ id }) => id !== anchor.focus.id)}
+            onFocus={(focus) => focus.kind !== 'quotation' && goTo(focus)}
+            onOther={(target) => {
+              if (target.kind === 'quotation') {
+                setAnchor(null);
+                setChosen(target.id);
+              } else {
+                setOthers([]);
+                setAnchor({ ...anchor, focus: { kind: target.kind, id: target.id, place: target.place } });
+              }
+            }}
+            // Another word may have been chosen by the very click that closes this card.
+            onClose={() => setAnchor((now) => (now === anchor ? null : now))}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -5,7 +5,7 @@ import { packLesson } from '../core/lesson/compact.ts';
 import { Arrived } from '../features/lessons/Arrived.tsx';
 import { Builder } from '../features/lessons/Builder.tsx';
 import { ClassTable } from '../features/lessons/ClassTable.tsx';
-import { newLesson, randomId } from '../features/lessons/fresh.ts';
+import { asSent, newLesson, randomId } from '../features/lessons/fresh.ts';
 import { GoLink } from '../features/lessons/GoLink.tsx';
 import { Home } from '../features/lessons/Home.tsx';
 import styles from '../features/lessons/lessons.module.css';
@@ -216,8 +216,9 @@ function Lessons({
   );
 }
 
-function Sending({ lesson, onClose }: { readonly lesson: Lesson; readonly onClose: () => void }) {
+function Sending({ lesson: made, onClose }: { readonly lesson: Lesson; readonly onClose: () => void }) {
   const { t } = useTranslation('lessons');
+  const lesson = useMemo(() => asSent(made), [made]);
   return (
     <Sheet label={t('sending.title')} closeLabel={t('close', { ns: 'app' })} onClose={onClose} centred>
       <Send

@@ -1,19 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import { Corrections } from '../features/texts/Corrections.tsx';
 import { TextBar } from '../features/texts/TextBar.tsx';
 import { Undo } from '../features/texts/Undo.tsx';
 import styles from '../features/texts/texts.module.css';
-import type { Opening } from '../features/texts/use-open.ts';
 import type { Store } from '../library/database.ts';
+import { articleQuery } from '../library/queries.ts';
 import { keptHead, originalOf } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useCorrected } from '../session/corrected.ts';
-import { goToPage, textsAddress } from '../session/place.ts';
-import { useSession } from '../session/store.ts';
-import { engine } from './engine.ts';
+import { goToPage, siteFolder, textsAddress } from '../session/place.ts';
 import { useCorrections, useKeptCorrections } from './use-corrections.ts';
+import { useReanalysis } from './use-reanalysis.ts';
 import { useTexts } from './use-texts.tsx';
 
 /** Above a text of the reader's own. Nothing where it is not on the shelf any more. */
@@ -27,35 +27,20 @@ export function OwnText({ article }: { readonly article: Article }) {
     useCallback((from: Store) => keptHead(from, id), [id]),
   );
   const texts = useTexts(store, save);
-  const announce = useSession((session) => session.announce);
-  const [analysing, setAnalysing] = useState<Opening>({ kind: 'idle' });
-  const control = useRef<AbortController>(null);
-  useEffect(() => () => control.current?.abort(), []);
-
-  const analyse = async () => {
-    control.current?.abort();
-    const mine = new AbortController();
-    control.current = mine;
-    setAnalysing({ kind: 'working', stage: 'starting' });
-    const outcome = await engine.run(
-      { kind: 'again', article },
-      { signal: mine.signal, onStage: (stage) => setAnalysing({ kind: 'working', stage }) },
-    );
-    if (control.current !== mine) return;
-    if (outcome.kind === 'refused') return setAnalysing({ kind: 'refused', fault: outcome.fault });
-    if (outcome.kind !== 'opened') return setAnalysing(outcome);
-    const done = await texts.reanalyse(id, outcome.opened.article);
-    setAnalysing({ kind: 'idle' });
-    if (!done) return;
-    const lost = done.outcomes.filter(({ how }) => how === 'lost').length;
-    announce(
-      done.corrections.length === 0
-        ? t('reanalysed')
-        : `${t('reanalysed')} ${t('conflicts', { ns: 'correcting', count: lost })}`,
-    );
-  };
+  const { analysing, analyse, cancel, letGo: letResultGo } = useReanalysis(texts.reanalyse);
+  const client = useQueryClient();
+  const other =
+    head !== undefined &&
+    head !== null &&
+    ((head.revision ?? article.revision) !== article.revision || head.title !== article.title.ar);
+  // Another tab changed it.
+  useEffect(() => {
+    if (!other) return;
+    void client.invalidateQueries({ queryKey: articleQuery(siteFolder, id).queryKey });
+    useCorrected.setState(({ count }) => ({ count: count + 1 }));
+  }, [other, client, id]);
   const corrections = useKeptCorrections(id);
-  const { takeBack } = useCorrections(id);
+  const { takeBack } = useCorrections(article);
   const { last, fault: refused } = useCorrected();
   const letGo = () => {
     useCorrected.setState({ last: null });
@@ -67,16 +52,16 @@ export function OwnText({ article }: { readonly article: Article }) {
     <>
       {(fault ?? refused) === null ? null : (
         <p className={styles['told']} role="alert">
-          {t(`store.${fault ?? refused ?? 'failed'}`)}
+          {refused === 'elsewhere' ? t('elsewhere', { ns: 'correcting' }) : t(`store.${fault ?? refused ?? 'failed'}`)}
         </p>
       )}
       <TextBar
         head={head}
         original={() => originalOf(store, id)}
         analysing={analysing}
-        onAnalyse={() => void analyse()}
-        onCancel={() => control.current?.abort()}
-        onLetGo={() => setAnalysing({ kind: 'idle' })}
+        onAnalyse={() => analyse(id)}
+        onCancel={cancel}
+        onLetGo={letResultGo}
         onRename={(title) => texts.rename(id, title)}
         onExport={() => texts.exportText(id)}
         onRemove={() => {

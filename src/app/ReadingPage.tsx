@@ -16,9 +16,10 @@ import type { Entity } from '../core/article/article.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { filterQuotations } from '../core/quotation/gather.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
+import { wordAt, wordsOf } from '../core/dictionary/words.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { BlockHandle } from '../features/reading/BlockHandle.tsx';
-import { type ArticleHandle, ArticleText } from '../features/reading/ArticleText.tsx';
+import { type ArticleHandle, ArticleText, type ReadingPlace } from '../features/reading/ArticleText.tsx';
 import { Chain } from '../features/reading/Chain.tsx';
 import { Legend } from '../features/reading/Legend.tsx';
 import type { Target } from '../features/reading/model.ts';
@@ -27,6 +28,7 @@ import { StillVoices } from '../features/speakers/StillVoices.tsx';
 import { Strip } from '../features/speakers/Strip.tsx';
 import { fetchWords } from '../i18n/later.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useIncoming } from '../session/incoming.ts';
 import { useKeeping } from '../session/keeping.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
 import { part, whenIdle } from '../session/parts.ts';
@@ -37,13 +39,14 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStable } from '../ui/use-stable.ts';
 import styles from './app.module.css';
-import { sendForHands, WordCard } from './at-hand.ts';
+import { sendForHands, wakeDictionary, WordCard } from './at-hand.ts';
 import type { OwnParts } from './own-parts.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
 import { rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
+import { useVowels } from './use-vowels.ts';
 import type { WorkbenchPage } from './WorkbenchPage.tsx';
 
 /** For those whom a link brought to words of the text. */
@@ -55,10 +58,22 @@ const PrintNotes = part(async () => {
   return (await import('./PrintNotes.tsx')).PrintNotes;
 });
 
+/** Unknown words underlined, at the reader's wish. */
+const Unknown = part(async () => {
+  await whenIdle();
+  return (await import('./Unknown.tsx')).Unknown;
+});
+
 /** Layers and everything about them: fetched when they are first asked for, or when a link brings one. */
 const Workshop = part(async () => {
   const [{ Workshop }] = await Promise.all([import('./Workshop.tsx'), fetchWords('layers')]);
   return Workshop;
+});
+
+/** Vowels are asked for, from the dictionary. */
+const Vocaliser = part(async () => {
+  const [{ Vocaliser }] = await Promise.all([import('./Vocaliser.tsx'), fetchWords('dictionary')]);
+  return Vocaliser;
 });
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
@@ -95,6 +110,10 @@ export function ReadingPage({ article, own }: ReadingPageProps) {
   };
   const received = useLayerInAddress();
   const room = useWorkshop((workshop) => workshop.room);
+  const brought = useIncoming((incoming) => incoming.wanted?.as === 'layer');
+  useEffect(() => {
+    if (brought) openRoom({ kind: 'import' });
+  }, [brought]);
   const keeping = useKeeping((kept) => kept.layer !== null);
   // Once it was asked for it stays: it tells whether all is kept.
   const [asked, setAsked] = useState(false);
@@ -158,7 +177,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const panel = useRef<PanelHandle>(null);
   const peek = useRef<HTMLElement>(null);
   // On a phone the lower half may be under a sheet, so what is revealed stands higher.
-  const parts = { text, panel, peek, height: beside ? 0.32 : 0.16, smooth: !still };
+  const vowels = useVowels(text);
+  const parts = { text, panel, peek, height: beside ? 0.32 : 0.16, smooth: !still, shown: vowels.vowels };
   const { focus, panelPlace, goTo, anchor, notice, returnTo, lookAgain, goBack } = useFocus(lookup, parts);
   const resume = useResume(article.id, lookup, text);
   const arrived = usePassages(lookup, parts);
@@ -171,20 +191,33 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
     if (back) tagButton.current?.focus({ preventScroll: true });
   }, [back]);
 
+  const words = useSession((session) => session.settings.words);
+  /** Opens the dictionary at a word of the text; false where there is none, or taps do not mean that. */
+  const openWord = useCallback(
+    (block: string, offset: number): boolean => {
+      const place = words ? wordAt(wordsOf(lookup.block(block)?.text ?? ''), offset) : -1;
+      if (place >= 0) goTo('text', { focus: { kind: 'word', id: block, place } });
+      return place >= 0;
+    },
+    [words, lookup, goTo],
+  );
   const onTargets = useCallback(
-    (targets: readonly Target[]) => {
+    (targets: readonly Target[], _: HTMLElement, at: ReadingPlace) => {
       // A reporting word that is glossed or a name opens its card first: from there the quotation is one press away, but
       // not the other way round.
       const isCue = ({ kind }: Target) => kind === 'quotation';
       const [first, ...rest] = [...targets.filter((target) => !isCue(target)), ...targets.filter(isCue)];
       if (!first) return;
+      // A reporting word whose quotation is chosen already has nothing more to tell but its own meaning.
+      if (isCue(first) && placeNow().focus?.id === first.id && openWord(at.block, at.offset)) return;
       setOthers(rest);
       goTo('text', { focus: focusOf(first) });
     },
-    [goTo],
+    [goTo, openWord],
   );
   const onText = useCallback(
     (block: string, offset: number) => {
+      if (openWord(block, offset)) return;
       const here = lookup.quotationsAt(block, offset);
       if (here.length === 0) return;
       const now = placeNow();
@@ -196,10 +229,12 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
         ...(next ? panelShowing(lookup, now.panel, next.id) : {}),
       });
     },
-    [lookup, goTo],
+    [lookup, goTo, openWord],
   );
 
   const shown = useWorkshop((workshop) => workshop.shown);
+  const underline = useSession((session) => session.settings.underline);
+  const [unknown, setUnknown] = useState<readonly TextRange[]>([]);
   useEffect(() => void sendForHands(), []);
   const reveal = useStable((range: TextRange) => {
     void text.current?.reveal(range, { smooth: !still, height: parts.height });
@@ -215,6 +250,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
     const here = focus && focus.kind !== 'quotation' ? rangeOf(lookup, focus) : null;
     return {
+      'isnad-unknown': unknown,
+      'isnad-vocalised': vowels.marked,
       'isnad-passage': [...passages, ...sharing.gathered, ...worked],
       'isnad-layer-1': shown[0]?.ranges ?? [],
       'isnad-layer-2': shown[1]?.ranges ?? [],
@@ -225,7 +262,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown]);
+  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown, unknown, vowels.marked]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -256,7 +293,9 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   const closeCard = () => {
     const now = placeNow().focus;
     // Something else may have been chosen by the very click that closes this card.
-    if (now && anchor && now.kind === anchor.focus.kind && now.id === anchor.focus.id) goTo('card', { focus: null });
+    if (!now || !anchor || now.kind !== anchor.focus.kind || now.id !== anchor.focus.id) return;
+    if (now.kind === 'word' && now.place !== anchor.focus.place) return;
+    goTo('card', { focus: null });
   };
 
   const shownPanel = useMemo(() => knownPanel(lookup, panelPlace ?? OPEN_PANEL), [lookup, panelPlace]);
@@ -341,6 +380,17 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             <Icon name="paragraph" />
             {t('layers')}
           </button>
+          <button
+            type="button"
+            className={`button ${styles['tag']}`}
+            data-plain=""
+            data-live=""
+            aria-pressed={vowels.wish?.whole ?? false}
+            onClick={vowels.toggle}
+          >
+            <Icon name="vowels" />
+            {t('vowels')}
+          </button>
           <details className={styles['key']} data-live="">
             <summary>
               <Icon name="key" /> {t('legend')}
@@ -350,6 +400,11 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           {Own ? (
             <Suspense fallback={null}>
               <Own.Bar article={article} />
+            </Suspense>
+          ) : null}
+          {vowels.wish ? (
+            <Suspense fallback={null}>
+              <Vocaliser lookup={lookup} wish={vowels.wish} onShown={vowels.onShown} onOff={vowels.off} />
             </Suspense>
           ) : null}
           <p className="unseen" id="arrows-hint">
@@ -364,6 +419,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
           </p>
         )}
         <div
+          onPointerOver={() => void wakeDictionary()}
+          onFocus={() => void wakeDictionary()}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && chosen) goTo('panel', { focus: null });
           }}
@@ -372,6 +429,8 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             <ArticleText
               lookup={lookup}
               marked={marked}
+              shownAs={vowels.vowels?.shownAs ?? null}
+              above={vowels.vowels?.above ?? null}
               onTargets={onTargets}
               onText={onText}
               onSelect={sharing.onSelect}
@@ -445,9 +504,16 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             onShare={sharing.shareWord}
             onClose={closeCard}
             tools={entityTools}
+            sentence={vowels.sentence}
           />
         </Suspense>
       ) : null}
+
+      {underline === 'none' ? null : (
+        <Suspense fallback={null}>
+          <Unknown lookup={lookup} underline={underline} onRanges={setUnknown} />
+        </Suspense>
+      )}
 
       {sharing.element}
 

@@ -4,7 +4,6 @@ import { isOwn } from '../core/article/own.ts';
 import { plainText } from '../core/article/article.ts';
 import { textId } from '../core/intake/shell.ts';
 import type { Opened } from '../engine/protocol.ts';
-import { MyTexts } from '../features/texts/MyTexts.tsx';
 import { OpenBox } from '../features/texts/OpenBox.tsx';
 import styles from '../features/texts/texts.module.css';
 import { useOpen } from '../features/texts/use-open.ts';
@@ -14,6 +13,7 @@ import { useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useIncoming } from '../session/incoming.ts';
 import { articleAddress, goToPage } from '../session/place.ts';
 import { engine } from './engine.ts';
+import { MyShelf } from './MyShelf.tsx';
 import { useTexts } from './use-texts.tsx';
 
 /** Where texts are opened, with those that were opened before. */
@@ -41,9 +41,9 @@ export function TextsPage() {
   const { open } = opening;
   const wanted = useIncoming((incoming) => incoming.wanted);
   useEffect(() => {
-    if (!wanted) return;
+    if (wanted?.as !== 'text') return;
     useIncoming.getState().want(null);
-    const { name, text, bytes, shared } = wanted;
+    const { name, text, bytes, shared } = wanted.file;
     if (shared) open({ kind: 'paste', text });
     else open({ kind: 'file', name, bytes: bytes ?? new TextEncoder().encode(text) });
   }, [wanted, open]);
@@ -65,12 +65,7 @@ export function TextsPage() {
           {kept.texts.length === 0 ? (
             <p className={styles['soft']}>{t('empty')}</p>
           ) : (
-            <MyTexts
-              texts={kept.texts}
-              onRename={texts.rename}
-              onExport={texts.exportText}
-              onRemove={({ key, title }) => void texts.remove(key, title)}
-            />
+            <MyShelf heads={kept.texts} texts={texts} />
           )}
         </>
       )}

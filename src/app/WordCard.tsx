@@ -1,14 +1,22 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../core/article/article.ts';
 import type { Focus } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
+import { wordsOf, wordsWithin } from '../core/dictionary/words.ts';
+import type { TextRange } from '../core/text/range.ts';
+import { Entry } from '../features/dictionary/Entry.tsx';
+import { WordButtons } from '../features/dictionary/WordButtons.tsx';
 import { GlossaryCard } from '../features/glossary/GlossaryCard.tsx';
 import { AlsoHere, EntityCard } from '../features/reading/EntityCard.tsx';
 import type { Target } from '../features/reading/model.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Popover } from '../ui/Popover.tsx';
-import type { Anchored } from './use-focus.ts';
+import styles from './app.module.css';
+import { dictionary } from './dictionary.ts';
+import { type Anchored, rangeOf } from './use-focus.ts';
+import { useShelfTexts } from './use-shelf-texts.ts';
+import { useWordTools } from './use-word-tools.tsx';
 
 interface WordCardProps {
   readonly lookup: ArticleLookup;
@@ -24,9 +32,11 @@ interface WordCardProps {
   readonly onClose: () => void;
   /** What else can be done with an entity, at the mention of this place. */
   readonly tools?: ((entity: Entity, place: number) => ReactNode) | undefined;
+  /** Vowels for a sentence, shown in the text itself; left out where the text is not to be changed. */
+  readonly sentence?: ComponentProps<typeof Entry>['sentence'];
 }
 
-/** The card at a word: an entity's or a glossary entry's. */
+/** The card at a word: an entity's, a glossary entry's, or the dictionary's. */
 export function WordCard({
   lookup,
   anchored,
@@ -37,12 +47,54 @@ export function WordCard({
   onOther,
   onShare,
   onClose,
-  tools,
+  tools: entityTools,
+  sentence,
 }: WordCardProps) {
   const { t } = useTranslation('reading');
   const { say } = useFormat();
   const { focus, at } = anchored;
   const onPlace = (place: number) => onFocus({ ...focus, place });
+  const shelf = useShelfTexts(lookup.article.id);
+  const tools = useWordTools(lookup, onFocus);
+  const range = rangeOf(lookup, focus);
+  const words = range ? wordsIn(lookup, range) : [];
+  const onWord = (id: string, place: number) => onFocus({ kind: 'word', id, place });
+  const entryOf = (word: (typeof words)[number], onLeave?: () => void) => (
+    <Entry
+      dictionary={dictionary}
+      article={lookup.article}
+      range={word.range}
+      number={word.number}
+      onWord={onWord}
+      shelf={shelf}
+      sentence={sentence}
+      actions={(looked) => tools.actions(looked, word.number)}
+      below={tools.below}
+      onLooked={(looked) => tools.onLooked(looked, word.number)}
+      onClose={onLeave}
+    >
+      {onLeave ? (
+        <div className={styles['also']}>
+          <AlsoHere lookup={lookup} others={standingAt(lookup, word.range)} onOther={onOther} />
+        </div>
+      ) : null}
+    </Entry>
+  );
+  if (focus.kind === 'word') {
+    const [word] = words;
+    if (!word) return null;
+    return (
+      <Popover
+        anchor={at}
+        label={t('opened', { ns: 'dictionary', word: word.range.words })}
+        subject={`${focus.id} ${focus.place}`}
+        onClose={onClose}
+        keepsOpen={isLeaf}
+      >
+        {entryOf(word, onClose)}
+      </Popover>
+    );
+  }
   const entity = focus.kind === 'entity' ? lookup.entity(focus.id) : undefined;
   if (entity) {
     return (
@@ -65,8 +117,9 @@ export function WordCard({
           onShare={onShare && (() => onShare('entity', entity.id, focus.place))}
           onClose={onClose}
         >
-          {tools?.(entity, focus.place)}
+          {entityTools?.(entity, focus.place)}
         </EntityCard>
+        <WordButtons words={words} onWord={onWord} />
       </Popover>
     );
   }
@@ -88,10 +141,54 @@ export function WordCard({
         onShare={onShare && (() => onShare('glossary', entry.id, focus.kind === 'glossary' ? focus.place : 0))}
         onClose={onClose}
       >
+        {tools.glossTools(entry)}
         <AlsoHere lookup={lookup} others={others} onOther={onOther} />
+        {words.length === 1 && words[0] ? <InDictionary>{entryOf(words[0])}</InDictionary> : null}
       </GlossaryCard>
+      {words.length > 1 ? <WordButtons words={words} onWord={onWord} /> : null}
     </Popover>
   );
+}
+
+/** An editor's explanation goes first; what the machine says of the same word stands below. */
+function InDictionary({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('dictionary');
+  return (
+    <section className={styles['below']} aria-label={t('title')}>
+      <h3>{t('title')}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The Arabic words that a stretch touches, each with its number in the block. */
+function wordsIn(lookup: ArticleLookup, range: TextRange) {
+  const text = lookup.block(range.block)?.text ?? '';
+  const all = wordsOf(text);
+  return wordsWithin(all, range).flatMap((number) => {
+    const word = all[number];
+    return word ? [{ number, range: { block: range.block, ...word, words: text.slice(word.start, word.end) } }] : [];
+  });
+}
+
+/** What else stands at a word: names, explained words, and the innermost quotation that it is of. */
+function standingAt(lookup: ArticleLookup, range: TextRange): Target[] {
+  const { mentions, glossary } = lookup.notes(range.block);
+  const meets = (other: TextRange) => other.start < range.end && range.start < other.end;
+  const [quotation] = lookup.quotationsAt(range.block, range.start);
+  return [
+    ...mentions.flatMap((mention): Target[] => {
+      const mark = meets(mention.range) ? lookup.entity(mention.entity)?.type : undefined;
+      const place = lookup.mentionsOf(mention.entity).findIndex(({ id }) => id === mention.id);
+      return mark ? [{ kind: 'entity', id: mention.entity, mark, exact: mention.range, place }] : [];
+    }),
+    ...glossary.flatMap(({ entry, occurrence, range: place }): Target[] =>
+      meets(place) ? [{ kind: 'glossary', id: entry.id, mark: 'glossary', exact: place, place: occurrence }] : [],
+    ),
+    ...(quotation
+      ? [{ kind: 'quotation', id: quotation.id, mark: 'cue', exact: range, place: 0 } satisfies Target]
+      : []),
+  ];
 }
 
 /** A click on another clickable word opens that one's card in place of this; it need not close this one first. */

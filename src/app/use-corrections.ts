@@ -11,7 +11,7 @@ import { useCorrected } from '../session/corrected.ts';
 import { siteFolder } from '../session/place.ts';
 
 /** How corrections of an own text are made and taken back; the page follows at once. Both give the article as it is then. */
-export function useCorrections(id: string) {
+export function useCorrections({ id, revision }: Pick<Article, 'id' | 'revision'>) {
   const client = useQueryClient();
   const keep = useCallback(
     async (work: () => Promise<TextCorrections | null>): Promise<Article | null> => {
@@ -20,7 +20,7 @@ export function useCorrections(id: string) {
         // Null: another tab was here first; what is shown is old.
         if (done) client.setQueryData(articleQuery(siteFolder, id).queryKey, done.article);
         else await client.invalidateQueries({ queryKey: articleQuery(siteFolder, id).queryKey });
-        useCorrected.setState(({ count }) => ({ fault: null, count: count + 1 }));
+        useCorrected.setState(({ count }) => ({ fault: done ? null : 'elsewhere', count: count + 1 }));
         return done?.article ?? null;
       } catch (error) {
         useCorrected.setState({ fault: error instanceof StoreError ? error.kind : 'failed' });
@@ -35,7 +35,7 @@ export function useCorrections(id: string) {
       correct: async (wanted: Wanted, words: string): Promise<Article | null> => {
         const correction = newId();
         const article = await keep(async () =>
-          correctText(await openStore(), id, wanted, correction, stamp(new Date())),
+          correctText(await openStore(), id, revision, wanted, correction, stamp(new Date())),
         );
         const quotation = 'quotation' in wanted && wanted.kind !== 'notQuotation' ? wanted.quotation : null;
         if (article) useCorrected.setState({ last: { text: id, id: correction, words, quotation } });
@@ -47,7 +47,7 @@ export function useCorrections(id: string) {
         return article;
       },
     }),
-    [id, keep],
+    [id, revision, keep],
   );
 }
 

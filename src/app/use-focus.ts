@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
+import { rangeOfWord } from '../core/dictionary/words.ts';
 import { findQuotation } from '../core/passage/check.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
@@ -31,6 +32,8 @@ interface Parts {
   /** Where a revealed passage comes to stand (0 to 1 of the viewport's height). */
   readonly height: number;
   readonly smooth: boolean;
+  /** Changes when the text is laid out anew: a card then looks for its word again. */
+  readonly shown: unknown;
 }
 
 /**
@@ -38,7 +41,7 @@ interface Parts {
  * word to stand at, the keyboard goes where the reader looks.
  */
 export function useFocus(lookup: ArticleLookup, parts: Parts) {
-  const { text, panel, peek } = parts;
+  const { text, panel, peek, shown } = parts;
   const [place, go] = usePlace();
   const [anchor, setAnchor] = useState<Anchored | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -114,9 +117,10 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       }
     };
     const followWord = async (word: Anchored['focus']) => {
-      const exists = word.kind === 'entity' ? lookup.entity(word.id) : lookup.entry(word.id);
-      if (!exists) return setNotice({ kind: 'unknown', id: word.id });
       const range = rangeOf(lookup, word);
+      const exists =
+        word.kind === 'entity' ? lookup.entity(word.id) : word.kind === 'word' ? range : lookup.entry(word.id);
+      if (!exists) return setNotice({ kind: 'unknown', id: word.id });
       if (range && from !== 'text' && !stays) await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
@@ -135,7 +139,8 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     return () => {
       current = false;
     };
-  }, [focus, lookup, reveal, text, panel, peek, go]);
+    // biome-ignore lint: the text that is shown anew has other elements.
+  }, [focus, lookup, reveal, text, panel, peek, go, shown]);
 
   return {
     focus,
@@ -144,7 +149,8 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
     // A card that is open counts with the address at once, and follows when the text has come to rest: a second press
     // while it still scrolls is a second step.
     anchor:
-      anchor && focus && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
+      // Two words of one block are two, though.
+      anchor && focus && focus.kind !== 'word' && focus.kind === anchor.focus.kind && focus.id === anchor.focus.id
         ? { ...anchor, focus }
         : anchor,
     notice,
@@ -162,6 +168,10 @@ const keyOf = (focus: Focus | null): string => writePlace({ ...NOWHERE, focus })
 
 /** The words that a focus points at: the mention, the occurrence, or what was said. */
 export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {
+  if (focus.kind === 'word') {
+    const block = lookup.block(focus.id);
+    return block ? rangeOfWord(block, focus.place) : null;
+  }
   if (focus.kind === 'quotation') return lookup.quotation(focus.id)?.contents[0] ?? null;
   const places =
     focus.kind === 'entity'

@@ -323,7 +323,7 @@ export class Attributor extends Nominal {
     while (this.tokens[mark]?.kind === 'comma') mark--;
     const pair = this.tokens[mark]?.kind === 'mark' ? this.layout.quoted[this.layout.inside[mark] ?? -1] : undefined;
     return (
-      pair !== undefined && pair.closed && pair.close === mark && mark - pair.open > 4 && this.sameSentence(mark, at)
+      pair !== undefined && pair.closed && pair.close === mark && mark - pair.open > 3 && this.sameSentence(mark, at)
     );
   }
 

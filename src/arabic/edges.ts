@@ -382,7 +382,7 @@ export class Edges extends Frames {
 
   protected clauseAfter(end: number, at: number): Stretch | null {
     // بحسب الدراسة التي اعتمدت …، انخفض: the clause begins after the relative.
-    let from = relatives.has(this.word(end)) ? this.overRelative(end) : end;
+    let from = relatives.has(this.word(end)) ? this.overRelative(end) : this.overBareRelative(end, at);
     // وفق إفادات حصلت عليها الصحيفة، فإن: the clause begins where it says so.
     for (let i = from; i < from + 14 && this.sameSentence(i, at); i++)
       if (/^فان(?:ه|ها|هم)?$/.test(this.key(i))) {
@@ -393,6 +393,15 @@ export class Edges extends Frames {
     // بحسب مصادر مطلعة فإن …
     if (complementisers.has(this.key(from)) || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(this.key(from))) from++;
     return this.clean(from, this.clauseEnd(at, from));
+  }
+
+  /** بحسب تقرير نشرته الصحيفة، فإن …: a clause about an indefinite noun has no relative pronoun, and ends with its comma. */
+  private overBareRelative(end: number, at: number): number {
+    const here = this.word(end);
+    if (this.cues[end] || !isVerb(here.replace(/(?:هما|هم|ها|ه)$/, ''))) return end;
+    for (let i = end + 1; i < end + 20 && this.sameSentence(i, at); i++)
+      if (this.tokens[i]?.kind === 'comma' || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(this.key(i))) return i;
+    return end;
   }
 
   protected kindOf({ from, to }: Stretch): QuotationKind {

@@ -6,7 +6,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { isVerb, nisbas } from './vocabulary.ts';
 
 export interface Figure {
   readonly type: EntityType;
@@ -237,6 +237,13 @@ export class Figures {
     return best;
   }
 
+  /** Written with ة: وزيرة; نظيره ends in a pronoun. */
+  private feminine(at: number): boolean {
+    return /ة[\u064b-\u0652]*$/.test(
+      this.text.slice(this.reading.tokens[at]?.start ?? 0, this.reading.tokens[at]?.end ?? 0),
+    );
+  }
+
   /** Titles before the name, as far as the noun phrase reaches back, and an apposition after it. */
   private titles(name: Name, person: Figure): void {
     const { tokens } = this.reading;
@@ -256,7 +263,7 @@ export class Figures {
       }
       if (offices.has(plain) || offices.has(word)) {
         titles.push(...before);
-        if (word.endsWith('ه') && offices.has(word)) person.gender ??= 'f';
+        if (offices.has(word) && this.feminine(i)) person.gender ??= 'f';
         // نائب الأمين العام: the deputy, not the one whose deputy he is.
         const above = this.reading.sameLine(i - 1, i) ? unjoined(this.reading.word(i - 1)) : '';
         if (offices.has(above)) {
@@ -271,8 +278,8 @@ export class Figures {
       } else if (honorifics.has(plain)) {
         titles.push(...before);
         person.heads.add(word);
-        if (plain.endsWith('ه') && steps < 2) person.gender ??= 'f';
-      } else if (['ان', 'قال', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain)) break;
+        if (steps < 2 && this.feminine(i)) person.gender ??= 'f';
+      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || cueOf(plain) || isVerb(plain)) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     const comma = tokens[name.to]?.kind === 'comma';
@@ -287,7 +294,7 @@ export class Figures {
         if (token?.kind !== 'word') break;
         const word = bare(token.key);
         if (i === first && !(offices.has(word) || offices.has(token.key) || honorifics.has(token.key))) break;
-        if (i === first && word.endsWith('ه')) person.gender ??= 'f';
+        if (i === first && this.feminine(i)) person.gender ??= 'f';
         if (i === first) person.heads.add(word);
         titles.push(word);
       }

@@ -49,6 +49,8 @@ const MODALS =
 قرر قررت يستطيع تستطيع يريد تريد يحاول تحاول أراد أرادت يكاد تكاد`);
 /** Verbs that may name whom they are said to before what is said. */
 const WARNING = new Set(['حذّر', 'نبّه']);
+/** Verbs that always do: أبلغ مسؤولون نظراءهم بأن. */
+const TELLING = new Set(['أبلغ', 'أخبر', 'طمأن', 'أعلم', 'أطلع']);
 /** What a verb of announcing or repeating has for its object. */
 const ACTS = wordSet(
   'دعوة رفض تأكيد التزام دعم حرص ثقة استعداد تمسك مطالبة تهديد تحذير رغبة إدانة تضامن اعتذار تقدير ترحيب معارضة نية عزم تأييد استنكار نفي شكر قلق أسف ارتياح استياء تحفظ تشكيك امتنان',
@@ -163,6 +165,7 @@ export class Frames extends Phrases {
       (verb.bare && !merged && !special(subjectEnd) && !(verb.clause && this.complementAhead(from, cue.at)))
     )
       subjectEnd = this.subjectOnly(subjectFrom, subjectEnd);
+    if (TELLING.has(verb.lemma)) subjectEnd = this.beforeTold(subjectFrom, this.subjectOnly(subjectFrom, subjectEnd));
     // ودعا الحكومة إلى, ودعت الوسطاء إلى: what does not agree with the verb is no subject of it.
     if (verb.object && subjectEnd > subjectFrom && !participle && this.disagrees(subjectFrom, cue.form.gender))
       subjectEnd = subjectFrom = from;
@@ -538,6 +541,18 @@ export class Frames extends Phrases {
     return to;
   }
 
+  /** أبلغ مسؤولون أمريكيون | نظراءهم, أبلغ الوزير | نظيره, أبلغ مسؤولون | إسرائيل: where those who are told begin. */
+  private beforeTold(from: number, to: number): number {
+    const indefinite = !this.word(from).startsWith('ال') && this.nameAt[from] === -1;
+    for (let at = from + 1; at < to; at++) {
+      if (this.possessed(at) && (at > from + 1 || !indefinite || /(?:ون|ات)$/.test(this.word(from)))) return at;
+      const name = this.nameFrom(at);
+      if (name && name.type !== 'person' && (describes(this.word(at - 1)) || /(?:ون|ات)$/.test(this.word(at - 1))))
+        return at;
+    }
+    return to;
+  }
+
   private nextOffice(from: number, to: number): number {
     const first = this.nameFrom(from);
     for (let i = first ? first.to : from + 1; i < to; i++) {
@@ -579,7 +594,11 @@ export class Frames extends Phrases {
     for (let i = from; i < from + reach; i++) {
       const token = this.tokens[i];
       if (!token || !this.sameSentence(i, from) || token.kind === 'mark' || token.kind === 'colon') return -1;
-      if (token.kind === 'comma') return complementisers.has(this.key(i + 1)) ? i + 1 : -1;
+      if (token.kind === 'comma') {
+        // أوضح رشيد، خبير في السياسات، أن: over what stands between two commas.
+        const over = complementisers.has(this.key(i + 1)) ? i + 1 : this.overInsertion(i);
+        return over > i && complementisers.has(this.key(over)) ? over : -1;
+      }
       if (this.nameAt[i] !== -1) continue;
       if (this.cues[i]) return -1;
       // في أن, بعد أن, بأن: of a word before, not of the verb.

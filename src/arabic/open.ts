@@ -25,12 +25,13 @@ export interface OpenOptions {
   readonly today: string;
   /** The article's id; by itself one that follows from the text. */
   readonly id?: string;
-  readonly onStage?: (stage: Stage) => void;
+  /** `blocks`: how many the text has, once that is known; null before. */
+  readonly onStage?: (stage: Stage, blocks: number | null) => void;
 }
 
 /** Fails with a named fault where nothing can be made of it. Throws where the engine itself is at fault. */
 export function openText(given: Given, { today, id, onStage }: OpenOptions): Result<Opened, IntakeFault> {
-  onStage?.('reading');
+  onStage?.('reading', null);
   const taken = given.kind === 'file' ? takeFile(given.name, given.bytes) : takePaste(given.text);
   if (!taken.ok) return taken;
   if (taken.value.kind === 'article') return success({ article: taken.value.article, intake: null });
@@ -41,10 +42,10 @@ export function openText(given: Given, { today, id, onStage }: OpenOptions): Res
 }
 
 /** The article with everything that is said about it said anew by the engine; its text and its head stay. */
-export function annotated(article: Article, onStage?: (stage: Stage) => void): Article {
-  onStage?.('analysing');
+export function annotated(article: Article, onStage?: OpenOptions['onStage']): Article {
+  onStage?.('analysing', article.blocks.length);
   const made = { ...article, ...annotate(article.blocks) };
-  onStage?.('checking');
+  onStage?.('checking', article.blocks.length);
   const [wrong] = verifyArticle(made);
   if (wrong) throw new Error(`${wrong.path}: ${wrong.kind}: ${wrong.detail}`);
   return made;

@@ -237,10 +237,18 @@ export class Persons {
   /** Whether an everyday word after a given name is the family name here: رؤوف الباسطي, محمد صديقي،. */
   private surname(at: number, titled: boolean): boolean {
     const here = this.word(at);
-    // اللواء منصور التركي.
-    if (titled && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
+    const next = this.reading.tokens[at + 1];
+    const closed =
+      next === undefined ||
+      next.kind !== 'word' ||
+      next.line !== this.reading.tokens[at]?.line ||
+      isFunction(next.key) ||
+      complementisers.has(next.key);
+    // اللواء منصور التركي; محمد الشرقي، خالد الغربي إن.
+    if ((titled || closed) && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
     if (
       isFunction(here) ||
+      /^قول(?:ه|ها|هم)$/.test(here) ||
       nisbas.has(here) ||
       cueForms.has(here) ||
       offices.has(here) ||
@@ -253,12 +261,9 @@ export class Persons {
     if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
     // خالد السليمان, سعد الفهد: a given name with the article.
     if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
-    if (here.startsWith('ال') && here.endsWith('ي') && !isAdjective(here)) return true;
+    if (here.startsWith('ال') && here.endsWith('ي') && (closed || !isAdjective(here))) return true;
     if (here.startsWith('ال'))
       return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
-    const next = this.reading.tokens[at + 1];
-    const closed =
-      next === undefined || next.kind !== 'word' || next.line !== this.reading.tokens[at]?.line || isFunction(next.key);
     return isEveryday(here) && here.length > 2 && (titled || closed) && !here.endsWith('ا');
   }
 

@@ -106,6 +106,28 @@ const VENUES = new Set([
 /** The same one as before: المتحدث ذاته. */
 const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'انفسهم', 'المذكور', 'المذكوره']);
 
+/** Who is asked to print or send what was said: لصحيفة, للوكالة, لقناة. */
+const TO_MEDIUM = /^لل?(?:وكال[هت]|صحيف[هت]|جريد[هت]|قنا[هت]|شبك[هت]|موقع|اذاع[هت]|تلفزيون|راديو|مجل[هت])$/;
+/** Outlets that need no such word before them, by their first words. */
+const OUTLETS = new Set([
+  'بي بي',
+  'سي ان',
+  'فرانس برس',
+  'اسوشيتد برس',
+  'سكاي نيوز',
+  'روسيا اليوم',
+  'هسبريس',
+  'رويترز',
+  'الاناضول',
+  'الجزيره',
+]);
+/** What may belong to an outlet: مراسل لوكالة. */
+const OF_OUTLETS = new Set(
+  'مراسل مراسله مصور صحفي صحفيه صحافي صحافيه مندوب مندوبه كاتب تقرير تحقيق استطلاع تحليل خبر بيان موقع صحيفه وكاله قناه'.split(
+    ' ',
+  ),
+);
+
 export class Phrases extends Reading {
   /** For each token, the index of its name in `names`, or -1. */
   protected readonly nameAt: Int32Array;
@@ -481,6 +503,9 @@ export class Phrases extends Reading {
 
   protected trimmed(from: number, to: number): Stretch | null {
     let end = to;
+    // مصدر أمني لبي بي سي, شهود لوكالة الأناضول: to whom it was said. But مراسل لوكالة …, تقرير لصحيفة ….
+    if (!OF_OUTLETS.has(this.word(from).replace(/^ال/, '')))
+      for (let at = from + 1; at < to; at++) if (this.toOutlet(at)) end = Math.min(end, at);
     while (
       end > from &&
       this.tokens[end - 1]?.kind !== 'word' &&
@@ -489,6 +514,15 @@ export class Phrases extends Reading {
     )
       end--;
     return end > from ? { from, to: end } : null;
+  }
+
+  private toOutlet(at: number): boolean {
+    const here = this.key(at);
+    const name = here.slice(1);
+    return (
+      TO_MEDIUM.test(here) ||
+      (here.startsWith('ل') && (OUTLETS.has(name) || OUTLETS.has(`${name} ${this.key(at + 1)}`)))
+    );
   }
 
   /** Whether a subject may begin here at all: no particle and no preposition, a conjunction aside. */
@@ -585,7 +619,12 @@ export class Phrases extends Reading {
     if (!this.opensSubject(from) && this.tokens[cue.at - 1]?.kind !== 'comma' && !this.tokens[cue.at - 1]?.tanwin) {
       // بين مقاتلي الحركة وآخرين يقولون: the nearest words that can speak and reach to the verb.
       for (let at = from + 1; at < end; at++)
-        if (!prepositions.has(this.word(at - 1)) && this.opensSpeaker(at) && this.nounPhrase(at) >= end)
+        if (
+          !prepositions.has(this.word(at - 1)) &&
+          this.opensSpeaker(at) &&
+          !this.governed(at) &&
+          this.nounPhrase(at) >= end
+        )
           return this.trimmed(at, end);
     }
     const first = this.word(from);
@@ -594,6 +633,7 @@ export class Phrases extends Reading {
     if (prepositions.has(first) || /^(?:بال|لل)/.test(first)) return null;
     const bare = first.replace(/^[وف](?=.{2})/, '');
     const name = this.nameFrom(from);
+    if (this.governed(from)) return null;
     // ولا, وقد: a particle with its conjunction.
     if (bare !== first && !name && (particles.has(bare) || prepositions.has(bare))) return null;
     const noun =
@@ -610,5 +650,11 @@ export class Phrases extends Reading {
     if (!noun) return null;
     if (name && name.type === 'date') return null;
     return this.trimmed(from, end);
+  }
+
+  /** في تصريح لهسبريس، أوضح: a name with a preposition before it is to whom it was said, not who said it. */
+  private governed(at: number): boolean {
+    const name = this.nameFrom(at);
+    return name !== null && name.skip > 0 && /^[بلك]/.test(this.key(at));
   }
 }

@@ -10,7 +10,7 @@ import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
 import type { Subjects } from './subjects.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
-import { isVerb, nisbas } from './vocabulary.ts';
+import { couldBeName, isEveryday, isVerb, nisbas } from './vocabulary.ts';
 
 /** How a speaker was found: a key of the reasons that the reader is told (lexicon/reasons.ts). */
 export type Way =
@@ -32,7 +32,8 @@ export interface Spoken {
   readonly share: number;
 }
 
-const DOCUMENTS = new Set(['دراسه', 'تقرير', 'بيان', 'استطلاع', 'بحث', 'تعميم', 'وثيقه', 'رساله', 'مسح', 'ورقه']);
+const DOCUMENTS = wordSet(`
+دراسة تقرير بيان استطلاع بحث تعميم وثيقة رسالة مسح ورقة دراسات تقارير بيانات استطلاعات أبحاث وثائق معلومات أنباء أخبار أرقام إحصاءات إحصائيات نتائج`);
 const EMPTY = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'المذكور', 'السابق', 'السابقه', 'الحالي', 'اعلاه']);
 const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/;
 /** So many reports before one may stand around it. */
@@ -45,7 +46,7 @@ const ANAPHORS = wordSet('متحدث متحدثة مسؤول مسؤولة مصد
 const ISSUED = wordSet('بيان رسالة بلاغ نداء');
 /** Behind these stands whoever issued, held or wrote them. */
 const PAPERS = wordSet(
-  'بيان رسالة بلاغ كلمة ورقة دراسة تقرير وثيقة خطاب تصريح تصريحات مذكرة تغريدة مقال بحث تعميم برقية',
+  'بيان رسالة بلاغ كلمة ورقة دراسة تقرير وثيقة خطاب تصريح تصريحات مذكرة تغريدة مقال بحث تعميم برقية بيانات تقارير أرقام إحصاءات نتائج معلومات دراسات',
 );
 /** Callings that a text takes up for somebody it has named without one. */
 const CALLED = wordSet(`
@@ -198,7 +199,20 @@ export class Speakers {
       return null;
     // جامعة الملك عبد العزيز الدكتور فلان: right after a body's name, a person gives it its name.
     const inBody = inside.some(({ name }) => name.type === 'organization' && name.to === person.name.from);
-    return ((inBody || KIN.test(head)) && persons[1] ? persons[1] : person).figure;
+    const last = persons.at(-1) as Inside;
+    const whole =
+      last.name.to === source.to &&
+      last.name.skip === 0 &&
+      last.name.to - last.name.from > 1 &&
+      person.name.to - person.name.from === 1 &&
+      person.name.from > source.from;
+    return ((inBody || whole || KIN.test(head)) && persons[1] ? (whole ? last : persons[1]) : person).figure;
+  }
+
+  /** تقرير ديوان المحاسبة: from here on the report is that body's. */
+  private from({ from, to }: Name, paper: string, at: number, figure: Figure): Spoken {
+    this.behind.set(paper, { from, to });
+    return this.met(figure, at, 'document');
   }
 
   /** Whether only titles stand between a kinsman's word and a name: محامي الرئيس فلان, وكيل أعمال المهاجم البلجيكي فلان. */
@@ -238,11 +252,18 @@ export class Speakers {
       if (this.reading.word(i) !== '') words.push(bare(unjoined(this.reading.word(i))));
     // محامي موراي: never the one who is named, nor one who is called so.
     const kin = KIN.test(head) && inside[0]?.name.type === 'person' && this.kinOf(source.from, inside[0].name.from);
+    // بيان لوزارة الزراعة, بيانات وزارة التجارة: the body speaks.
+    const body = inside[0];
+    if (PAPERS.has(words[0] ?? '') && body?.name.type === 'organization' && body.name.from === source.from + 1)
+      return this.from(body.name, words[0] as string, source.from, body.figure);
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     if (PAPERS.has(words[0] ?? '') && !person) {
       const issuer = this.subjects.issuer(source.from + 1);
-      if (issuer && issuer.from > source.from) return { ...this.resolve(issuer), way: 'document' };
+      if (issuer && issuer.from > source.from) {
+        this.behind.set(words[0] as string, issuer);
+        return { ...this.resolve(issuer), way: 'document' };
+      }
     }
     const meaning = words.filter((word) => !EMPTY.has(word) && !EMPTY.has(`ال${word}`));
     const role = meaning[0] ?? '';
@@ -252,7 +273,13 @@ export class Speakers {
         ? this.definite(source)
         : /^(?:ال|وال)/.test(this.reading.key(source.from));
     // موقع الفرقة, صفحة الوزارة: the body behind it speaks.
-    if (/^(?:موقع|صفحه|حساب)$/.test(role) && first?.name.type === 'organization' && first.name.from > source.from + 1)
+    const between = first ? words.slice(1, first.name.from - source.from) : [];
+    if (
+      /^(?:موقع|صفحه|حساب)$/.test(role) &&
+      first?.name.type === 'organization' &&
+      between.length > 0 &&
+      between.every((word) => /^(?:رسمي|رسميه|الكتروني|الكترونيه|خاص|خاصه)$/.test(word))
+    )
       return this.met(first.figure, source.from, 'document');
     if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
       const rest = meaning.slice(1);
@@ -352,7 +379,8 @@ export class Speakers {
         );
       if (known) return this.met(known, source.from, known.named ? 'named' : 'described');
     }
-    const gender = role.endsWith('ه') || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
+    const gender =
+      /(?:ه|ات)$/.test(role) || (first?.name.from === source.from && first.name.type === 'place') ? 'f' : null;
     const canonical = this.describe(source)
       .replace(/^[و](?=ال)/, '')
       .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
@@ -451,6 +479,15 @@ export class Speakers {
       const peer = offices.has(role) && (pool.has('نظيره') || pool.has('نظيرها'));
       if (!pool.has(role) && !anyOfficial && !peer) continue;
       if (person && !anyOfficial && !peer && !other.heads.has(role)) continue;
+      // عالم الآثار إليات مزار: the name of another.
+      if (
+        person &&
+        meaning.some(
+          (word, index) =>
+            index > 1 && !pool.has(word) && couldBeName(word) && !isEveryday(word) && !nisbas.has(`ال${word}`),
+        )
+      )
+        continue;
       const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
       const has = (word: string) => stems.has(word.replace(/ه$/, ''));
       const national = (word: string) => nisbas.has(`ال${word}`);
@@ -527,7 +564,7 @@ export class Speakers {
             plural: cues[at]?.form.plural ?? false,
             outer,
             actor: this.actor(at),
-            subject: this.sentenceSubject(at, around >= 0 ? (attributions[around] as Attribution).content.from : null),
+            subject: this.subject(at, around >= 0 ? (attributions[around] as Attribution).content.from : null),
           });
       done.push(spoken);
       const { figure } = spoken;
@@ -597,6 +634,14 @@ export class Speakers {
   private governed(at: number): boolean {
     const before = this.reading.tokens[at - 1];
     return before !== undefined && BEFORE_OTHERS.has(before.key) && !(before.key === 'علي' && !before.maqsura);
+  }
+
+  /** Whom the sentence names first; within what another said, whoever opens that. */
+  private subject(at: number, within: number | null): Figure | null {
+    const named = this.sentenceSubject(at, within);
+    if (named || within === null) return named;
+    const phrase = this.subjects.phrase(within, at);
+    return phrase && this.known(phrase);
   }
 
   /** Whom the verb nearest before a report has as its subject, where that can be told. */

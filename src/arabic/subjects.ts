@@ -9,7 +9,7 @@ import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns 
 import { ofMany } from './figures.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
-import { couldBeName, isEveryday, isNamePart, isVerb, nisbas } from './vocabulary.ts';
+import { couldBeName, doubtfulNames, givenNames, isEveryday, isNamePart, isVerb, nisbas } from './vocabulary.ts';
 
 /** Prepositions that a title goes on over: المتحدث باسم, مفاوض التغيير المناخي عن, رئيس الوفد إلى. */
 const IN_TITLES = new Set(['في', 'باسم', 'لدي', 'عن', 'الي', 'علي', 'ل', 'ب', 'من']);
@@ -24,6 +24,10 @@ const SPEECH = new Set(
 );
 /** Between a verb and its subject: to whom, where. */
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
+/** After these a noun is no subject. */
+const GOVERNS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'ضد', 'بين', 'حول', 'خلال', 'بعد', 'قبل']);
+/** Verbs with the one spoken to right after them. */
+const TO_SOMEBODY = new Set(['أبلغ', 'أخبر', 'طمأن', 'نصح', 'سأل', 'حذّر', 'أنذر', 'هدّد', 'شكر', 'أعلم', 'ذكّر']);
 /** Prepositions after which a name is another's: the deputy of, the lawyer of, the office of. */
 const OF_ANOTHER = new Set([
   'باسم',
@@ -39,6 +43,10 @@ const OF_ANOTHER = new Set([
   'فريق',
 ]);
 const REACH = 34;
+
+/** Whether a word can open a person's name, be it a word of every day too: سلمى. */
+const canName = (word: string): boolean =>
+  doubtfulNames.has(word) || givenNames.has(word) || isNamePart(word) || (couldBeName(word) && !isEveryday(word));
 
 export class Subjects {
   /** Persons whom no list knew, named by where they stand: after their title, right before what they said. */
@@ -81,16 +89,35 @@ export class Subjects {
     // بـ: no word.
     if (source && source.to === source.from + 1 && this.reading.word(source.from).length < 2)
       return { ...attribution, source: null, elided: true };
+    const marked = this.marked(attribution);
+    if (marked) return marked;
     const edge = this.edge(attribution);
     // واصل الحديث عن حياته: the verb's object, not its subject.
     if (source && source.from >= cue.from && SPEECH.has(this.reading.key(source.from)))
       return { ...attribution, source: null, elided: true };
+    // أصدر فلان بيانا أكد فيه أن: the paper is no subject, whoever acts before is.
+    const inIt = /^فيه(?:ا|ما|م)?$/.test(this.reading.word(cue.from + 1));
+    if (inIt && (source === null || source.from < cue.from)) return { ...attribution, source: null, elided: true };
     if (source && source.from < cue.from) {
       // … ولكنه أكد: the subject is in the pronoun.
       const last = this.reading.word(source.to - 1);
-      return /^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)
-        ? { ...attribution, source: null, elided: true }
-        : attribution;
+      if (/^(?:[وف]?لكن|[وف]?ان|بان)(?:ه|ها|هم|هما)$/.test(last)) return { ...attribution, source: null, elided: true };
+      // وتعقيبا على قرار المحكمة، أكد الأمين العام أن; مع نظيره، قال فلان إن: the verb has a subject of its own.
+      const comma = source.to < cue.from && this.reading.tokens[cue.from - 1]?.kind === 'comma';
+      const verb = this.cues[cue.from]?.form.verb;
+      const told = by !== 'noun' && verb !== undefined && !verb.object && !TO_SOMEBODY.has(verb.lemma);
+      const own = comma || told ? this.head(cue.from + 1, edge) : -1;
+      const after = own >= 0 && this.personal(own) ? this.phrase(own, edge) : null;
+      if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
+      // للاشتراك في التحالف، أشار إلى أن: what a preposition governs, before a comma, is no subject.
+      const { word: before, maqsura } = {
+        word: this.reading.word(source.from - 1),
+        maqsura: this.reading.tokens[source.from - 1]?.maqsura,
+      };
+      if (comma && GOVERNS.has(before) && (before !== 'علي' || maqsura))
+        return { ...attribution, source: null, elided: true };
+      const longer = this.backward(source);
+      return longer === source ? attribution : { ...attribution, source: longer };
     }
     const head = source?.from ?? this.head(cue.from + 1, edge);
     if (head >= 0) {
@@ -98,8 +125,56 @@ export class Subjects {
       if (longer) return { ...attribution, source: longer, elided: false };
     }
     if (source) return attribution;
+    // نقل عن مسؤول أن: nobody is named who relayed it.
+    if (
+      this.cues[cue.from]?.form.verb.lemma === 'نقل' &&
+      this.reading.word(cue.from + 1) === 'عن' &&
+      this.heads(cue.from + 2)
+    ) {
+      const relayed = this.extended(cue.from + 2, edge, null);
+      if (relayed) return { ...attribution, source: relayed, elided: false };
+    }
     const before = this.before(attribution);
     return before ? { ...attribution, source: before, elided: false } : attribution;
+  }
+
+  /** أعلنت شركة «المنارة» استحواذها على: the name in marks is the body's, and what was said comes after. */
+  private marked(attribution: Attribution): Attribution | null {
+    const { by, cue, source, content } = attribution;
+    if (by !== 'noun' || !source || source.from !== cue.from + 1 || source.to !== content.from) return null;
+    const head = this.reading.word(source.from);
+    if (source.to !== source.from + 1 || !(classWords.has(head) || bodies.has(head))) return null;
+    const pair = this.reading.layout.quoted[this.reading.layout.inside[content.from] ?? -1];
+    if (pair?.open !== content.from || !pair.closed || pair.close - pair.open > 9 || content.to < pair.close + 3)
+      return null;
+    const after = pair.close + 1;
+    return { ...attribution, source: { from: source.from, to: after }, content: { from: after, to: content.to } };
+  }
+
+  /** العديد من المصادر غير الرسمية: what stands before an adjective and is of the same noun phrase. */
+  private backward(source: Stretch): Stretch {
+    const { reading } = this;
+    let { from } = source;
+    if (reading.word(from - 1) !== 'غير' || this.nameAt[from] !== -1) return source;
+    from -= 2;
+    if (from < 0 || !reading.word(from).startsWith('ال')) return source;
+    if (
+      reading.word(from - 1) === 'من' &&
+      /^(?:ال)?(?:عديد|كثير|عدد|بعض|مجموعه|عشرات|ميات|الاف)$/.test(reading.word(from - 2))
+    )
+      from -= 2;
+    return { from, to: source.to };
+  }
+
+  /** Whether a person's name or title, or a word for people, opens here. */
+  private personal(at: number): boolean {
+    const word = this.reading.word(at);
+    return (
+      this.nameFrom(at)?.type === 'person' ||
+      offices.has(word) ||
+      honorifics.has(word) ||
+      (word.startsWith('ال') && offices.has(word.slice(2)))
+    );
   }
 
   /** Where what was said, with its complementiser and its preposition, begins. */
@@ -196,13 +271,17 @@ export class Subjects {
       pair.closed &&
       pair.close - pair.open < 10 &&
       pair.close < edge &&
-      (personal || classWords.has(first))
+      (personal || classWords.has(first) || bodies.has(first))
     )
       return { from: head, to: pair.close + 1 };
     if (known) return null;
     // لجنة التحكيم, البيان: the noun and what is definite after it.
     let to = head + 1;
-    while (to < edge && /^(?:ال|لل|باسم$)/.test(reading.word(to)) && !this.cues[to]) to++;
+    // صحيفة المنارة.
+    const called = this.nameFrom(to);
+    if (called?.type === 'organization' && called.skip === 0 && called.to <= edge) to = called.to;
+    while (to < edge && /^(?:ال|لل|باسم$)/.test(reading.word(to)) && !this.cues[to] && !adverbs.has(reading.word(to)))
+      to++;
     return { from: head, to };
   }
 
@@ -219,6 +298,14 @@ export class Subjects {
         at = name.to;
         // جامعة الملك عبد العزيز الدكتور فلان: the last one holds it.
         if (at < edge && honorifics.has(reading.word(at)) && this.titled(at, edge)) continue;
+        // مدرب غزلان الهضبة فلان: one word that was taken for a name, and then a whole one.
+        if (name.to - name.from === 1) {
+          let next = at;
+          while (next < edge && reading.word(next).startsWith('ال') && this.nameAt[next] === -1) next++;
+          const whole = this.nameFrom(next);
+          if (next > at && next < edge && whole?.type === 'person' && whole.to - whole.from > 1 && whole.skip === 0)
+            return whole.to;
+        }
         break;
       }
       if (name) {
@@ -245,7 +332,10 @@ export class Subjects {
         if (!prepositions.has(word) && (particles.has(word) || adverbs.has(word) || VENUES.test(word))) break;
         if ((this.cues[at] || isVerb(word)) && !word.startsWith('ال') && !isEveryday(word)) break;
         // الدكتور علي الموسى | أن: whoever stands between a title and what was said.
-        if (this.honours(at - 1)) {
+        const before = reading.word(at - 1);
+        const titled =
+          offices.has(reading.word(head)) && (nisbas.has(before) || before.startsWith('ال')) && canName(word);
+        if (this.honours(at - 1) || (titled && !word.startsWith('ال') && !isEveryday(word))) {
           const end = this.unlisted(at, edge);
           if (end > at) {
             this.named.push({ from: at, to: end, skip: 0, type: 'person', by: 'title' });
@@ -431,8 +521,9 @@ export class Subjects {
       definiteBodies.has(word) ||
       classWords.has(word) ||
       nisbas.has(word) ||
-      ofMany(word);
-    if (!human || !this.heads(at)) return null;
+      ofMany(word) ||
+      (/^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word) && offices.has(reading.word(at + 1)));
+    if (!human || !(this.heads(at) || /^(?:اكبر|ابرز|كبير|احد|احدي)$/.test(word))) return null;
     let reach = at + 1;
     while (
       reach < edge &&

@@ -4,6 +4,7 @@
  * new one.
  */
 import type { IntakeFault } from '../core/intake/fault.ts';
+import { SILENCE, watchLock } from './alive.ts';
 import type { Opened, Order, Report, Stage, Task } from './protocol.ts';
 
 export type Outcome =
@@ -15,7 +16,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly why: 'missing' | 'died' | 'broke'; readonly detail: string };
 
 export interface TaskOptions {
-  readonly onStage?: (stage: Stage | 'starting' | 'waiting') => void;
+  /** `blocks`: how many the text has, once that is known. */
+  readonly onStage?: (stage: Stage | 'starting' | 'waiting', blocks: number | null) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -34,9 +36,6 @@ interface Job extends TaskOptions {
   readonly task: Task;
   readonly end: (outcome: Outcome) => void;
 }
-
-/** Where there are no locks to tell of a worker's death, silence of this length (ms) means it. */
-const SILENCE = 120_000;
 
 /** An engine whose worker `start` makes. Nothing is started yet. */
 export function createEngine(start: () => EngineWorker): Engine {
@@ -81,7 +80,7 @@ export function createEngine(start: () => EngineWorker): Engine {
   const begin = (job: Job) => {
     running = job;
     if (worker) return send();
-    job.onStage?.('starting');
+    job.onStage?.('starting', null);
     let made: EngineWorker;
     try {
       made = start();
@@ -111,7 +110,7 @@ export function createEngine(start: () => EngineWorker): Engine {
     }
     if (report.job !== running?.number) return;
     listen();
-    if (report.kind === 'stage') running.onStage?.(report.stage);
+    if (report.kind === 'stage') running.onStage?.(report.stage, report.blocks);
     // What a failure has left behind in the worker is not to be trusted.
     else if (report.kind === 'broke') fail('broke', report.detail);
     else if (report.answer.ok) finish({ kind: 'opened', opened: report.answer.value });
@@ -145,7 +144,7 @@ export function createEngine(start: () => EngineWorker): Engine {
         if (!running) return begin(job);
         waiting?.end({ kind: 'stopped' });
         waiting = job;
-        job.onStage?.('waiting');
+        job.onStage?.('waiting', null);
       }),
     close: () => {
       drop();
@@ -154,13 +153,4 @@ export function createEngine(start: () => EngineWorker): Engine {
       if (running) finish({ kind: 'stopped' });
     },
   };
-}
-
-async function watchLock(lock: string, onFree: () => void): Promise<void> {
-  try {
-    await navigator.locks.request(lock, () => {});
-    onFree();
-  } catch {
-    // Told by silence then.
-  }
 }

@@ -15,6 +15,8 @@ export const later = {
   exchange: { ar: () => import('./locales/ar/exchange.json'), en: () => import('./locales/en/exchange.json') },
   tagging: { ar: () => import('./locales/ar/tagging.json'), en: () => import('./locales/en/tagging.json') },
   correcting: { ar: () => import('./locales/ar/correcting.json'), en: () => import('./locales/en/correcting.json') },
+  dictionary: { ar: () => import('./locales/ar/dictionary.json'), en: () => import('./locales/en/dictionary.json') },
+  wordlist: { ar: () => import('./locales/ar/wordlist.json'), en: () => import('./locales/en/wordlist.json') },
   texts: { ar: () => import('./locales/ar/texts.json'), en: () => import('./locales/en/texts.json') },
   measures: { ar: () => import('./locales/ar/measures.json'), en: () => import('./locales/en/measures.json') },
 } as const;

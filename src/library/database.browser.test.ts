@@ -4,7 +4,9 @@ import { packLesson } from '../core/lesson/compact.ts';
 import { buildLesson, buildResult } from '../testing/lesson.ts';
 import { openDatabase } from './database.ts';
 import { changeLesson, keepLesson, keepResult, keptLesson, keptResults } from './lessons.ts';
+import { buildMet } from '../testing/words.ts';
 import { packText, unpackText } from './link-codec.ts';
+import { keptWords, listWord, markKnown } from './words.ts';
 
 const opened: (() => void)[] = [];
 afterEach(async () => {
@@ -45,4 +47,19 @@ test('the browser’s own codec makes the link and takes it apart', async () => 
     ok: false,
     failure: { kind: 'linkTooLong' },
   });
+});
+
+test('a word that one tab looks up is in the other’s list', async () => {
+  const [here, there] = [await openDatabase(), await openDatabase()];
+  const seen: (readonly boolean[])[] = [];
+  opened.push(
+    there.watch(
+      async () => (await keptWords(there)).words.map(({ known }) => known),
+      (known) => void seen.push(known),
+    ),
+  );
+  await listWord(here, buildMet(), '2026-11-25T10:00:00Z');
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([false]));
+  await markKnown(here, ['noun مُحادَثَة'], true, '2026-11-25T10:01:00Z');
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([true]));
 });

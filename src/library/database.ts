@@ -31,6 +31,7 @@ export const tableNames = [
   'notes',
   'texts',
   'bodies',
+  'words',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -96,6 +97,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     notes: '&key',
   },
   { texts: '&key', bodies: '&key' },
+  { words: '&key' },
 ];
 
 const NAME = 'isnad';

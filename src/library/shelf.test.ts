@@ -12,6 +12,8 @@ import { keepLesson, keepResult } from './lessons.ts';
 import { isDue, noteBackup, sinceBackup } from './notes.ts';
 import { planOf, readShelf, restoreShelf, type Shelf, writeShelf } from './shelf.ts';
 
+import { buildMet } from '../testing/words.ts';
+import { keptWords, listWord } from './words.ts';
 import { changeText, correctText, forgetText, keepText, keptCorrections, keptHead } from './texts.ts';
 
 const now = '2026-11-25T10:00:00Z';
@@ -32,7 +34,8 @@ async function fill(store: Store): Promise<void> {
   await keepLesson(store, 'made', buildLesson(), new Date(now));
   await keepResult(store, buildResult());
   await keepText(store, { ...buildArticle(), id: 'my.text' }, null, now);
-  await correctText(store, 'my.text', { kind: 'notQuotation', quotation: 'q2' }, 'c1', now);
+  await correctText(store, 'my.text', 1, { kind: 'notQuotation', quotation: 'q2' }, 'c1', now);
+  await listWord(store, buildMet(), now);
 }
 const saved = async (store: Store) =>
   JSON.stringify((await writeShelf(store, { histories: true, settings: { size: 3 }, now })).shelf);
@@ -58,6 +61,8 @@ describe.each<[string, () => Promise<Store>]>([
     expect(JSON.parse(await saved(other))).toEqual(JSON.parse(file));
     expect((await openKept(other, 'two'))?.layer.quotations).toHaveLength(buildLayer('two').quotations.length);
     expect(await keptCorrections(other, 'my.text')).toMatchObject({ corrections: [{ id: 'c1' }] });
+    expect((await keptWords(other)).words).toEqual((await keptWords(store)).words);
+    expect((await keptWords(other)).words).toHaveLength(1);
   });
 
   test('merged, what is newer stays on either side', async () => {

@@ -1,5 +1,5 @@
 /**
- * The whole shelf as one file, and back: own texts, layers with their histories, codebooks, what was decided, lessons, settings. A
+ * The whole shelf as one file, and back: own texts, layers with their histories, codebooks, what was decided, lessons, words, settings. A
  * file is checked to its last row before anything is touched, and comes in within one transaction, or not at all.
  */
 import * as v from 'valibot';
@@ -17,6 +17,7 @@ import { keptLayers, layerTables, openKept, origins, putLayer } from './layers.t
 import { lessonRows } from './lessons.ts';
 import { decisionRow, reviewRow } from './reviews.ts';
 import { bodyRow, headRow } from './texts.ts';
+import { wordRow } from './words.ts';
 
 /** UTF-16 units of a file that is read at all. */
 const MOST = 256_000_000;
@@ -48,6 +49,8 @@ const shelfSchema = v.object({
   results: keyed(lessonRows.results),
   /** The reader's own texts; files from before there were any have none. */
   texts: v.optional(keyed(v.object({ key: v.string(), head: headRow, body: bodyRow })), []),
+  /** The reader's list of words; older files have none. */
+  words: v.optional(keyed(wordRow), []),
   /** Whoever keeps the settings checks them. */
   settings: v.nullable(v.record(v.string(), v.unknown())),
 });
@@ -60,8 +63,16 @@ const rowTables = [
   'lessons',
   'work',
   'results',
+  'words',
 ] as const satisfies readonly TableName[];
 type RowTable = (typeof rowTables)[number];
+const rowSchemas: Readonly<Record<RowTable, v.GenericSchema>> = {
+  codebooks: codebookRow,
+  reviews: reviewRow,
+  decisions: decisionRow,
+  ...lessonRows,
+  words: wordRow,
+};
 /** Everything that {@link restoreShelf} may touch. */
 const allTables: readonly TableName[] = [...layerTables, ...rowTables, 'texts', 'bodies'];
 
@@ -107,7 +118,7 @@ export async function writeShelf(
   const rows: Partial<Record<RowTable, unknown[]>> = {};
   for (const table of rowTables) {
     rows[table] = (await store.all(table)).flatMap((row) => {
-      const read = v.safeParse(shelfSchema.entries[table].pipe[0].item, row);
+      const read = v.safeParse(rowSchemas[table], row);
       if (!read.success) unreadable += 1;
       return read.success ? [read.output] : [];
     });
@@ -179,7 +190,7 @@ export interface Changes {
 /** What would become of the layers, and of own texts. */
 export interface Plan extends Changes {
   /** How many the file holds. */
-  readonly holds: Readonly<Record<'layers' | 'texts' | 'codebooks' | 'lessons' | 'results', number>>;
+  readonly holds: Readonly<Record<'layers' | 'texts' | 'codebooks' | 'lessons' | 'results' | 'words', number>>;
   readonly texts: Changes;
 }
 
@@ -200,6 +211,7 @@ export async function planOf(store: Store, shelf: Shelf, way: Way): Promise<Plan
       codebooks: shelf.codebooks.length,
       lessons: shelf.lessons.length,
       results: shelf.results.length,
+      words: shelf.words.length,
     },
   };
 }

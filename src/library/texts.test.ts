@@ -53,6 +53,11 @@ async function kept(id = ID): Promise<Store> {
   await keepText(store, ownText(id), intake, NOW);
   return store;
 }
+/** The revision of the text that is kept, as a page that shows it knows it. */
+const seen = async (store: Store): Promise<number> => {
+  const body = (await store.get('bodies', ID)) as { readonly article: string };
+  return (JSON.parse(body.article) as Article).revision;
+};
 const speakerOf = (article: Article | undefined, words: string) =>
   article?.quotations.find(({ contents }) => contents[0]?.words === words)?.speaker;
 
@@ -87,7 +92,7 @@ describe('own texts', () => {
 
   test('what is removed comes back as it was, with its corrections', async () => {
     const store = await kept();
-    await correctText(store, ID, { kind: 'notQuotation', quotation: 'q2' }, 'c1', LATER);
+    await correctText(store, ID, await seen(store), { kind: 'notQuotation', quotation: 'q2' }, 'c1', LATER);
     const before = [await store.get('texts', ID), await store.get('bodies', ID)];
     const forgotten = await forgetText(store, ID);
     expect(await keptHead(store, ID)).toBeNull();
@@ -102,12 +107,13 @@ describe('corrections', () => {
     const first = await correctText(
       store,
       ID,
+      await seen(store),
       { kind: 'speaker', quotation: 'q1', speaker: { entity: 'sara' } },
       'c1',
       LATER,
     );
     expect(speakerOf(first?.article, 'الهدنة «خطوة مهمة»')).toBe('sara');
-    await correctText(store, ID, { kind: 'notQuotation', quotation: 'q2' }, 'c2', LATER);
+    await correctText(store, ID, await seen(store), { kind: 'notQuotation', quotation: 'q2' }, 'c2', LATER);
     expect(await keptHead(store, ID)).toMatchObject({ quotations: 4, changed: LATER });
     expect((await keptCorrections(store, ID))?.outcomes).toEqual([
       { id: 'c1', how: 'made' },
@@ -123,8 +129,15 @@ describe('corrections', () => {
 
   test('outlive another analysis, and a new title', async () => {
     const store = await kept();
-    await correctText(store, ID, { kind: 'speaker', quotation: 'q1', speaker: { entity: 'sara' } }, 'c1', LATER);
-    await correctText(store, ID, { kind: 'speaker', quotation: 'q2', speaker: null }, 'c2', LATER);
+    await correctText(
+      store,
+      ID,
+      await seen(store),
+      { kind: 'speaker', quotation: 'q1', speaker: { entity: 'sara' } },
+      'c1',
+      LATER,
+    );
+    await correctText(store, ID, await seen(store), { kind: 'speaker', quotation: 'q2', speaker: null }, 'c2', LATER);
     await changeText(store, ID, (old) => ({ ...old, title: { ar: 'اسم', en: '' } }), LATER);
     const engine = ownText();
     const again = await reanalyseText(
@@ -149,11 +162,19 @@ describe('corrections', () => {
   test('of what is not there is none; damaged ones make nothing else unreadable but the text itself is said to be', async () => {
     const store = await kept();
     const wanted = { kind: 'notQuotation', quotation: 'q99' } as const;
-    expect(await correctText(store, ID, wanted, 'c1', NOW)).toBeNull();
-    expect(await correctText(store, 'my.none', wanted, 'c1', NOW)).toBeNull();
+    expect(await correctText(store, ID, await seen(store), wanted, 'c1', NOW)).toBeNull();
+    expect(await correctText(store, 'my.none', 1, wanted, 'c1', NOW)).toBeNull();
     await store.change('bodies', ID, (old) => ({ ...(old as { key: string }), corrections: [{ id: 1 }] }));
     expect(await keptCorrections(store, ID)).toBeNull();
     expect(await reanalyseText(store, ID, ownText(), NOW)).toBeNull();
+  });
+
+  test('of a text that another tab has changed meanwhile is not made: its ids may be of others now', async () => {
+    const store = await kept();
+    const old = await seen(store);
+    await correctText(store, ID, old, { kind: 'speaker', quotation: 'q1', speaker: { name: 'سعاد' } }, 'c1', LATER);
+    expect(await correctText(store, ID, old, { kind: 'notQuotation', quotation: 'q2' }, 'c2', LATER)).toBeNull();
+    expect((await keptCorrections(store, ID))?.corrections.map(({ id }) => id)).toEqual(['c1']);
   });
 
   test('rows from before there were corrections are read', async () => {
@@ -164,6 +185,8 @@ describe('corrections', () => {
       return { ...before, key: ID };
     });
     expect(await keptCorrections(store, ID)).toMatchObject({ corrections: [] });
-    expect(await correctText(store, ID, { kind: 'notQuotation', quotation: 'q1' }, 'c1', NOW)).not.toBeNull();
+    expect(
+      await correctText(store, ID, await seen(store), { kind: 'notQuotation', quotation: 'q1' }, 'c1', NOW),
+    ).not.toBeNull();
   });
 });

@@ -22,6 +22,8 @@ export const headRow = v.object({
   title: line,
   words: count,
   quotations: count,
+  /** The article's; rows of before have none. */
+  revision: v.optional(count),
   /** ISO 8601 dates and times. */
   opened: moment,
   changed: moment,
@@ -63,7 +65,8 @@ export interface ForgottenText {
 const headOf = (article: Article, old: Pick<TextHead, 'opened' | 'intake'>, now: string): TextHead => {
   const { words, quotations } = describeArticle(article);
   const { opened, intake } = old;
-  return { key: article.id, title: article.title.ar, words, quotations, opened, changed: now, intake };
+  const { id, title, revision } = article;
+  return { key: id, title: title.ar, words, quotations, revision, opened, changed: now, intake };
 };
 
 /** Keeps a text; one of the same words that is here already stays as it is. Rejects with a StoreError. */
@@ -143,18 +146,20 @@ const analysisOf = ({ entities, mentions, quotations, chain }: Analysis): Analys
 });
 
 /**
- * Makes a correction, of what the text is now. Null where the text is not there or cannot be read, or what is to be
- * corrected is not in it (another tab may have been here). Rejects with a StoreError.
+ * Makes a correction of the text as the reader saw it (`seen`: its revision). Null where it is another by now (another tab
+ * was here), is not there or cannot be read, or has not what is to be corrected. Rejects with a StoreError.
  */
 export function correctText(
   store: Store,
   id: string,
+  seen: number,
   wanted: Wanted,
   correction: string,
   now: string,
 ): Promise<TextCorrections | null> {
   return recorrect(store, id, now, (shown, _, corrections) => {
-    const made = corrections.length < MOST_CORRECTIONS ? correctionOf(shown, wanted, correction, now) : null;
+    if (shown.revision !== seen || corrections.length >= MOST_CORRECTIONS) return null;
+    const made = correctionOf(shown, wanted, correction, now);
     return made && { corrections: [...corrections, made] };
   });
 }

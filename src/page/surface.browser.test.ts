@@ -717,3 +717,84 @@ describe('joined letters', () => {
     expect(Math.abs(cut - width('بشمخاني'))).toBeGreaterThan(0.5);
   });
 });
+
+describe('words that the keyboard stands at', () => {
+  const wordModel = (blocks: readonly SurfaceBlock[], names = NAMES): SurfaceModel => ({
+    ...modelOf(blocks, names),
+    words: {
+      of: (id) =>
+        [...(blocks.find((block) => block.id === id)?.text ?? '').matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+          start: index,
+          end: index + word.length,
+        })),
+      description: 'كلمة',
+    },
+  });
+  const step = (key: 'ArrowLeft' | 'ArrowRight') => userEvent.keyboard(`{Control>}{${key}}{/Control}`);
+  const elements = () => [...container.querySelectorAll('[data-kind="word"]')];
+
+  test('have an element one at a time; the text and what is painted stay', async () => {
+    const surface = mount(short, { model: wordModel(short) });
+    surface.mark('isnad-here', [{ block: 'p1', offset: 4, end: 15 }]);
+    leaves()[1]?.focus();
+    expect(focused()).toBe('دمشق');
+    for (const word of ['قال', 'الوزير', 'إنّ']) {
+      await step('ArrowLeft');
+      expect(focused()).toBe(word);
+      expect(elements()).toHaveLength(1);
+      expect(stops().map(({ textContent }) => textContent)).toEqual([word]);
+      expect(container.textContent).toBe(textOf(short));
+      expect(painted('isnad-here').join('')).toBe('الوزير إنّ');
+    }
+    await step('ArrowRight');
+    expect(focused()).toBe('الوزير');
+    await userEvent.keyboard('{Enter}');
+    expect(events.onText).toHaveBeenLastCalledWith('p1', 4);
+    expect(surface.leafAt({ block: 'p1', offset: 5 })).toBe(document.activeElement);
+
+    // Clickable words are stood at as they are, and the one before them is plain text again.
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(focused()).toBe('وشمخاني');
+    expect(elements()).toHaveLength(0);
+    await step('ArrowLeft');
+    expect(focused()).toBe('غادر');
+  });
+
+  test('outlive a new model, and a text without clickable words has a Tab stop', () => {
+    const plain = [paragraph('p1', 'كلام من غير أسماء'), paragraph('p2', 'وكلام آخر')];
+    const surface = mount(plain, { model: wordModel(plain) });
+    expect(stops().map(({ textContent }) => textContent)).toEqual(['كلام']);
+    stops()[0]?.focus();
+    surface.update(wordModel(plain));
+    expect(focused()).toBe('كلام');
+    expect(elements()).toHaveLength(1);
+    expect(container.textContent).toBe(textOf(plain));
+  });
+
+  test('words above the words are no part of the text', async () => {
+    const blocks = [paragraph('p1', 'قال شمخاني إنّ الهدنة')];
+    const above = (id: string) =>
+      id === 'p1'
+        ? [
+            { start: 0, end: 3, text: 'قَالَ' },
+            { start: 4, end: 10, text: 'شَمْخَانِي' },
+          ]
+        : [];
+    const surface = mount(blocks, { model: { ...wordModel(blocks), above } });
+    expect([...container.querySelectorAll<HTMLElement>('.above')].map(({ dataset }) => dataset['above'])).toEqual([
+      'قَالَ',
+      'شَمْخَانِي',
+    ]);
+    expect(container.textContent).toBe(textOf(blocks));
+    expect(painted(PAINT)).toEqual(['شمخاني']);
+    leaves()[0]?.focus();
+    await step('ArrowRight');
+    expect(focused()).toBe('قال');
+    expect(container.textContent).toBe(textOf(blocks));
+    await clickAt(surface, 'p1', 5);
+    expect(events.onLeaf).toHaveBeenCalledOnce();
+    surface.update(wordModel(blocks));
+    expect(container.querySelectorAll('.above')).toHaveLength(0);
+    expect(painted(PAINT)).toEqual(['شمخاني']);
+  });
+});

@@ -10,7 +10,7 @@
  */
 import { createBrush, type Brush, canPaint } from './paint.ts';
 import { clearSelection, extendByWord, type SelectedStretch, selectedStretches, watchSelection } from './selection.ts';
-import { caretAt, liveRangeIn, offsetIn, staticRangeIn, type TextPiece } from './offsets.ts';
+import { caretAt, liveRangeIn, offsetIn, piecesOf, staticRangeIn, type TextPiece } from './offsets.ts';
 
 export interface SurfaceBlock {
   readonly id: string;
@@ -40,6 +40,13 @@ export interface SurfacePaint {
   readonly name: string;
 }
 
+/** A word that stands above whole words of the text, small: no part of the text itself. */
+export interface SurfaceAbove {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface SurfaceModel<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly blocks: readonly SurfaceBlock[];
   /** In text order, not overlapping, beginning and ending at word edges. Asked when a section comes near the screen. */
@@ -47,12 +54,25 @@ export interface SurfaceModel<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   readonly paints: (blockId: string) => readonly SurfacePaint[];
   /** The painted names, lowest first. */
   readonly paintOrder: readonly string[];
+  /** In text order, each within clickable words or beside them. Left out where there are none. */
+  readonly above?: (blockId: string) => readonly SurfaceAbove[];
+  /**
+   * The whole words of a block that the keyboard can stand at besides the clickable ones, and what a screen reader says
+   * after such a word. Left out where there are none.
+   */
+  readonly words?: {
+    readonly of: (blockId: string) => readonly { readonly start: number; readonly end: number }[];
+    readonly description: string;
+  };
 }
 
 export interface SurfaceEvents<Leaf extends SurfaceLeaf = SurfaceLeaf> {
   /** Clickable words were chosen by mouse, touch or keyboard. */
   readonly onLeaf: (blockId: string, leaf: Leaf, element: HTMLElement) => void;
-  /** The text was clicked or tapped between clickable words, and nothing is selected. */
+  /**
+   * The text was clicked or tapped between clickable words, and nothing is selected; or Enter was pressed at a word that the
+   * keyboard stands at.
+   */
   readonly onText: (blockId: string, offset: number) => void;
   /** Words were selected, or are no more (an empty list): whole words, block by block. `byKeys`: with Shift and arrows. */
   readonly onSelect?: (stretches: readonly SelectedStretch[], byKeys: boolean) => void;
@@ -132,6 +152,9 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   const brushes = new Map<string, Brush>();
   let marks = new Map<string, readonly (SurfacePlace & { end: number })[]>();
   let roving: { blockId: string; start: number } | null = null;
+  /** The plain word that the keyboard stands at: the one that has an element, and only for as long as it does. */
+  let cursor: { readonly blockId: string; readonly start: number; readonly end: number; span: HTMLElement } | null =
+    null;
   let wishes = 0;
 
   const brush = (name: string): Brush => {
@@ -153,6 +176,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     if (top > height * 2) break;
     enter(section);
   }
+  standSomewhere();
   for (const section of sections) watcher.observe(section.element);
   container.addEventListener('pointerdown', onPress);
   container.addEventListener('click', onClick);
@@ -198,6 +222,25 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     container.replaceChildren(page);
   }
 
+  /** Where no clickable word is the Tab stop, the first word of the text is. */
+  function standSomewhere(): void {
+    const first = roving === null && model.words ? model.blocks.find(({ id }) => model.words?.of(id)[0]) : undefined;
+    const word = first && model.words?.of(first.id)[0];
+    if (word) stand(first.id, word);
+  }
+
+  /** The element at a plain word, made on the spot, or the clickable words that hold it. */
+  function stand(blockId: string, word: { readonly start: number; readonly end: number }): HTMLElement | null {
+    const section = sectionOf.get(blockId);
+    if (!section) return null;
+    if (section.pieces === null) annotate(section);
+    const there = leafIn(elementOf.get(blockId), word.start) ?? leafIn(elementOf.get(blockId), word.end - 1);
+    if (there) return there;
+    const made = wrap(blockId, word);
+    paint(section);
+    return made;
+  }
+
   function onMove(entries: readonly IntersectionObserverEntry[]): void {
     for (const entry of entries) {
       const section = sectionOfElement.get(entry.target);
@@ -234,8 +277,66 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
 
   function annotate(section: Section): void {
     section.pieces = new Map();
-    for (const block of section.blocks) section.pieces.set(block.id, annotateBlock(block));
+    for (const block of section.blocks) {
+      const pieces = annotateBlock(block);
+      section.pieces.set(block.id, putAbove(block) ?? pieces);
+    }
+    const lost = cursor;
+    if (lost && !lost.span.isConnected && sectionOf.get(lost.blockId) === section) {
+      cursor = null;
+      if (model.words) wrap(lost.blockId, lost);
+    }
     paint(section);
+  }
+
+  /** Gives words that have something above them an element each; the text's pieces then, or null where there are none. */
+  function putAbove({ id }: SurfaceBlock): TextPiece[] | null {
+    const words = model.above?.(id) ?? [];
+    const element = elementOf.get(id);
+    if (words.length === 0 || !element) return null;
+    // From the end on: the nodes before a word are not cut by it.
+    const pieces = piecesOf(element);
+    for (const { start, end, text } of [...words].reverse()) {
+      const at = pieces.findLast((piece) => piece.start <= start);
+      if (!at || end > at.start + at.node.length) continue;
+      const range = document.createRange();
+      range.setStart(at.node, start - at.start);
+      range.setEnd(at.node, end - at.start);
+      const span = document.createElement('span');
+      span.className = 'above';
+      span.dataset['above'] = text;
+      range.surroundContents(span);
+    }
+    return piecesOf(element);
+  }
+
+  /** Gives a plain word an element to be focused, the only one of its kind; the one before becomes plain text again. */
+  function wrap(blockId: string, { start, end }: { readonly start: number; readonly end: number }): HTMLElement | null {
+    const element = elementOf.get(blockId);
+    const section = sectionOf.get(blockId);
+    const range = element && liveRangeIn(element, start, end);
+    if (!range || !section || range.startContainer !== range.endContainer) return null;
+    const span = document.createElement('span');
+    span.className = 'leaf';
+    span.dataset['kind'] = 'word';
+    span.setAttribute('role', 'button');
+    span.setAttribute('aria-description', model.words?.description ?? '');
+    span.setAttribute('aria-haspopup', 'dialog');
+    span.tabIndex = -1;
+    range.surroundContents(span);
+    // The nodes were cut: what is painted is painted anew.
+    section.pieces?.set(blockId, piecesOf(element));
+    const before = cursor;
+    cursor = { blockId, start, end, span };
+    if (before) unwrap(before);
+    if (roving === null) roving = { blockId, start };
+    if (roving.blockId === blockId && roving.start === start) span.tabIndex = 0;
+    return span;
+  }
+
+  /** The text nodes stay as they are: what is painted and selected holds. */
+  function unwrap({ span }: { readonly span: HTMLElement }): void {
+    span.replaceWith(...span.childNodes);
   }
 
   function annotateBlock(block: SurfaceBlock): TextPiece[] {
@@ -340,13 +441,13 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
    */
   function onPress({ pointerType, target }: PointerEvent): void {
     const word = pointerType === 'mouse' && target instanceof Element ? target.closest<HTMLElement>('.leaf') : null;
-    const found = word && leafOfElement.get(word);
+    const found = word && stretchOf(word);
     if (!found) return;
     word.removeAttribute('tabindex');
     const restore = () => {
       window.removeEventListener('pointerup', restore, true);
       window.removeEventListener('pointercancel', restore, true);
-      word.tabIndex = roving?.blockId === found.blockId && roving.start === found.leaf.start ? 0 : -1;
+      word.tabIndex = roving?.blockId === found.blockId && roving.start === found.start ? 0 : -1;
     };
     window.addEventListener('pointerup', restore, true);
     window.addEventListener('pointercancel', restore, true);
@@ -357,6 +458,8 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     const found = target && leafOfElement.get(target);
     const selection = document.getSelection();
     const selecting = selection !== null && !selection.isCollapsed && container.contains(selection.anchorNode);
+    // By keyboard: a finger's or a mouse's click means the letter that it meets.
+    if (cursor && target === cursor.span && event.detail === 0) return events.onText(cursor.blockId, cursor.start);
     if (found) {
       // Dragging a selection over a clickable word is not a click on it.
       if (selecting && event.detail > 0) return;
@@ -413,6 +516,15 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       events.onAct();
       return;
     }
+    if (target && byWord(event)) {
+      const next = model.words && wordBeside(target, event.key === 'ArrowLeft' ? 1 : -1);
+      if (next) {
+        event.preventDefault();
+        next.focus();
+        next.scrollIntoView({ block: 'nearest' });
+      }
+      return;
+    }
     if (!target || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -431,7 +543,12 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
   }
 
   function onFocusIn(event: FocusEvent): void {
+    if (cursor && event.target === cursor.span) return moveRoving(cursor.span, cursor.blockId, cursor.start);
     const found = event.target instanceof Element ? leafOfElement.get(event.target) : undefined;
+    if (found && cursor) {
+      unwrap(cursor);
+      cursor = null;
+    }
     if (found) moveRoving(event.target as HTMLElement, found.blockId, found.leaf.start);
   }
 
@@ -444,8 +561,31 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     if (before && !before.near) leave(before);
   }
 
+  /** Where an element of ours stands, clickable words or the word of the keyboard. */
+  function stretchOf(element: Element): { blockId: string; start: number; end: number } | null {
+    if (cursor?.span === element) return cursor;
+    const found = leafOfElement.get(element);
+    return found ? { blockId: found.blockId, start: found.leaf.start, end: found.leaf.end } : null;
+  }
+
+  function wordBeside(from: HTMLElement, step: 1 | -1): HTMLElement | null {
+    const here = stretchOf(from);
+    if (!here || !model.words) return null;
+    const at = model.blocks.findIndex(({ id }) => id === here.blockId);
+    for (let i = at; i >= 0 && i < model.blocks.length; i += step) {
+      const { id } = model.blocks[i] as SurfaceBlock;
+      const words = model.words.of(id);
+      const next =
+        step === 1
+          ? words.find(({ start }) => i !== at || start >= here.end)
+          : words.findLast(({ end }) => i !== at || end <= here.start);
+      if (next) return stand(id, next);
+    }
+    return null;
+  }
+
   function neighbour(from: HTMLElement, step: 1 | -1): HTMLElement | null {
-    const found = leafOfElement.get(from);
+    const found = stretchOf(from);
     if (!found) return null;
     const here = model.blocks.findIndex((block) => block.id === found.blockId);
     for (let i = here; i >= 0 && i < model.blocks.length; i += step) {
@@ -474,7 +614,7 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
 
   function leafIn(element: HTMLElement | undefined, offset: number): HTMLElement | null {
     for (const span of element?.querySelectorAll<HTMLElement>('.leaf') ?? []) {
-      const leaf = leafOfElement.get(span)?.leaf;
+      const leaf = stretchOf(span);
       if (leaf && leaf.start <= offset && offset < leaf.end) return span;
     }
     return null;
@@ -527,17 +667,17 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
       for (const section of sections) {
         if (section.pieces === null) continue;
         const held = section.element.contains(document.activeElement)
-          ? leafOfElement.get(document.activeElement as Element)
+          ? stretchOf(document.activeElement as Element)
           : null;
         unpaint(section);
         annotate(section);
-        if (held) leafIn(elementOf.get(held.blockId), held.leaf.start)?.focus({ preventScroll: true });
+        if (held) leafIn(elementOf.get(held.blockId), held.start)?.focus({ preventScroll: true });
       }
       if (roving !== null && !container.querySelector('.leaf[tabindex="0"]')) {
         const first = container.querySelector<HTMLElement>('.leaf');
-        const found = first && leafOfElement.get(first);
-        roving = found ? { blockId: found.blockId, start: found.leaf.start } : null;
+        roving = first && stretchOf(first);
         if (first) first.tabIndex = 0;
+        else standSomewhere();
       }
     },
     mark: (name, stretches) => {
@@ -581,6 +721,13 @@ export function mountSurface<Leaf extends SurfaceLeaf>(
     },
   };
 }
+
+/** Word by word: with Control, or with Option where Control and an arrow belong to the system. */
+const byWord = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  (key === 'ArrowLeft' || key === 'ArrowRight') &&
+  !metaKey &&
+  !shiftKey &&
+  (ctrlKey ? !altKey : altKey && navigator.platform.startsWith('Mac'));
 
 /** Left is onward in a right-to-left text: the arrows go where the eye goes. */
 const STEPS: Readonly<Record<string, 1 | -1 | 'first' | 'last'>> = {

@@ -11,7 +11,8 @@ interface Corrected {
     /** The quotation it was made on, if that still stands: the keyboard goes on from there. */
     readonly quotation: string | null;
   } | null;
-  readonly fault: 'full' | 'newer' | 'failed' | null;
+  /** `elsewhere`: another tab changed the text first. */
+  readonly fault: 'full' | 'newer' | 'failed' | 'elsewhere' | null;
   /** Raised with each change of a text's corrections: what shows them asks anew. */
   readonly count: number;
 }

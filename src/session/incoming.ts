@@ -18,15 +18,15 @@ interface Incoming {
   readonly add: (file: IncomingFile) => void;
   /** Takes a file off the list: whoever shows it calls this. */
   readonly take: (file: IncomingFile) => void;
-  /** What the reader wants to have opened as a text, until the page for that takes it. */
-  readonly wanted: IncomingFile | null;
-  readonly want: (file: IncomingFile | null) => void;
+  /** What the reader wants to have opened, and as what, until the page for that takes it. */
+  readonly wanted: { readonly file: IncomingFile; readonly as: 'text' | 'layer' } | null;
+  readonly want: (wanted: Incoming['wanted']) => void;
 }
 
 export const useIncoming = create<Incoming>()((set) => ({
   files: [],
   add: (file) => set(({ files }) => ({ files: [...files, file] })),
   wanted: null,
-  want: (file) => set({ wanted: file }),
+  want: (wanted) => set({ wanted }),
   take: (file) => set(({ files }) => ({ files: files.filter((other) => other !== file) })),
 }));

@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'article'; readonly id: string }
   | { readonly page: 'lessons' }
   | { readonly page: 'texts' }
+  | { readonly page: 'words' }
   | { readonly page: 'unknown' };
 
 /** `search` is of interest where a reader's own text is meant: text/?my.… */
@@ -30,6 +31,7 @@ export function readRoute(path: string, folder: string, search = ''): Route {
   const rest = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\//, '');
   if (rest === '' || rest === 'index.html') return { page: 'library' };
   if (/^lessons\/?(?:index\.html)?$/.test(rest)) return { page: 'lessons' };
+  if (/^words\/?(?:index\.html)?$/.test(rest)) return { page: 'words' };
   if (/^text\/?(?:index\.html)?$/.test(rest)) {
     const own = /^\?(my\.[a-z0-9]{1,40})(?:&|$)/.exec(search)?.[1];
     return own === undefined ? { page: 'texts' } : { page: 'article', id: own };
@@ -40,6 +42,7 @@ export function readRoute(path: string, folder: string, search = ''): Route {
 
 export const libraryAddress = (): string => siteFolder;
 export const lessonsAddress = (): string => `${siteFolder}lessons/`;
+export const wordsAddress = (): string => `${siteFolder}words/`;
 export const textsAddress = (): string => `${siteFolder}text/`;
 export const articleAddress = (id: string): string => `${siteFolder}${isOwn(id) ? `text/?${id}` : `a/${id}/`}`;
 

@@ -8,6 +8,9 @@ export type MarkType = (typeof markTypes)[number];
 
 export const sizes = [17, 19, 21, 23, 26, 30, 35] as const;
 
+/** From no word to all; between them by how common they are in news. */
+export const underlines = ['none', 'rare', 'uncommon', 'common', 'all'] as const;
+
 /** The reader's choices. Kept between visits; what is read back is untrusted and falls back field by field. */
 export const settingsSchema = v.object({
   face: v.fallback(v.picklist(['naskh', 'sans']), 'naskh'),
@@ -17,6 +20,14 @@ export const settingsSchema = v.object({
   width: v.fallback(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark', 'sepia', 'contrast']), 'system'),
   tashkeel: v.fallback(v.boolean(), true),
+  /** Whether any word of a text answers a tap with the dictionary. */
+  words: v.fallback(v.boolean(), true),
+  /** Where vowels stand that the reader asks for: in the text, or above its words. */
+  vowels: v.fallback(v.picklist(['in', 'above']), 'in'),
+  /** Whether what is looked up goes to the reader's list of words. */
+  keepWords: v.fallback(v.boolean(), true),
+  /** The words that are underlined unless they are marked as known: up to how common. */
+  underline: v.fallback(v.picklist(underlines), 'none'),
   digits: v.fallback(v.picklist(['auto', 'arab', 'latn']), 'auto'),
   language: v.fallback(v.picklist(['ar', 'en']), 'ar'),
   /** Whether single letters are commands while somebody tags. */
@@ -39,6 +50,10 @@ export const DEFAULTS: Settings = {
   width: 'normal',
   theme: 'system',
   tashkeel: true,
+  words: true,
+  keepWords: true,
+  underline: 'none',
+  vowels: 'in',
   digits: 'auto',
   language: 'ar',
   letterKeys: true,

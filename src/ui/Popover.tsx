@@ -41,7 +41,9 @@ export function Popover({ anchor, label, subject, onClose, keepsOpen, children }
     };
     const onPress = (event: MouseEvent) => {
       const target = event.target;
-      if (target instanceof Element && !element.contains(target) && !keeps.current?.(target)) close.current();
+      // Where it was pressed: a button may be gone by its own press.
+      const within = event.composedPath().includes(element);
+      if (target instanceof Element && !within && !keeps.current?.(target)) close.current();
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onPress);

@@ -23,7 +23,9 @@ type IconName =
   | 'list'
   | 'pen'
   | 'copy'
-  | 'save';
+  | 'save'
+  | 'vowels'
+  | 'sound';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
@@ -37,6 +39,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   show: 'M4 12s3-6 8-6 8 6 8 6-3 6-8 6-8-6-8-6zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   save: 'M12 4v11M8 11l4 4 4-4M5 20h14',
+  sound: 'M14 5v14l-5-4H5V9h4zM17.5 9a4 4 0 0 1 0 6M20 6.5a8 8 0 0 1 0 11',
   done: 'M5 13l4.5 4.5L19 7.5',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.7l-1.3 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7l1.3-1.2',
   share: 'M8 9l4-4 4 4M12 5v10M6 12v6.5h12V12',
@@ -49,6 +52,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   tag: 'M4 12V5h7l9 9-7 6zM8 9a.5.5 0 1 0 0 .01',
   list: 'M20 6h.01M20 12h.01M20 18h.01M16 6H4M16 12H4M16 18H4',
   pen: 'M4 20l1-5L16 4l4 4L9 19zM13 7l4 4',
+  vowels: 'M4 12c0 3 3 4 8 4s8-1 8-4M8 7l5-3M11 21l5-3',
   key: 'M4 6h4v4H4zM4 14h4v4H4zM11 8h9M11 16h9',
 };
 

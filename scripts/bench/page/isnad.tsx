@@ -19,6 +19,9 @@ export function isnad(): Contender {
       const lookup = createLookup(article);
       const model = buildReadingModel(lookup, {
         tashkeel: true,
+        word: null,
+        shownAs: null,
+        above: null,
         hidden: [],
         number: String,
         describe: (targets) => targets.map(({ mark }) => mark).join('، '),

@@ -27,7 +27,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   passages: fc.array(passage, { maxLength: 5 }),
   focus: orNull(
     fc.oneof(
-      fc.record({ kind: fc.constantFrom('entity' as const, 'glossary' as const), id, place: number }),
+      fc.record({ kind: fc.constantFrom('entity' as const, 'glossary' as const, 'word' as const), id, place: number }),
       fc.record({ kind: fc.constant('quotation' as const), id }),
       fc.record({ kind: fc.constant('quotation' as const), id, check: fc.stringMatching(/^[A-Za-z0-9]{3}$/) }),
     ),

@@ -5,6 +5,7 @@
  *   a/shamkhani-mamlouk/#p7.3-9~Zk2aQ0xB          a passage (core/passage); several, with commas between them
  *   a/shamkhani-mamlouk/#q=q7                     a quotation; q7~Zk2 in a link that is sent: what was said, as a code
  *   a/shamkhani-mamlouk/#g=hudna                  a glossary word (at its first occurrence)
+ *   a/shamkhani-mamlouk/#d=p7.3                   the dictionary's card at the third word of a block
  *   …#v=speakers&s=mamlouk&k=indirect&c=assert    the panel and its filters
  *   …#v=about&o=aleppo                            what is said about an entity
  *
@@ -19,6 +20,8 @@ export type Focus =
   /** `place`: which mention or occurrence, from 0. */
   | { readonly kind: 'entity'; readonly id: string; readonly place: number }
   | { readonly kind: 'glossary'; readonly id: string; readonly place: number }
+  /** A word in the dictionary: `id` is the block's, `place` the word's number in it (core/dictionary/words), from 0. */
+  | { readonly kind: 'word'; readonly id: string; readonly place: number }
   /** `check`: the code of the quotation's words when the link was made (core/passage/check), where the link has one. */
   | { readonly kind: 'quotation'; readonly id: string; readonly check?: string };
 
@@ -66,7 +69,7 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
     const value = fields.get(key);
     return value !== undefined && ID.test(value) ? value : null;
   };
-  const numbered = (kind: 'entity' | 'glossary', key: string): Focus | null => {
+  const numbered = (kind: 'entity' | 'glossary' | 'word', key: string): Focus | null => {
     // The number is taken off first: it does not count against the length of the id.
     const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
     return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
@@ -75,7 +78,8 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
   const focus: Focus | null =
     (ID.test(quotation) ? { kind: 'quotation', id: quotation, ...(check === undefined ? {} : { check }) } : null) ??
     numbered('entity', 'e') ??
-    numbered('glossary', 'g');
+    numbered('glossary', 'g') ??
+    numbered('word', 'd');
   const view = fields.get('v');
   const one = <Value extends string>(key: string, known: readonly string[]) => {
     const value = fields.get(key);
@@ -125,6 +129,7 @@ export function writePlace({ passages, focus, panel }: Place): string {
   if (focus?.kind === 'quotation') add('q', focus.check === undefined ? focus.id : `${focus.id}~${focus.check}`);
   if (focus?.kind === 'entity') add('e', `${focus.id}.${focus.place + 1}`);
   if (focus?.kind === 'glossary') add('g', `${focus.id}.${focus.place + 1}`);
+  if (focus?.kind === 'word') add('d', `${focus.id}.${focus.place + 1}`);
   if (panel) {
     add('v', panel.view);
     add('o', panel.about);

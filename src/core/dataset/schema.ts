@@ -118,6 +118,7 @@ const glossarySchema = v.object({
   root: v.nullable(filledText),
   pos: v.picklist(partsOfSpeech),
   definition: bilingualSchema,
+  note: v.optional(shortText),
   occurrences: list(rangeSchema),
 });
 

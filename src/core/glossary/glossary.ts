@@ -22,6 +22,8 @@ export interface GlossaryEntry {
   readonly root: string | null;
   readonly pos: PartOfSpeech;
   readonly definition: Bilingual;
+  /** What a teacher adds to it, in whichever language. */
+  readonly note?: string | undefined;
   /** Every place in this article where the entry holds, in text order. */
   readonly occurrences: readonly TextRange[];
 }

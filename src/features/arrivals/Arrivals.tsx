@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindOf } from '../../core/dataset/kind.ts';
+import { articleOfLayer, kindOf } from '../../core/dataset/kind.ts';
 import { formatNumber } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IncomingFile, useIncoming } from '../../session/incoming.ts';
@@ -17,13 +17,19 @@ interface ArrivalsProps {
   readonly onLessons: () => void;
   /** The file is wanted as a text: to where those are opened. */
   readonly onText: () => void;
+  /** Takes a layer to its article, by id; false where that is not here. */
+  readonly onLayer: (article: string) => Promise<boolean>;
+  /** Keeps a codebook; false where it cannot be read or kept. */
+  readonly onCodebook: (source: string) => Promise<boolean>;
+  /** Shows what a backup holds, to be restored. */
+  readonly onShelf: (source: string) => void;
 }
 
 /**
  * What reached the page from outside and that no page has taken: what it is, and what can be done with it now. Nothing is
  * opened by itself, and nothing goes before the reader lets it go.
  */
-export function Arrivals({ onLessons, onText }: ArrivalsProps) {
+export function Arrivals(doors: ArrivalsProps) {
   const files = useIncoming((incoming) => incoming.files);
   const refusals = useRefusals((refused) => refused.refusals);
   useEffect(() => {
@@ -35,7 +41,7 @@ export function Arrivals({ onLessons, onText }: ArrivalsProps) {
     <>
       {files.map((file, at) => (
         // The same file may come twice, and keeps its place in the list.
-        <Arrival key={`${at} ${file.name}`} file={file} onLessons={onLessons} onText={onText} />
+        <Arrival key={`${at} ${file.name}`} file={file} {...doors} />
       ))}
       {refusals.map((refusal, at) => (
         <Refused key={`${at} ${refusal.name}`} refusal={refusal} />
@@ -44,7 +50,14 @@ export function Arrivals({ onLessons, onText }: ArrivalsProps) {
   );
 }
 
-function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: IncomingFile }) {
+function Arrival({
+  file,
+  onLessons,
+  onText,
+  onLayer,
+  onCodebook,
+  onShelf,
+}: ArrivalsProps & { readonly file: IncomingFile }) {
   const { t } = useTranslation('offline');
   const announce = useSession((session) => session.announce);
   const take = useIncoming((incoming) => incoming.take);
@@ -54,6 +67,33 @@ function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: I
     ? t('arrival.shared')
     : t(file.bytes ? 'arrival.document' : `arrival.${kind}`, { name: `\u2068${name}\u2069` });
   useEffect(() => announce(words), [announce, words]);
+  const [said, setSaid] = useState<'noArticle' | 'notRead' | 'codebookKept' | null>(null);
+  const tell = (what: typeof said & string) => {
+    setSaid(what);
+    announce(t(`arrival.${what}`));
+  };
+  const takeLayer = async () => {
+    const article = articleOfLayer(file.text);
+    if (article === null) return tell('notRead');
+    if (!(await onLayer(article))) return tell('noArticle');
+    take(file);
+    useIncoming.getState().want({ file, as: 'layer' });
+  };
+  const own = {
+    layer: { label: t('arrival.openLayer'), act: () => void takeLayer() },
+    codebook: {
+      label: t('arrival.keepCodebook'),
+      act: () => void onCodebook(file.text).then((kept) => tell(kept ? 'codebookKept' : 'notRead')),
+    },
+    shelf: {
+      label: t('arrival.openShelf'),
+      act: () => {
+        take(file);
+        onShelf(file.text);
+      },
+    },
+  };
+  const door = kind === 'layer' || kind === 'codebook' || kind === 'shelf' ? own[kind] : null;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(file.text);
@@ -72,6 +112,12 @@ function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: I
             <button type="button" className="button" data-main="" onClick={onLessons}>
               {t('arrival.openInLessons')}
             </button>
+          ) : door ? (
+            said === 'codebookKept' ? null : (
+              <button type="button" className="button" data-main="" onClick={door.act}>
+                {door.label}
+              </button>
+            )
           ) : (
             <>
               {kind === 'library' ? null : (
@@ -81,7 +127,7 @@ function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: I
                   data-main=""
                   onClick={() => {
                     take(file);
-                    useIncoming.getState().want(file);
+                    useIncoming.getState().want({ file, as: 'text' });
                     onText();
                   }}
                 >
@@ -102,6 +148,7 @@ function Arrival({ file, onLessons, onText }: ArrivalsProps & { readonly file: I
       }
     >
       <p>{words}</p>
+      {said === null ? null : <p>{t(`arrival.${said}`)}</p>}
       {file.bytes ? null : (
         <details className={styles['content']}>
           <summary>{t('arrival.show')}</summary>

@@ -7,8 +7,8 @@ import { useIncoming } from '../../session/incoming.ts';
 import { goToPage, siteFolder } from '../../session/place.ts';
 import { linkHere, readShared } from '../../session/shared.ts';
 
-/** An article of 100,000 words with all its annotations takes about 8 MB. */
-export const MOST_BYTES = 16_000_000;
+/** An article of 100,000 words with all its annotations takes about 8 MB; a backup may hold several of them. */
+export const MOST_BYTES = 64_000_000;
 const MOST_FILES = 20;
 
 /** What could not be taken in, and why. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetFault } from '../../core/dataset/read.ts';
 import { stamp } from '../../core/dataset/stamp.ts';
@@ -10,11 +10,14 @@ import { useKept } from '../../library/use-kept.ts';
 import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import styles from './exchange.module.css';
 
 interface BackupDialogProps {
   readonly store: Store;
   readonly settings: object;
+  /** A backup's text to begin with. */
+  readonly first?: string | null;
   /** Before everything is brought in: what is open is closed. */
   readonly onBefore: () => Promise<void>;
   /** Once everything is in: what the page knows of it may be another now. */
@@ -28,7 +31,7 @@ interface Read {
 }
 
 /** The whole shelf into one file, and back: whole or not at all, after it was shown what that would change. */
-export function BackupDialog({ store, settings, onBefore, onRestored, onSettings }: BackupDialogProps) {
+export function BackupDialog({ store, settings, first = null, onBefore, onRestored, onSettings }: BackupDialogProps) {
   const { t } = useTranslation('exchange');
   const { date } = useFormat();
   const announce = useSession((session) => session.announce);
@@ -55,9 +58,9 @@ export function BackupDialog({ store, settings, onBefore, onRestored, onSettings
     setRead(null);
     tell(t(`faults.${kind}`), true, `${where} ${detail}`.slice(0, 300));
   };
-  const open = async (file: File) => {
+  const open = async (text: string) => {
     setSaid(null);
-    const shelf = readShelf(await file.text().catch(() => ''));
+    const shelf = readShelf(text);
     if (!shelf.ok) return refuse(shelf.failure);
     const [merge, replace] = await Promise.all([
       planOf(store, shelf.value, 'merge'),
@@ -65,6 +68,10 @@ export function BackupDialog({ store, settings, onBefore, onRestored, onSettings
     ]);
     setRead({ shelf: shelf.value, plans: { merge, replace } });
   };
+  const begin = useStable(open);
+  useEffect(() => {
+    if (first !== null) void begin(first);
+  }, [first, begin]);
   const restore = async ({ shelf }: Read) => {
     await onBefore();
     try {
@@ -103,7 +110,11 @@ export function BackupDialog({ store, settings, onBefore, onRestored, onSettings
             onChange={(event) => {
               const [file] = event.target.files ?? [];
               event.target.value = '';
-              if (file) void open(file);
+              if (file)
+                void file
+                  .text()
+                  .catch(() => '')
+                  .then(open);
             }}
           />
           {t('restoreFrom')}
@@ -130,6 +141,7 @@ export function BackupDialog({ store, settings, onBefore, onRestored, onSettings
             <li>{t('holdsCodebooks', { count: plan.holds.codebooks })}</li>
             <li>{t('holdsLessons', { count: plan.holds.lessons })}</li>
             <li>{t('holdsResults', { count: plan.holds.results })}</li>
+            <li>{t('holdsWords', { count: plan.holds.words })}</li>
           </ul>
           <Choice
             legend={t('way')}

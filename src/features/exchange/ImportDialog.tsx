@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { Article } from '../../core/article/article.ts';
@@ -8,6 +8,7 @@ import { formats } from '../../core/formats/formats.ts';
 import { type IncomingFile, useIncoming } from '../../session/incoming.ts';
 import { useSession } from '../../session/store.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import styles from './exchange.module.css';
 import { recognise } from './recognise.ts';
 
@@ -47,6 +48,15 @@ export function ImportDialog({ article, onTake }: ImportDialogProps) {
     setState(done.ok ? { kind: 'read', result: done.value } : { kind: 'fault', fault: done.failure });
     announce(done.ok ? t('found', { count: done.value.report.quotations }) : t(`faults.${done.failure.kind}`));
   };
+  // A layer that was brought to the app, and that led here.
+  const wanted = useIncoming((incoming) => (incoming.wanted?.as === 'layer' ? incoming.wanted.file : null));
+  const readWanted = useStable((file: IncomingFile) => {
+    useIncoming.getState().want(null);
+    void read([file], 'isnad');
+  });
+  useEffect(() => {
+    if (wanted) readWanted(wanted);
+  }, [wanted, readWanted]);
   const give = async (given: readonly File[]) => {
     const large = given.find(({ size }) => size > MOST);
     if (large || given.length > MOST_FILES)

@@ -63,12 +63,21 @@ export function GlossaryCard({ lookup, entry, place, onPlace, onShare, onClose, 
           <dd>{t(`poses.${entry.pos}`)}</dd>
         </div>
       </dl>
-      <p className={styles['arabic']} lang="ar" dir="rtl">
-        {entry.definition.ar}
-      </p>
-      <p className={styles['english']} lang="en" dir="ltr">
-        {entry.definition.en}
-      </p>
+      {entry.definition.ar === '' ? null : (
+        <p className={styles['arabic']} lang="ar" dir="rtl">
+          {entry.definition.ar}
+        </p>
+      )}
+      {entry.definition.en === '' ? null : (
+        <p className={styles['english']} lang="en" dir="ltr">
+          {entry.definition.en}
+        </p>
+      )}
+      {entry.note === undefined ? null : (
+        <p className={styles['note']} dir="auto">
+          {entry.note}
+        </p>
+      )}
       <section>
         <h3>{t('sentences')}</h3>
         <ol>

@@ -10,6 +10,7 @@ import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './Builder.module.css';
+import { Carried } from './Carried.tsx';
 import { Field } from './Field.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { useArticles } from './use-articles.ts';
@@ -133,6 +134,7 @@ export function Builder({ lesson, onEdit, onRemoved, onSend }: BuilderProps) {
       <p className={styles['hint']}>
         {t('build.addHint')} <GoLink href={libraryAddress()}>{t('toLibrary')}</GoLink>
       </p>
+      <Carried lesson={lesson} articleOf={articleOf} onEdit={onEdit} />
       {told && missing.length > 0 ? (
         <section className={styles['missing']} aria-labelledby="missing-title">
           <h2 id="missing-title">{t('build.missingTitle')}</h2>

@@ -8,12 +8,17 @@ import type { Quotation } from '../../core/quotation/quotation.ts';
 import { buildArticle, rangeOf } from '../../testing/article.ts';
 import { buildLesson } from '../../testing/lesson.ts';
 import { readFile } from './arrivals.ts';
-import { glossaryFor, newLesson, newTask, quotationsFor, randomId, speakerOptions, withStep } from './fresh.ts';
+import { asSent, glossaryFor, newLesson, newTask, quotationsFor, randomId, speakerOptions, withStep } from './fresh.ts';
 import { fileName } from './files.ts';
 
 const article: Article = buildArticle();
 const lookup = createLookup(article);
 const link = (block: string, words: string) => writePassage(article, rangeOf(block, words)) ?? '';
+
+test('a lesson is sent with the texts that it has steps of, and no others', () => {
+  const lesson = { ...buildLesson(), texts: [buildArticle(), { ...buildArticle(), id: 'my.left' }] };
+  expect(asSent(lesson).texts.map(({ id }) => id)).toEqual(['truce']);
+});
 
 describe('a new lesson', () => {
   test('has an id that nobody else has', () => {

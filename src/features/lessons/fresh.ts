@@ -91,3 +91,9 @@ export function glossaryFor(article: Article, passages: readonly string[]) {
     occurrences.some((at) => ranges.some((range) => range.block === at.block && overlaps(range, at))),
   );
 }
+
+/** The lesson as it is sent: of its texts those that it still has steps of. */
+export const asSent = (lesson: Lesson): Lesson => ({
+  ...lesson,
+  texts: lesson.texts.filter(({ id }) => lesson.steps.some(({ article }) => article === id)),
+});

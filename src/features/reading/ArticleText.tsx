@@ -1,6 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
+import type { DisplayText } from '../../core/text/display.ts';
+import type { VocalisedWord } from '../../core/text/vocalised.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { formatNumber, listComma } from '../../i18n/i18n.ts';
 import { selectAll } from '../../page/selection.ts';
@@ -39,7 +41,11 @@ interface ArticleTextProps {
   readonly lookup: ArticleLookup;
   /** Painted over the text, by name of the style sheet's highlight. */
   readonly marked: Readonly<Record<string, readonly TextRange[]>>;
-  readonly onTargets: (targets: readonly Target[], element: HTMLElement) => void;
+  /** How blocks are shown that have vowels added; null where none has. */
+  readonly shownAs?: ((blockId: string) => DisplayText | null) | null;
+  /** Words that stand above the words of the text, as stretches of the stored text. */
+  readonly above?: ((blockId: string) => readonly VocalisedWord[]) | null;
+  readonly onTargets: (targets: readonly Target[], element: HTMLElement, place: ReadingPlace) => void;
   readonly onText: (block: string, offset: number) => void;
   /** Whole words were selected, block by block, or are no more; and Enter on such a selection made by keyboard. */
   readonly onSelect?: (ranges: readonly TextRange[], byKeys: boolean) => void;
@@ -48,6 +54,8 @@ interface ArticleTextProps {
 }
 
 const NAMES = [
+  'isnad-unknown',
+  'isnad-vocalised',
   'isnad-passage',
   'isnad-voice',
   'isnad-content',
@@ -60,13 +68,24 @@ const NAMES = [
 ] as const;
 
 /** The article's text, right to left whatever the interface's language. */
-export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct, ref }: ArticleTextProps) {
+export function ArticleText({
+  lookup,
+  marked,
+  shownAs = null,
+  above = null,
+  onTargets,
+  onText,
+  onSelect,
+  onAct,
+  ref,
+}: ArticleTextProps) {
   const { t, i18n } = useTranslation('reading');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface<ReadingLeaf>>(null);
   const tashkeel = useSession((session) => session.settings.tashkeel);
   const hidden = useSession((session) => session.settings.hidden);
   const digits = useSession((session) => session.settings.digits);
+  const words = useSession((session) => session.settings.words);
   const language = i18n.language;
   // Of an own text the annotations change while it is read; its blocks do not.
   const { blocks } = lookup.article;
@@ -75,8 +94,10 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
     const describeOne = (target: Target): string => {
       if (target.kind !== 'quotation') return t(`one.${target.mark}` as 'one.person');
       const speaker = lookup.entity(lookup.quotation(target.id)?.speaker ?? '')?.name;
+      // A machine gives no English names: an Arabic one stands in an English sentence by itself.
+      const inEnglish = speaker?.en === '' ? `\u2068${speaker.ar}\u2069` : speaker?.en;
       return t('one.cue', {
-        speaker: speaker ? (language === 'en' && speaker.en !== '' ? speaker.en : speaker.ar) : '—',
+        speaker: (language === 'en' ? inEnglish : speaker?.ar) ?? '—',
       });
     };
     return buildReadingModel(lookup, {
@@ -84,20 +105,27 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       hidden,
       describe: (targets) => targets.map(describeOne).join(listComma(language)),
       number: (value) => formatNumber(value, language, digits === 'auto' ? {} : { numberingSystem: digits }),
+      word: words ? t('one.word') : null,
+      shownAs,
+      above,
     });
-  }, [lookup, tashkeel, hidden, language, digits, t]);
+  }, [lookup, tashkeel, hidden, language, digits, words, shownAs, above, t]);
 
   // The surface outlives a change of what is shown in it, but not of the text itself.
   const latest = useRef({ model, onTargets, onText, onSelect, onAct });
   useLayoutEffect(() => {
     latest.current = { model, onTargets, onText, onSelect, onAct };
   });
-  // biome-ignore lint: `tashkeel` decides the letters; the model itself goes through `update`.
+  // biome-ignore lint: `tashkeel` and `shownAs` decide the letters; the model itself goes through `update`.
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     const mounted = mountSurface<ReadingLeaf>(element, latest.current.model, {
-      onLeaf: (_, leaf, word) => latest.current.onTargets(leaf.targets, word),
+      onLeaf: (block, leaf, word) =>
+        latest.current.onTargets(leaf.targets, word, {
+          block,
+          offset: latest.current.model.shown(block).toStored(leaf.start),
+        }),
       onText: (block, offset) => latest.current.onText(block, latest.current.model.shown(block).toStored(offset)),
       onAct: () => latest.current.onAct?.(),
       onSelect: (stretches, byKeys) =>
@@ -116,7 +144,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       mounted.destroy();
       surface.current = null;
     };
-  }, [blocks, tashkeel]);
+  }, [blocks, tashkeel, shownAs]);
   const first = useRef(true);
   useEffect(() => {
     if (first.current) first.current = false;
@@ -175,6 +203,7 @@ export function ArticleText({ lookup, marked, onTargets, onText, onSelect, onAct
       dir="rtl"
       aria-label={t('articleLabel')}
       aria-describedby="arrows-hint"
+      data-above={above ? '' : undefined}
       data-cues={hidden.includes('cue') ? 'hidden' : 'shown'}
     >
       {import.meta.env.SSR ? <StillSections blocks={model.blocks} /> : null}

@@ -1,8 +1,12 @@
 import type { ArticleLookup } from '../../core/article/lookup.ts';
 import { type Clickable, leavesOf } from '../../core/article/leaves.ts';
+import { wordsOf } from '../../core/dictionary/words.ts';
 import { type DisplayText, displayText } from '../../core/text/display.ts';
+import type { VocalisedWord } from '../../core/text/vocalised.ts';
+import type { Span } from '../../core/text/range.ts';
+import { widenToWords } from '../../core/text/words.ts';
 import type { Block } from '../../core/article/article.ts';
-import type { SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
+import type { SurfaceAbove, SurfaceLeaf, SurfaceModel, SurfacePaint } from '../../page/surface.ts';
 import type { MarkType } from '../../session/settings.ts';
 
 /** What a click on a word can mean. `place` is which mention or occurrence, from 0. */
@@ -21,6 +25,8 @@ export interface ReadingModel extends SurfaceModel<ReadingLeaf> {
 
 /** Lowest first: what is chosen lies over what is there always. */
 export const PAINT_ORDER = [
+  'isnad-unknown',
+  'isnad-vocalised',
   'isnad-passage',
   'isnad-voice',
   'isnad-content',
@@ -49,6 +55,12 @@ interface ModelOptions {
   readonly describe: (targets: readonly Target[]) => string;
   /** Writes the number of a note in the interface's digits. */
   readonly number: (value: number) => string;
+  /** What a screen reader says after a plain word that the keyboard stands at; null where plain words do not answer. */
+  readonly word: string | null;
+  /** How a block is shown where it is not as it is stored: with vowels added. */
+  readonly shownAs: ((blockId: string) => DisplayText | null) | null;
+  /** Words that stand above the words of the text. */
+  readonly above: ((blockId: string) => readonly VocalisedWord[]) | null;
 }
 
 const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
@@ -64,13 +76,13 @@ const TAGS: Readonly<Record<Block['type'], 'h1' | 'h2' | 'p'>> = {
 /** The article as the surface shows it: text, clickable words and what is painted, worked out block by block on demand. */
 export function buildReadingModel(
   lookup: ArticleLookup,
-  { tashkeel, hidden, describe, number }: ModelOptions,
+  { tashkeel, hidden, describe, number, word, shownAs, above }: ModelOptions,
 ): ReadingModel {
   const shownTexts = new Map<string, DisplayText>();
   const shown = (id: string): DisplayText => {
     const known = shownTexts.get(id);
     if (known) return known;
-    const made = displayText(lookup.block(id)?.text ?? '', { marks: tashkeel });
+    const made = shownAs?.(id) ?? displayText(lookup.block(id)?.text ?? '', { marks: tashkeel });
     shownTexts.set(id, made);
     return made;
   };
@@ -162,6 +174,21 @@ export function buildReadingModel(
     return stretches;
   };
 
+  const wordCache = new Map<string, readonly Span[]>();
+  const words = (id: string): readonly Span[] => {
+    const known = wordCache.get(id);
+    if (known) return known;
+    const { text } = shown(id);
+    const made: Span[] = [];
+    for (const one of wordsOf(text)) {
+      // Two that a sign alone parts (و/أو) are stood at as one: an element wraps whole words.
+      const wide = widenToWords(text, one);
+      if (wide.start >= (made.at(-1)?.end ?? 0)) made.push(wide);
+    }
+    wordCache.set(id, made);
+    return made;
+  };
+
   const firstHeadline = lookup.article.blocks.findIndex(({ type }) => type === 'headline');
   return {
     blocks: lookup.article.blocks.map(({ id, type }, index) => ({
@@ -174,6 +201,22 @@ export function buildReadingModel(
     leaves,
     paints,
     paintOrder: PAINT_ORDER,
+    ...(above ? { above: (id) => aboveIn(shown(id), above(id)) } : {}),
+    ...(word === null ? {} : { words: { of: words, description: word } }),
     shown,
   };
+}
+
+/** What stands above each whole word: where a sign alone parts two (و/أو), both stand above the one. */
+function aboveIn({ text, toScreen }: DisplayText, words: readonly VocalisedWord[]): SurfaceAbove[] {
+  const made: { start: number; end: number; text: string }[] = [];
+  for (const word of words) {
+    // A name that nobody vocalised would only be said twice.
+    if (!/[\u064b-\u0652]/.test(word.vocalised)) continue;
+    const wide = widenToWords(text, toScreen(word));
+    const last = made.at(-1);
+    if (last && wide.start < last.end) last.text += ` ${word.vocalised}`;
+    else made.push({ ...wide, text: word.vocalised });
+  }
+  return made;
 }

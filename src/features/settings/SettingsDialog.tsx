@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fetchWords } from '../../i18n/later.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { part } from '../../session/parts.ts';
-import { DEFAULTS, sizes } from '../../session/settings.ts';
+import { DEFAULTS, sizes, underlines } from '../../session/settings.ts';
 import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -136,12 +136,42 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={(value) => choose({ tashkeel: value === 'shown' })}
         />
         <Choice
+          legend={t('words')}
+          name="words"
+          value={settings.words ? 'dictionary' : 'nothing'}
+          options={[
+            { value: 'dictionary', label: t('wordsDictionary') },
+            { value: 'nothing', label: t('wordsNothing') },
+          ]}
+          help={t('wordsHelp')}
+          onChoose={(value) => choose({ words: value === 'dictionary' })}
+        />
+        <Choice
           legend={t('digits')}
           name="digits"
           value={settings.digits}
           options={(['auto', 'arab', 'latn'] as const).map((value) => ({ value, label: t(value) }))}
           help={t('digitsHelp')}
           onChoose={(digits) => choose({ digits })}
+        />
+        <Choice
+          legend={t('underline')}
+          name="underline"
+          value={settings.underline}
+          options={underlines.map((value) => ({ value, label: t(`underlines.${value}`) }))}
+          help={t('underlineHelp')}
+          onChoose={(underline) => choose({ underline })}
+        />
+        <Choice
+          legend={t('keepWords')}
+          name="keep-words"
+          value={settings.keepWords ? 'kept' : 'left'}
+          options={[
+            { value: 'kept', label: t('wordsKept') },
+            { value: 'left', label: t('wordsLeft') },
+          ]}
+          help={t('keepWordsHelp')}
+          onChoose={(value) => choose({ keepWords: value === 'kept' })}
         />
         <details className={styles['more']} onToggle={(event) => setStorageOpen(event.currentTarget.open)}>
           <summary>{t('storage')}</summary>

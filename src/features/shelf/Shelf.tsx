@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Library, LibraryEntry } from '../../core/dataset/library.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -12,7 +13,16 @@ const WORDS_A_MINUTE = 120;
 const NAMES_SHOWN = 3;
 
 /** The first screen: what Isnād is, and the library's articles with what each of them offers. */
-export function Shelf({ library, onOpen }: { readonly library: Library; readonly onOpen: (address: string) => void }) {
+export function Shelf({
+  library,
+  onOpen,
+  children,
+}: {
+  readonly library: Library;
+  readonly onOpen: (address: string) => void;
+  /** Between the head and the library's articles. */
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation('shelf');
   return (
     <div className={styles['shelf']}>
@@ -27,6 +37,7 @@ export function Shelf({ library, onOpen }: { readonly library: Library; readonly
           {t('openText')}
         </a>
       </header>
+      {children}
       {library.articles.length === 0 ? (
         <p className={styles['empty']}>{t('empty')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { TextHead } from '../../library/texts.ts';
@@ -12,10 +12,13 @@ interface MyTextsProps {
   readonly onRename: (id: string, title: string) => void;
   readonly onExport: (id: string) => void;
   readonly onRemove: (text: TextHead) => void;
+  readonly onAnalyse: (id: string) => void;
+  /** How it stands with the text that is being analysed again. */
+  readonly told: { readonly of: string | null; readonly element: ReactNode };
 }
 
 /** The reader's own texts, the last opened first. */
-export function MyTexts({ texts, onRename, onExport, onRemove }: MyTextsProps) {
+export function MyTexts({ texts, onRename, onExport, onRemove, onAnalyse, told }: MyTextsProps) {
   const { t } = useTranslation('texts');
   const { date } = useFormat();
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -61,6 +64,15 @@ export function MyTexts({ texts, onRename, onExport, onRemove }: MyTextsProps) {
                 type="button"
                 className="button"
                 data-plain=""
+                aria-label={t('reanalyseOf', { title })}
+                onClick={() => onAnalyse(text.key)}
+              >
+                {t('reanalyse')}
+              </button>
+              <button
+                type="button"
+                className="button"
+                data-plain=""
                 aria-label={t('exportOf', { title })}
                 onClick={() => onExport(text.key)}
               >
@@ -76,6 +88,7 @@ export function MyTexts({ texts, onRename, onExport, onRemove }: MyTextsProps) {
                 {t('remove')}
               </button>
             </div>
+            {told.of === text.key ? told.element : null}
           </li>
         );
       })}

@@ -82,6 +82,9 @@ interface ToldProps extends Pick<OpenText, 'again' | 'cancel' | 'letGo'> {
   readonly opening: Opening;
 }
 
+/** What part of the work is behind when a stage begins, as it was measured of long texts. */
+const DONE = { waiting: 0, starting: 0, reading: 0.05, analysing: 0.3, checking: 0.85, keeping: 0.95 } as const;
+
 /** How it stands with what is being opened. */
 export function Told({ opening, again, cancel, letGo }: ToldProps) {
   const { t } = useTranslation('texts');
@@ -96,8 +99,13 @@ export function Told({ opening, again, cancel, letGo }: ToldProps) {
     case 'working':
       return (
         <div className={styles['told']}>
-          <progress aria-label={stage} />
-          <span>{stage}</span>
+          <progress aria-label={stage} value={DONE[opening.stage]} max={1} />
+          <span>
+            {stage}
+            {opening.blocks == null ? null : (
+              <span className={styles['soft']}> {t('paragraphs', { count: opening.blocks })}</span>
+            )}
+          </span>
           {opening.stage === 'keeping' ? null : (
             <button type="button" className="button" onClick={cancel}>
               {t('cancel')}

@@ -58,7 +58,13 @@ export function TextBar(props: TextBarProps) {
         <button type="button" className="button" data-plain="" onClick={() => setRenaming(true)}>
           {t('rename')}
         </button>
-        <button type="button" className="button" data-plain="" disabled={busy} onClick={props.onAnalyse}>
+        <button
+          type="button"
+          className="button"
+          data-plain=""
+          aria-disabled={busy}
+          onClick={() => !busy && props.onAnalyse()}
+        >
           {t('reanalyse')}
         </button>
         <button type="button" className="button" data-plain="" onClick={props.onExport}>

@@ -6,7 +6,12 @@ import type { Given, Opened, Stage } from '../../engine/protocol.ts';
 /** What stands on the screen of a text that is being opened, or could not be. */
 export type Opening =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly stage: Stage | 'starting' | 'waiting' | 'keeping' }
+  | {
+      readonly kind: 'working';
+      readonly stage: Stage | 'starting' | 'waiting' | 'keeping';
+      /** How many paragraphs the text has, once that is known. */
+      readonly blocks?: number | null;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'refused'; readonly fault: IntakeFault }
   | { readonly kind: 'failed'; readonly why: 'missing' | 'died' | 'broke' | 'unreadable'; readonly detail: string };
@@ -50,7 +55,7 @@ export function useOpen(engine: Engine, onOpened: (opened: Opened) => Promise<vo
         }
         const outcome = await engine.run(
           { kind: 'open', given: read, today: new Date().toISOString().slice(0, 10) },
-          { signal: mine.signal, onStage: (stage) => say({ kind: 'working', stage }) },
+          { signal: mine.signal, onStage: (stage, blocks) => say({ kind: 'working', stage, blocks }) },
         );
         if (outcome.kind === 'refused') return say({ kind: 'refused', fault: outcome.fault });
         if (outcome.kind === 'failed') return say(outcome);

@@ -1,0 +1,332 @@
+/** The dictionary as the page asks it: words in, readings out. */
+import type { Answer, Lemma, Occurrences, Reading } from '../../core/dictionary/answer.ts';
+import { key } from '../characters.ts';
+import { readLexicon } from './compact.ts';
+import { endings } from './context.ts';
+import { type Cut, cutWord } from './cut.ts';
+import { PARTICLE } from './endings.ts';
+import { agreesWithMarks } from './marks.ts';
+import { expand, type Lexicon } from './lexicon.ts';
+import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
+import { bestPath } from './rank.ts';
+import { type Ending3, lemmaOf, readingOf, unknownReading } from './reading.ts';
+import { listedNames, readUnknown, type Unknown } from './unknown.ts';
+
+export interface Dictionary {
+  /** How many entries it has. */
+  readonly size: number;
+  /**
+   * The answer for one word of a text. The context is read from the words around it (at most a sentence's), which are the
+   * text's words in order, signs among them (a full stop ends the context). An index outside gives no readings.
+   */
+  look(words: readonly string[], index: number): Answer;
+  /** The answers for all words of a text, in order, each with its best reading alone; with `all`, with every reading. */
+  analyse(words: readonly string[], all?: boolean): Answer[];
+  /** Each word vocalised by its best reading; a word that is not known is given back as it is written. */
+  vocalise(words: readonly string[]): string[];
+  /** Where the lemma of the word at `index`, and its root, occur among the words. Both hold `index` itself. */
+  occurrences(words: readonly string[], index: number): Occurrences;
+  /** An entry by its number; null if there is none. */
+  lemma(id: number): Lemma | null;
+  /** Entries of one root (letters with or without spaces), most common first. */
+  family(root: string): Lemma[];
+}
+
+/** A written word's options, best first, each with what makes its reading, and the readings made so far. */
+interface Known {
+  readonly options: readonly Option[];
+  readonly unknown: readonly (Unknown | null)[];
+  /** By option and context: made once. */
+  readonly readings: Map<string, Reading>;
+}
+
+const MOST_OPTIONS = 12;
+/** Options that are so much less likely than the best are left out: no context brings them back. */
+const HOPELESS = 1000;
+/** Distinct written forms kept; a long book has some fifty thousand. */
+const MOST_KEPT = 60_000;
+/** Words to each side that one look-up reads. */
+const SIGHT = 40;
+
+/** Words of one sentence at most; a longer one is taken in pieces. */
+const LONGEST = 200;
+
+const SIGN = /^[^\p{L}\p{N}]+$/u;
+const STOP = /[.!؟?…:؛;\n]/;
+const ARABIC = /[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/;
+
+const blank = (sort: number): Option => ({
+  cut: null,
+  lemma: -1,
+  pos: 'part',
+  sort,
+  role: Role.none,
+  state: State.open,
+  gender: 0,
+  number: 0,
+  human: false,
+  case: 0,
+  conjunction: false,
+  preposition: false,
+  adverbial: false,
+  comparative: false,
+  attached: false,
+  mark: Mark.none,
+  participle: 0,
+  time: false,
+  title: false,
+  passive: false,
+  transitive: false,
+  person: 0,
+  score: 0,
+});
+const START = blank(Sort.start);
+const SIGNED = blank(Sort.sign);
+const COUNTED = blank(Sort.number);
+const FOREIGN = blank(Sort.name);
+
+function optionOfUnknown(unknown: Unknown, score: number, mark: number): Option {
+  const { prefix, pos, ending } = unknown;
+  const first = prefix.parts[0]?.kind;
+  return {
+    ...blank(pos === 'noun_prop' ? Sort.name : pos === 'adj' ? Sort.adjective : Sort.noun),
+    pos,
+    state: prefix.article ? State.article : State.open,
+    gender: pos === 'noun_prop' ? 0 : /^(?:ية|ة|ات|يات)$/.test(ending) ? 2 : 1,
+    conjunction: first === 'conjunction',
+    preposition: prefix.preposition,
+    mark,
+    score,
+  };
+}
+
+/** Options that a neighbour cannot tell apart have one number. */
+function signature(option: Option): number {
+  let sum = option.lemma;
+  const add = (value: number, values: number) => {
+    sum = sum * values + value;
+  };
+  add(option.sort, 10);
+  add(option.state, 5);
+  add(option.number, 4);
+  add(option.gender, 3);
+  add(option.person, 4);
+  add(option.case, 4);
+  add(
+    Number(option.passive) +
+      2 * Number(option.conjunction) +
+      4 * Number(option.preposition) +
+      8 * Number(option.attached),
+    16,
+  );
+  return sum;
+}
+
+class Opened implements Dictionary {
+  readonly size: number;
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, Known>();
+  #families: Map<string, number[]> | null = null;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.size = lexicon.entries.length;
+  }
+
+  look(words: readonly string[], index: number): Answer {
+    const written = words[index];
+    if (written === undefined) return { written: '', readings: [] };
+    const from = Math.max(0, index - SIGHT);
+    return this.analyse(words.slice(from, index + SIGHT), true)[index - from] as Answer;
+  }
+
+  analyse(words: readonly string[], all = false): Answer[] {
+    const answers: Answer[] = [];
+    this.#paths(words, (word, known, chosen, ending) => {
+      if (!known) {
+        answers.push({ written: word, readings: [] });
+        return;
+      }
+      const readings = [this.#reading(word, known, chosen, ending)];
+      if (all)
+        for (let n = 0; n < known.options.length; n++)
+          if (n !== chosen) readings.push(this.#reading(word, known, n, null));
+      answers.push({ written: word, readings });
+    });
+    return answers;
+  }
+
+  vocalise(words: readonly string[]): string[] {
+    const vocalised: string[] = [];
+    this.#paths(words, (word, known, chosen, ending) => {
+      vocalised.push(known ? this.#reading(word, known, chosen, ending).vocalised : word);
+    });
+    return vocalised;
+  }
+
+  occurrences(words: readonly string[], index: number): Occurrences {
+    const answers = this.analyse(words);
+    const asked = answers[index]?.readings[0]?.lemma;
+    if (!asked) return { lemma: [], root: [] };
+    const lemma: number[] = [];
+    const root: number[] = [];
+    answers.forEach(({ readings: [best] }, at) => {
+      if (!best) return;
+      if (best.lemma.lemma === asked.lemma && best.lemma.pos === asked.pos) lemma.push(at);
+      if (asked.root !== null && best.lemma.root === asked.root) root.push(at);
+    });
+    return { lemma, root: asked.root === null ? lemma : root };
+  }
+
+  lemma(id: number): Lemma | null {
+    return Number.isInteger(id) && id >= 0 ? lemmaOf(this.#lexicon, id) : null;
+  }
+
+  family(root: string): Lemma[] {
+    if (!this.#families) {
+      this.#families = new Map();
+      this.#lexicon.entries.forEach((entry, id) => {
+        if (entry.root === '') return;
+        const ids = this.#families?.get(entry.root);
+        if (ids) ids.push(id);
+        else this.#families?.set(entry.root, [id]);
+      });
+    }
+    const ids = this.#families.get(root.replaceAll(' ', '')) ?? [];
+    return ids.map((id) => lemmaOf(this.#lexicon, id) as Lemma).sort((a, b) => b.band - a.band);
+  }
+
+  /** Calls back for each word in order, with its place among its options and its ending in context. */
+  #paths(
+    words: readonly string[],
+    each: (word: string, known: Known | null, chosen: number, ending: Ending3 | null) => void,
+  ): void {
+    let start = 0;
+    for (let at = 0; at <= words.length; at++) {
+      const word = words[at];
+      if (word !== undefined && at - start < LONGEST && !(SIGN.test(word) && STOP.test(word))) continue;
+      const end = at + (word === undefined ? 0 : 1);
+      this.#sentence(words.slice(start, end), each);
+      start = end;
+    }
+  }
+
+  #sentence(
+    words: readonly string[],
+    each: (word: string, known: Known | null, chosen: number, ending: Ending3 | null) => void,
+  ): void {
+    if (words.length === 0) return;
+    const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
+    const lattice: (readonly Option[])[] = [
+      [START],
+      ...words.map(
+        (word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN],
+      ),
+    ];
+    const path = bestPath(lattice);
+    const chosen = path.map((place, at) => (lattice[at] as readonly Option[])[place] as Option);
+    const ends = endings(chosen);
+    words.forEach((word, at) => {
+      each(word, known[at] ?? null, path[at + 1] ?? 0, ends[at + 1] ?? null);
+    });
+  }
+
+  #find(word: string): Known {
+    const kept = this.#known.get(word);
+    if (kept) return kept;
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    const found = this.#options(word);
+    this.#known.set(word, found);
+    return found;
+  }
+
+  #options(word: string): Known {
+    let cuts = cutWord(this.#lexicon, word);
+    if (/[\u064b-\u0652]/.test(word)) {
+      const agreeing = cuts.filter((cut) => agreesWithMarks(word, this.#vocalised(word, cut)));
+      // Marks that no reading bears out are a slip of the writer's, or of ours.
+      if (agreeing.length > 0) cuts = agreeing;
+    }
+    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
+      score: scoreOf(this.#lexicon, cut),
+      cut,
+      unknown: null,
+      mark: Mark.none,
+    }));
+    const top = pairs.reduce<(typeof pairs)[number] | null>(
+      (best, one) => (best && best.score >= one.score ? best : one),
+      null,
+    );
+    // علي is a name before it is a misspelt على.
+    const particle = top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0;
+    const likely = particle
+      ? 0
+      : Math.max(
+          0,
+          ...pairs.map(({ score, cut }) =>
+            cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
+          ),
+        );
+    for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
+      const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
+      // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
+      const common = likely > 250 ? 250 : 0;
+      const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
+      // A name that the dictionary has is told better by it.
+      const letters = key(unknown.lemma);
+      const own = pairs.find(
+        ({ cut }) =>
+          cut !== null &&
+          this.#lexicon.entries[cut.stem.lemma]?.code === 'np' &&
+          key(cut.stem.vocalised + (cut.suffix.written === 'ة' ? 'ة' : '')) === letters &&
+          cut.prefix.written === unknown.prefix.written,
+      );
+      if (own) {
+        own.score = Math.max(own.score, score);
+        own.mark = mark;
+      } else pairs.push({ score, cut: null, unknown, mark });
+    }
+    pairs.sort((a, b) => b.score - a.score);
+    const seen = new Set<number | string>();
+    const options: Option[] = [];
+    const unknowns: (Unknown | null)[] = [];
+    const floor = (pairs[0]?.score ?? 0) - HOPELESS;
+    for (const { score, cut, unknown, mark } of pairs) {
+      if (score < floor && options.length > 2) break;
+      const option = cut ? optionOf(this.#lexicon, cut, score, mark) : optionOfUnknown(unknown as Unknown, score, mark);
+      const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      options.push(option);
+      unknowns.push(unknown);
+      if (options.length === MOST_OPTIONS) break;
+    }
+    return { options, unknown: unknowns, readings: new Map() };
+  }
+
+  #vocalised(word: string, cut: Cut): string {
+    return readingOf(this.#lexicon, word, cut, { case: null, state: null, mood: null }).vocalised;
+  }
+
+  #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
+    const name = ending ? `${at} ${ending.case} ${ending.state} ${ending.mood}` : `${at}`;
+    const made = known.readings.get(name);
+    if (made) return made;
+    const unknown = known.unknown[at];
+    const cut = known.options[at]?.cut;
+    const reading = unknown
+      ? unknownReading(this.#lexicon, word, unknown)
+      : readingOf(this.#lexicon, word, cut as Cut, ending ?? { case: null, state: null, mood: null });
+    known.readings.set(name, reading);
+    return reading;
+  }
+}
+
+/**
+ * Opens the data that `npm run lexicon` writes (the text of public/data/lexicon/lexicon.txt, or its bytes in UTF-8). Throws an
+ * Error with a plain reason for data of another version or shape.
+ */
+export function openDictionary(data: string): Dictionary {
+  const { entries, bands } = readLexicon(data);
+  return new Opened(expand(entries, bands));
+}

@@ -1,0 +1,219 @@
+/** Words that the dictionary has no cut for: listed names, adjectives made from a known noun, patterns, other names. */
+import type { WordClass } from '../../core/dictionary/answer.ts';
+import { key } from '../characters.ts';
+import { arabFamilyNames, foreignFamilyNames } from '../lexicon/family-names.ts';
+import { arabGivenNames, foreignGivenNames } from '../lexicon/given-names.ts';
+import { leaders } from '../lexicon/leaders.ts';
+import { organizations } from '../lexicon/organizations.ts';
+import { cities, countries, guardedPlaces, regions } from '../lexicon/places.ts';
+import { type Prefix, prefixes } from './clitics.ts';
+import { lettersOf } from './cut.ts';
+import { NOUN } from './endings.ts';
+import type { Lexicon, Stem } from './lexicon.ts';
+
+/** A word that no cut answers, as it may be read all the same. */
+export interface Unknown {
+  readonly kind: 'name' | 'guess' | 'unknown';
+  readonly prefix: Prefix;
+  /** The letters after the prefix. */
+  readonly stem: string;
+  /** What the lemma is taken to be; letters without marks. */
+  readonly lemma: string;
+  /** The ending that was taken off. */
+  readonly ending: string;
+  readonly pos: WordClass;
+  /** The known noun that the word is made from. */
+  readonly base: number | null;
+  readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
+  /** A listed given name. */
+  readonly given: boolean;
+  /** In hundredths, beside the scores of options. */
+  readonly score: number;
+}
+
+const persons = new Set([...arabGivenNames, ...arabFamilyNames]);
+const foreigners = new Set([
+  ...foreignGivenNames,
+  ...foreignFamilyNames,
+  ...leaders.flatMap((name) => name.split(' ')).filter((word) => word.length > 3),
+]);
+/** Places whose names are other words as well. */
+const guarded = new Set(guardedPlaces);
+const places = new Set<string>();
+for (const phrase of [...countries, ...regions, ...cities, ...guardedPlaces])
+  if (!phrase.includes(' ')) places.add(phrase.startsWith('ال') ? phrase.slice(2) : phrase);
+const bodies = new Set(organizations.filter((phrase) => !phrase.includes(' ')));
+
+/** How sure the lists are that this (folded) word is a name, in the scale of scores; 0 if it is in none. */
+function listedScore(word: string, article: boolean): number {
+  // A place may have the article; of persons the list has it where they have it.
+  if (article) return places.has(word) ? (guarded.has(`ال${word}`) ? 150 : 560) : 0;
+  if (guarded.has(word)) return 150;
+  if (arabGivenNames.has(word)) return 560;
+  if (places.has(word)) return 560;
+  if (persons.has(word)) return 420;
+  if (foreigners.has(word)) return 430;
+  return bodies.has(word) ? 450 : 0;
+}
+
+/** What a name may have before it: nothing, a conjunction, a preposition, the article. */
+function* openings(letters: string): Generator<Prefix> {
+  for (let at = 0; at <= 4 && at < letters.length - 1; at++)
+    for (const prefix of prefixes.get(letters.slice(0, at)) ?? [])
+      if ((prefix.kinds >> NOUN) & 1 && !prefix.rare && !prefix.runOn && !prefix.swallowed) yield prefix;
+}
+
+/** Readings of a word as a listed name; empty if the lists do not have it. Also for words that the dictionary knows. */
+export function listedNames(word: string): Unknown[] {
+  const letters = lettersOf(word);
+  const folded = key(letters);
+  const found: Unknown[] = [];
+  for (const prefix of openings(letters)) {
+    const stem = letters.slice(prefix.folded.length);
+    const score = listedScore(folded.slice(prefix.folded.length), prefix.article);
+    if (score === 0 || stem.length < 2) continue;
+    const whole = prefix.article || folded.length === stem.length;
+    found.push({
+      kind: 'name',
+      prefix,
+      stem,
+      lemma: stem.startsWith('ال') && stem.length > 4 ? stem.slice(2) : stem,
+      ending: '',
+      pos: 'noun_prop',
+      base: null,
+      rule: 'listed name',
+      given: arabGivenNames.has(folded.slice(prefix.folded.length)),
+      score: score - (whole ? 0 : 200),
+    });
+  }
+  return found;
+}
+
+const NISBA = /^(..+?)(?:ي|يه|يون|يين|يات|يا|يتين|يتان)$/;
+const nouns = (stem: Stem | undefined): Stem | null => {
+  for (let one: Stem | null = stem ?? null; one; one = one.next) if (one.kind === NOUN) return one;
+  return null;
+};
+
+/** An adjective in ـيّ from a noun that the dictionary or the lists know: تكفير → تكفيري. */
+function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
+  const found: Unknown[] = [];
+  for (const prefix of openings(letters)) {
+    const rest = folded.slice(prefix.folded.length);
+    const [, base = ''] = NISBA.exec(rest) ?? [];
+    if (base.length < 3) continue;
+    const stem =
+      nouns(lexicon.stems.get(base)) ??
+      nouns(lexicon.stems.get(`${base}ا`)) ??
+      nouns(lexicon.stems.get(`${base}يا`)) ??
+      (base.endsWith('ات') && base.length > 5 ? nouns(lexicon.stems.get(base.slice(0, -2))) : null);
+    const place = places.has(base) || places.has(`${base}ا`) || places.has(`${base}يا`) || places.has(`${base}ه`);
+    if (!stem && !place) continue;
+    const written = letters.slice(prefix.folded.length);
+    found.push({
+      kind: 'guess',
+      prefix,
+      stem: written,
+      lemma: `${written.slice(0, base.length)}ي`,
+      ending: written.slice(base.length + 1),
+      pos: 'adj',
+      base: stem?.lemma ?? null,
+      rule: 'nisba',
+      given: false,
+      score: 300 - prefix.parts.length * 60,
+    });
+  }
+  return found;
+}
+
+const ENDINGS: readonly (readonly [ending: RegExp, put: string, pos: WordClass])[] = [
+  [/ات$/, 'ة', 'noun'],
+  [/(?:ون|ين)$/, '', 'noun'],
+  [/(?:تها|ته|تهم)$/, 'ة', 'noun'],
+  [/(?:ها|هم|ه)$/, '', 'noun'],
+  [/ة$/, 'ة', 'noun'],
+];
+
+/** The closest pattern, for a word that is no name: its article, its endings, a verb's person letter. */
+function patterns(letters: string): Unknown[] {
+  const found: Unknown[] = [];
+  for (const prefix of openings(letters)) {
+    const rest = letters.slice(prefix.folded.length);
+    if (rest.length < 4) continue;
+    for (const [ending, put, pos] of ENDINGS) {
+      const at = rest.search(ending);
+      if (at < 3) continue;
+      found.push({
+        kind: 'guess',
+        prefix,
+        stem: rest,
+        lemma: rest.slice(0, at) + put,
+        ending: rest.slice(at),
+        pos,
+        base: null,
+        rule: 'pattern',
+        given: false,
+        score: 60 - prefix.parts.length * 40 + (prefix.article ? 80 : 0),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether a و, ب, ل or ف at the head of an unknown word is more likely its own letter than something attached. */
+function ownLetter(letters: string, prefix: Prefix): boolean {
+  const rest = letters.slice(prefix.folded.length);
+  const last = prefix.parts.at(-1);
+  if (prefix.parts.length === 0 || prefix.article) return false;
+  if (rest.startsWith('ال') && rest.length > 4) return false;
+  if (rest.length < 4) return true;
+  return last?.written !== 'و' || /^[اويﻻ]/.test(rest);
+}
+
+/** All readings of a word that has no cut, likeliest first; never empty for a word of Arabic letters. */
+export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
+  const letters = lettersOf(word);
+  const folded = key(letters);
+  const found = [...listedNames(word), ...nisbas(lexicon, letters, folded), ...patterns(letters)];
+  for (const prefix of openings(letters)) {
+    const stem = letters.slice(prefix.folded.length);
+    if (stem.length < 2) continue;
+    const own = ownLetter(letters, prefix);
+    found.push({
+      kind: 'name',
+      prefix,
+      stem,
+      lemma: stem,
+      ending: '',
+      pos: 'noun_prop',
+      base: null,
+      rule: 'foreign name',
+      given: false,
+      score:
+        (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) -
+        (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
+    });
+  }
+  if (found.length === 0)
+    found.push({
+      kind: 'unknown',
+      prefix: prefixes.get('')?.[0] as Prefix,
+      stem: letters,
+      lemma: letters,
+      ending: '',
+      pos: letters.length < 2 ? 'abbrev' : 'noun_prop',
+      base: null,
+      rule: 'not known',
+      given: false,
+      score: 0,
+    });
+  found.sort((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  return found.filter(({ lemma, pos }) => {
+    const name = `${lemma} ${pos}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
