@@ -128,10 +128,12 @@ export class Edges extends Frames {
 
   protected clauseEnd(cue: number, start: number): number {
     const outer = this.layout.inside[cue] ?? -1;
-    const limit =
+    const whole =
       outer >= 0 && this.layout.inside[start] === outer
         ? (this.layout.quoted[outer] as Quoted).close
         : this.tokens.length;
+    // A text without full stops is no one clause.
+    const limit = Math.min(whole, start + LONGEST);
     let verbal = false;
     let commas = 0;
     let relative = false;
