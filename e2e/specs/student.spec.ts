@@ -56,7 +56,7 @@ for (const language of languages) {
         const card = reading.glossaryCard(hard.vocalised);
         await expect(card).toBeFocused();
         await expect(page).toHaveURL(/#g=iltaqa\.1$/);
-        await expect(card.getByRole('heading', { name: hard.vocalised })).toBeVisible();
+        await expect(card.getByRole('heading', { name: hard.vocalised, level: 2 })).toBeVisible();
         await expect(card).toContainText(hard.root ?? '');
         await expect(card).toContainText(say('glossary', `poses.${hard.pos}`));
         await expect(card).toContainText(hard.definition.ar);

@@ -190,12 +190,7 @@ function Answered({
       <Why trace={reading.trace} />
       {sentence ? (
         <div className={styles['actions']}>
-          <button
-            type="button"
-            className="button"
-            aria-pressed={sentence.shown(around)}
-            onClick={() => sentence.onToggle(around)}
-          >
+          <button type="button" className="button" onClick={() => sentence.onToggle(around)}>
             {t(sentence.shown(around) ? 'sentenceShown' : 'sentence')}
           </button>
         </div>

@@ -14,7 +14,7 @@ export function WordButtons({ words, onWord }: WordButtonsProps) {
   if (words.length === 0) return null;
   return (
     <div className={styles['words']}>
-      <h3>{t(words.length === 1 ? 'word' : 'words')}</h3>
+      <p>{t(words.length === 1 ? 'word' : 'words')}</p>
       <ul>
         {words.map(({ range, number }) => (
           <li key={number}>
