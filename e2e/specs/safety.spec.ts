@@ -59,8 +59,8 @@ test('no script but ours runs, and no string becomes markup', { tag: '@desk' }, 
 
 test('the built pages: a policy in each, no script inside, every address relative', { tag: '@desk' }, () => {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  // Beside the articles: the library, the lessons, texts of the reader's own, the page for lost readers.
-  expect(pages.length).toBe(libraryFile().articles.length + 4);
+  // Beside the articles: the library, the lessons, texts of the reader’s own, their words, the page for lost readers.
+  expect(pages.length).toBe(libraryFile().articles.length + 5);
   for (const file of pages) {
     const html = readFileSync(path.join(dist, file), 'utf8');
     expect(html, file).toContain('http-equiv="Content-Security-Policy"');
