@@ -65,6 +65,7 @@ test('a word by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   const { hand, reading, words } = await visit(page, { means: 'keyboard' });
   await reading.open(SEED);
   await hand.useWord(reading.wordIn('p1', 'دمشق'));
+  await expect(page.getByRole('dialog')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(reading.wordIn('p1', 'دمشق')).toBeFocused();
   // Word by word from there: the next one is plain, the one behind it is explained.
