@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../fixtures/words.ts';
 
-type Group = 'language' | 'face' | 'leading' | 'width' | 'theme' | 'tashkeel' | 'words' | 'digits';
+type Group = 'language' | 'face' | 'leading' | 'width' | 'theme' | 'tashkeel' | 'words' | 'digits' | 'keep-words';
 
 /** The settings, a dialog over any page. */
 export class SettingsDialog {
@@ -42,6 +42,7 @@ export class SettingsDialog {
       tashkeel: ['shown', 'hidden'],
       words: ['dictionary', 'nothing'],
       digits: ['auto', 'arab', 'latn'],
+      'keep-words': ['kept', 'left'],
     };
     return this.dialog.locator(`input[name="${group}"]`).nth(names[group].indexOf(value));
   }

@@ -85,7 +85,9 @@ test('a database from before there was a list keeps all it holds and gets one', 
 
 describe('in a backup', () => {
   const fileOf = async (store: Store) => {
-    const file = readShelf(JSON.stringify((await writeShelf(store, { histories: true, settings: {}, now: at(50) })).shelf));
+    const file = readShelf(
+      JSON.stringify((await writeShelf(store, { histories: true, settings: {}, now: '2026-11-25T10:50:00Z' })).shelf),
+    );
     if (!file.ok) throw new Error(JSON.stringify(file.failure));
     return file.value;
   };

@@ -63,6 +63,10 @@ const inText = (a: WordPlace, b: WordPlace): number =>
   a.range.start - b.range.start;
 
 const holds = (word: ListedWord, wanted: string): boolean =>
-  [word.lemma, ...word.english, word.arabic, ...word.places.flatMap(({ range, vocalised }) => [range.words, vocalised])].some(
-    (text) => foldText(text, 'loose').includes(wanted),
-  ) || (word.root !== null && foldText(word.root, 'loose').replaceAll(' ', '') === wanted.replaceAll(' ', ''));
+  [
+    word.lemma,
+    ...word.english,
+    word.arabic,
+    ...word.places.flatMap(({ range, vocalised }) => [range.words, vocalised]),
+  ].some((text) => foldText(text, 'loose').includes(wanted)) ||
+  (word.root !== null && foldText(word.root, 'loose').replaceAll(' ', '') === wanted.replaceAll(' ', ''));

@@ -62,7 +62,8 @@ export function listed(old: ListedWord | null, met: Met, now: string, times: 0 |
   const { lemma } = met.reading;
   const place = placeOf(met, now);
   const others = (old?.places ?? []).filter(
-    ({ article, range }) => article !== place.article || range.block !== place.range.block || range.start !== place.range.start,
+    ({ article, range }) =>
+      article !== place.article || range.block !== place.range.block || range.start !== place.range.start,
   );
   return {
     key: keyOf(lemma),

@@ -50,7 +50,9 @@ describe('a word that is looked up', () => {
 
   test('that is a name no list knows has its Latin letters for a gloss', () => {
     const met = buildMet({}, { english: [] });
-    expect(listed(null, { ...met, reading: { ...met.reading, latin: 'Blaskhart' } }, at(1)).english).toEqual(['Blaskhart']);
+    expect(listed(null, { ...met, reading: { ...met.reading, latin: 'Blaskhart' } }, at(1)).english).toEqual([
+      'Blaskhart',
+    ]);
   });
 });
 
@@ -102,8 +104,15 @@ describe('the list', () => {
   });
 
   test('as a table has no formula, and a byte order mark where it is asked for', () => {
-    const trap = listed(null, buildMet({ article: { id: 'x', title: '=cmd|calc' } }, { english: ['@SUM(A1)'], arabic: '+1' }), at(1));
-    const heads = Object.fromEntries(columns.map((column) => [column, column])) as Record<(typeof columns)[number], string>;
+    const trap = listed(
+      null,
+      buildMet({ article: { id: 'x', title: '=cmd|calc' } }, { english: ['@SUM(A1)'], arabic: '+1' }),
+      at(1),
+    );
+    const heads = Object.fromEntries(columns.map((column) => [column, column])) as Record<
+      (typeof columns)[number],
+      string
+    >;
     const write = (mark: boolean) =>
       writeWordTable(findWords([trap], all), { heads, known: ['نعم', 'لا'], linkOf: () => 'https://x/', mark });
     expect(write(true).startsWith('\ufeffword,')).toBe(true);

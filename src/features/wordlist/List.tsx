@@ -76,7 +76,6 @@ export function List({ found, voice, onKnown, onForget }: ListProps) {
                 name={`${word.key} word`}
                 text={place.vocalised}
                 label={t('hearOf', { word: name })}
-                quiet
               />
               <button
                 type="button"

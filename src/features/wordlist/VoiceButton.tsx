@@ -7,13 +7,14 @@ interface VoiceButtonProps {
   /** Tells this button's words from others'. */
   readonly name: string;
   readonly text: string;
+  /** What the button does, for those who hear it. */
   readonly label: string;
-  /** The label is heard but not seen. */
-  readonly quiet?: boolean;
+  /** What stands on it beside its sign; nothing where there are many. */
+  readonly short?: string;
 }
 
 /** Reads a text aloud, and stops it. Not there where the browser has no Arabic voice. */
-export function VoiceButton({ voice, name, text, label, quiet = false }: VoiceButtonProps) {
+export function VoiceButton({ voice, name, text, label, short }: VoiceButtonProps) {
   const { t } = useTranslation('wordlist');
   if (!voice.there) return null;
   const reads = voice.reading === name;
@@ -22,13 +23,13 @@ export function VoiceButton({ voice, name, text, label, quiet = false }: VoiceBu
     <button
       type="button"
       className="button"
-      data-plain={quiet ? '' : undefined}
-      aria-label={quiet ? said : undefined}
-      title={quiet ? said : undefined}
+      data-plain={short === undefined ? '' : undefined}
+      aria-label={reads && short !== undefined ? undefined : said}
+      title={said}
       onClick={() => voice.read(name, text)}
     >
       <Icon name={reads ? 'close' : 'sound'} />
-      {quiet ? null : said}
+      {short === undefined ? null : reads ? said : short}
     </button>
   );
 }

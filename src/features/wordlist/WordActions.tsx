@@ -34,8 +34,14 @@ export function WordActions({ listed, vocalised, sentence, onList, onForget, onK
         {known ? <Icon name="done" /> : null}
         {t('known')}
       </button>
-      <VoiceButton voice={voice} name="word" text={vocalised} label={t('hearWord')} />
-      <VoiceButton voice={voice} name="sentence" text={sentence} label={t('hearSentence')} />
+      <VoiceButton voice={voice} name="word" text={vocalised} label={t('hearWord')} short={t('columns.word')} />
+      <VoiceButton
+        voice={voice}
+        name="sentence"
+        text={sentence}
+        label={t('hearSentence')}
+        short={t('columns.sentence')}
+      />
       {onExplain ? (
         <button type="button" className="button" onClick={onExplain}>
           <Icon name="pen" />
