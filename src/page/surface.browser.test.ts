@@ -735,7 +735,7 @@ describe('words that the keyboard stands at', () => {
 
   test('have an element one at a time; the text and what is painted stay', async () => {
     const surface = mount(short, { model: wordModel(short) });
-    surface.mark('isnad-here', [{ block: 'p1', offset: 4, end: 15 }]);
+    surface.mark('isnad-here', [{ block: 'p1', offset: 4, end: 14 }]);
     leaves()[1]?.focus();
     expect(focused()).toBe('دمشق');
     for (const word of ['قال', 'الوزير', 'إنّ']) {
