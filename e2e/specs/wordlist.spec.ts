@@ -83,16 +83,6 @@ for (const language of languages) {
       await expectAxeClean(page);
     });
 
-    await test.step('on paper it is a table, and nothing else', async () => {
-      await page.emulateMedia({ media: 'print' });
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      await expect(page.locator('main table tbody tr')).toHaveCount(2);
-      await expect(page.locator('main table')).toBeVisible();
-      await expect(list.exports).toBeHidden();
-      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      await page.emulateMedia({ media: null });
-    });
-
     await test.step('back to its sentence', async () => {
       await hand.use(list.item('مِنْطَقَة').getByRole('link'));
       await expect(page).toHaveURL(/#d=p1\.18$/);
@@ -129,6 +119,26 @@ test('the list by keyboard alone, and switched off', { tag: '@desk' }, async ({ 
   await page.keyboard.press('Enter');
   await expect(list.items).toHaveCount(1);
   await expectAxeClean(page);
+});
+
+test('on paper the list is a table, and nothing else', { tag: '@desk' }, async ({ page }) => {
+  const { reading, words } = await visit(page);
+  const list = new WordListPage(page, words);
+  await reading.open(SEED, 'd=p1.18');
+  const listed = reading.wordCard('المناطق').getByRole('button', { name: words.say('wordlist', 'inList') });
+  await expect(listed).toHaveAttribute('aria-pressed', 'true');
+  await list.open();
+  await page.emulateMedia({ media: 'print' });
+  const prints = await page.evaluate(() => matchMedia('print').matches);
+  test.skip(!prints, 'this driver cannot show what goes to paper');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const row = page.locator('main table tbody tr');
+  await expect(row).toHaveCount(1);
+  await expect(row).toBeVisible();
+  await expect(row).toContainText('ن ط ق');
+  await expect(list.list).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(row).toHaveCount(0);
 });
 
 test('a teacher’s explanation of a library text goes into a copy, is shown first, changed, exported and removed', async ({
