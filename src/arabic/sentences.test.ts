@@ -21,6 +21,10 @@ test.each([
   // Forgotten: the line ends it.
   ['قال "نعم ثم ذهب\nوعاد', ['نعم ثم ذهب …']],
   ['بلا علامات', []],
+  // Within one another.
+  ['قال «إن تنظيم «الفجر» عاد» ثم «لا»', ['ان تنظيم « الفجر » عاد', 'لا']],
+  // One that closes what nothing opened.
+  ['وقال «نعم». لذلك عاد». وأضاف «لا».', ['نعم', 'لا']],
 ])('the marks of: %s', (text, expected) => {
   const tokens = tokenise(text);
   const inside = layOut(tokens).quoted.map(({ open, close, closed }) => {

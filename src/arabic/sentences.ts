@@ -37,12 +37,16 @@ export function layOut(tokens: readonly Token[]): Layout {
   const quoted: Quoted[] = [];
   let open = -1;
   let closer = '';
+  // Guillemets within guillemets: «… تنظيم «داعش» …».
+  let depth = 0;
   const finish = (close: number, closed: boolean) => {
     for (let i = open; i < Math.min(tokens.length, closed ? close + 1 : close); i++) inside[i] = quoted.length;
     quoted.push({ open, close, closed });
     open = -1;
+    depth = 0;
   };
   const uneven = unevenLines(tokens);
+  const balance = balanceOfLines(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (open >= 0 && token.line !== (tokens[open] as Token).line) finish(i, false);
@@ -56,9 +60,16 @@ export function layOut(tokens: readonly Token[]): Layout {
     } else if (open < 0 && uneven.has(token.line) && token.key === '"' && token.spaced && tokens[i + 1]?.spaced) {
       // A mark with spaces on both sides, where one too many stands in the line: it opens nothing.
       continue;
+    } else if (open < 0 && token.key === '»' && (balance.get(token.line) ?? 0) < 0 && closesOnly(tokens, i)) {
+      // …فيها». where nothing was opened: one closing mark too many.
+      continue;
     } else if (open < 0) {
       open = i;
       closer = CLOSERS[token.key] ?? '"';
+    } else if (closer === '»' && token.key === '«' && balance.get(token.line) === 0) {
+      depth++;
+    } else if (depth > 0 && token.key === '»') {
+      depth--;
     } else if (uneven.has(token.line) && opensOnly(tokens, i) && opensOnly(tokens, open)) {
       // قال: "سنعود. وأضاف: "لن ننتظر": the first was never closed; it ends with its sentence.
       let end = i;
@@ -100,6 +111,14 @@ function unevenLines(tokens: readonly Token[]): ReadonlySet<number> {
       else odd.add(line);
     }
   return odd;
+}
+
+/** For each line with guillemets, how many more open than close. */
+function balanceOfLines(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const balance = new Map<number, number>();
+  for (const { key, line } of tokens)
+    if (key === '«' || key === '»') balance.set(line, (balance.get(line) ?? 0) + (key === '«' ? 1 : -1));
+  return balance;
 }
 
 /** A straight mark with a space before it and none after can only open. */
