@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Analysis, analyse } from '../src/arabic/analyse.ts';
+import { classOfCue } from './evaluate/cue-class.ts';
 import { libraryGold, readGold } from './evaluate/gold.ts';
 import { count, emptyTally, pairs, rates, sameSpeaker, type Tally, trimmed } from './evaluate/score.ts';
 import { evaluateWords } from './evaluate/words.ts';
@@ -26,7 +27,7 @@ if (folder?.endsWith('.csv')) {
 const gold = folder === undefined ? libraryGold() : readGold(folder);
 const tally = emptyTally();
 if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
-/** By rule and by class of cue, what the engine said; by where the subject stands, also what was to be found. */
+/** By rule what the engine said; by class of cue and by where the subject stands also what was to be found. */
 const lines = new Map<string, Tally>();
 const line = (name: string): Tally => {
   const known = lines.get(name) ?? emptyTally();
@@ -36,13 +37,18 @@ const line = (name: string): Tally => {
 /** Of the annotated quotations of each side, how many were found. */
 const recalled = new Map<string, number>();
 const side = (overt: boolean) => (overt ? 'subject beside the cue' : 'subject elided');
-for (const { id, text, told, overt } of gold) {
+for (const { id, text, told, overt, cues } of gold) {
   const predicted = analyse(text);
   count(tally, text, told, predicted);
   const ours = predicted.quotes.map((quote) => ({ ...quote, ...trimmed(text, quote) }));
-  const theirs = told.quotes.map((quote, at) => ({ ...quote, ...trimmed(text, quote), overt: overt[at] ?? false }));
+  const theirs = told.quotes.map((quote, at) => ({
+    ...quote,
+    ...trimmed(text, quote),
+    overt: overt[at] ?? false,
+    class: `class ${classOfCue(cues[at] ?? '')}`,
+  }));
   const matched = new Map(pairs(theirs, ours).map(([left, right]) => [right, left]));
-  for (const quote of theirs) line(side(quote.overt)).gold++;
+  for (const quote of theirs) for (const name of [side(quote.overt), quote.class]) line(name).gold++;
   for (const quote of ours) {
     const left = matched.get(quote);
     const right = left !== undefined && sameSpeaker(left.speaker, quote.speaker);
@@ -57,7 +63,8 @@ for (const { id, text, told, overt } of gold) {
       );
   }
   const foundOnes = new Set(matched.values());
-  for (const quote of foundOnes) recalled.set(side(quote.overt), (recalled.get(side(quote.overt)) ?? 0) + 1);
+  for (const quote of foundOnes)
+    for (const name of [side(quote.overt), quote.class]) recalled.set(name, (recalled.get(name) ?? 0) + 1);
   if (values.errors)
     for (const quote of theirs)
       if (!foundOnes.has(quote))

@@ -13,12 +13,21 @@ export interface Gold {
   readonly told: Told;
   /** For each quotation, whether words beside its cue name the speaker. */
   readonly overt: readonly boolean[];
+  /** For each quotation, its reporting words as the annotator took them. */
+  readonly cues: readonly string[];
 }
 
 const nth = v.optional(v.number(), 1);
 const goldSchema = v.object({
   quotes: v.array(
-    v.object({ content: v.string(), source: v.nullish(v.string()), speaker: v.string(), kind: v.string(), nth }),
+    v.object({
+      content: v.string(),
+      cue: v.nullish(v.string()),
+      source: v.nullish(v.string()),
+      speaker: v.string(),
+      kind: v.string(),
+      nth,
+    }),
   ),
   entities: v.array(v.object({ text: v.string(), type: v.string(), nth })),
 });
@@ -49,6 +58,7 @@ export function readGold(folder: string): Gold[] {
         entities: gold.entities.map((entity) => ({ ...entity, ...place(entity.text, entity.nth) })),
       },
       overt: gold.quotes.map(({ source }) => typeof source === 'string'),
+      cues: gold.quotes.map(({ cue }) => cue ?? ''),
     };
   });
 }
@@ -94,5 +104,6 @@ function goldOf(article: Article): Gold {
       }),
     },
     overt: article.quotations.map(({ source }) => source !== null),
+    cues: article.quotations.map(({ cue }) => cue.map(({ words }) => words).join(' ')),
   };
 }
