@@ -2,7 +2,7 @@
  * The dictionary in memory: entries with how common they are, and every stem that they make, by its folded letters. The
  * stems are made when it is opened, not stored: some fifty thousand from ten thousand entries in a fraction of a second.
  */
-import type { Features, Lemma, VerbForm } from '../../core/dictionary/answer.ts';
+import type { Features, Lemma, LemmaName, VerbForm, WordClass } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
 import { conjugate, type Conjugation, plain } from './conjugation.ts';
 import {
@@ -50,6 +50,17 @@ export const PASSIVE = 1;
 export const MASDAR = 2;
 const DERIVED = 3;
 
+/** What all forms of an entry, or of a derived one, share for the ranking. */
+export interface Nature {
+  readonly entry: Entry | undefined;
+  readonly derived: boolean;
+  readonly code: string;
+  readonly pos: WordClass;
+  /** What it does to the word after it (option.ts). */
+  readonly role: number;
+  readonly band: number;
+}
+
 export interface Lexicon {
   readonly entries: readonly Entry[];
   /** By entry: how common, 0 to 15. Of a verb also its active and passive participle and masdar, without entries of their own. */
@@ -58,6 +69,10 @@ export interface Lexicon {
   readonly stemCount: number;
   /** Entries as the page shows them, by number: made when first asked for (reading.ts). */
   readonly lemmas: Map<number, Lemma | null>;
+  /** The same, by name alone (reading.ts). */
+  readonly names: Map<number, LemmaName | null>;
+  /** By number: made when first asked for (option.ts). */
+  readonly natures: Map<number, Nature>;
   /** The conjugation of a verb entry; null for another, and for a verb that the rules cannot make. */
   conjugation(id: number): Conjugation | null;
 }
@@ -369,6 +384,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     stems,
     stemCount,
     lemmas: new Map(),
+    names: new Map(),
+    natures: new Map(),
     conjugation: (id) => conjugations[id] ?? null,
   };
 }
