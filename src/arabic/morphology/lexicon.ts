@@ -205,9 +205,42 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     for (const [written, some] of cased) put(lemma, kind, HELD, written, some);
     if (cased.length > 0 && !cased.some(([written]) => written === whole)) put(lemma, kind, HELD, whole, features);
   };
-  const placeNoun = (lemma: number, source: NounSource, more: Features = NO_FEATURES) => {
-    for (const { stem, mask: bits, features } of inflect(source))
-      place(lemma, NOUN, bits, stem, more === NO_FEATURES ? features : { ...features, ...more });
+  const placeNoun = (lemma: number, source: NounSource) => {
+    for (const { stem, mask: bits, features } of inflect(source)) place(lemma, NOUN, bits, stem, features);
+  };
+  // Thousands of forms have the same features: made once and shared, the memory is a fraction.
+  const verbal = new Map<string, Features>();
+  const featuresOf = (form: VerbForm, kind: Kind, passive: boolean): Features => {
+    const name = `${form} ${kind} ${passive}`;
+    let known = verbal.get(name);
+    if (!known) {
+      known = {
+        form,
+        tense: kind === PERFECT ? 'perfect' : kind === IMPERFECT ? 'imperfect' : 'imperative',
+        ...(kind !== IMPERATIVE && { voice: passive ? ('passive' as const) : ('active' as const) }),
+      };
+      verbal.set(name, known);
+    }
+    return known;
+  };
+  const participles = new Map<string, Map<Features, Features>>();
+  const placeDerived = (
+    lemma: number,
+    source: NounSource,
+    form: VerbForm,
+    derived: NonNullable<Features['derived']>,
+  ) => {
+    const name = `${form} ${derived}`;
+    const made = participles.get(name) ?? new Map<Features, Features>();
+    participles.set(name, made);
+    for (const { stem, mask: bits, features } of inflect(source)) {
+      let joint = made.get(features);
+      if (!joint) {
+        joint = { ...features, form, derived };
+        made.set(features, joint);
+      }
+      place(lemma, NOUN, bits, stem, joint);
+    }
   };
 
   const nouns = new Set<string>();
@@ -224,29 +257,15 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     conjugations[id] = conjugation;
     if (!conjugation) return;
     const withPassive = forms.has('t') || forms.has('pass') || forms.has('p') || !forms.has('i');
-    const features = new Map<string, Features>();
-    const featuresOf = (kind: Kind, passive: boolean): Features => {
-      const name = `${kind}${passive}`;
-      let known = features.get(name);
-      if (!known) {
-        known = {
-          form,
-          tense: kind === PERFECT ? 'perfect' : kind === IMPERFECT ? 'imperfect' : 'imperative',
-          ...(kind !== IMPERATIVE && { voice: passive ? ('passive' as const) : ('active' as const) }),
-        };
-        features.set(name, known);
-      }
-      return known;
-    };
     for (const stem of conjugation.stems) {
       if (stem.passive && !withPassive) continue;
-      place(id, stem.kind, stem.mask, stem.stem, featuresOf(stem.kind, stem.passive), stem.person, stem.passive);
+      place(id, stem.kind, stem.mask, stem.stem, featuresOf(form, stem.kind, stem.passive), stem.person, stem.passive);
     }
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
       if ((masdar ? nouns : adjectives).has(plain(written))) return;
       if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
-      placeNoun(
+      placeDerived(
         derivedId(entries.length, id, which),
         {
           lemma: written,
@@ -260,7 +279,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
           takesDual: !masdar,
           last: '',
         },
-        { form, derived },
+        form,
+        derived,
       );
     };
     for (const active of forms.get('ap') ?? [conjugation.active]) derive(ACTIVE, active, 'active participle', false);
