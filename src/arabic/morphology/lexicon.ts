@@ -4,7 +4,7 @@
  */
 import type { Features, Lemma, LemmaName, VerbForm, WordClass } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
-import { conjugate, type Conjugation, plain } from './conjugation.ts';
+import { conjugate, type Conjugation, plain, type Vowel } from './conjugation.ts';
 import {
   type Ending,
   endingsOf,
@@ -125,13 +125,17 @@ export function codedFeatures(code: string): Features {
 export const lemmaLetters = ({ lemma, code, root }: Entry): string =>
   code === 'adv' && root !== '' && /[^\u064b]ا$/.test(lemma) ? `${lemma.slice(0, -1)}\u064bا` : lemma;
 
+function conjugationOf({ forms, lemma, root }: Entry, form: VerbForm, vowel: Vowel | ''): Conjugation | null {
+  const [imperfect] = forms.get('im') ?? [];
+  return conjugate({ form, root, lemma, vowel, ...(imperfect !== undefined && { imperfect }) });
+}
+
 /** Makes the stems of all entries. */
 export function expand(entries: readonly Entry[], bands: readonly string[]): Lexicon {
   const stems = new Map<string, Stem>();
   let stemCount = 0;
   /** By number: adjectives and participles. */
   const adjective = new Uint8Array(entries.length * (DERIVED + 1));
-  const conjugations: (Conjugation | null | undefined)[] = [];
   /** By number: what every form of an entry costs beside its shape. */
   const costs = new Int16Array(entries.length * (DERIVED + 1));
   const put = (
@@ -250,11 +254,9 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     else if (code === 'a' || code === 'ord') adjectives.add(plain(lemma));
   }
 
-  const placeVerb = (id: number, entry: Entry, form: VerbForm, vowel: 'a' | 'i' | 'u' | '') => {
-    const { forms, lemma, root } = entry;
-    const [imperfect] = forms.get('im') ?? [];
-    const conjugation = conjugate({ form, root, lemma, vowel, ...(imperfect !== undefined && { imperfect }) });
-    conjugations[id] = conjugation;
+  const placeVerb = (id: number, entry: Entry, form: VerbForm, vowel: Vowel | '') => {
+    const { forms } = entry;
+    const conjugation = conjugationOf(entry, form, vowel);
     if (!conjugation) return;
     const withPassive = forms.has('t') || forms.has('pass') || forms.has('p') || !forms.has('i');
     for (const stem of conjugation.stems) {
@@ -406,7 +408,12 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     lemmas: new Map(),
     names: new Map(),
     natures: new Map(),
-    conjugation: (id) => conjugations[id] ?? null,
+    // Made again when it is asked for: kept from the opening, seven thousand would be a third of the memory.
+    conjugation: (id) => {
+      const entry = entries[id];
+      const verb = entry ? verbCode(entry.code) : null;
+      return entry && verb ? conjugationOf(entry, verb.form, verb.vowel) : null;
+    },
   };
 }
 
