@@ -271,21 +271,9 @@ class Opened implements Dictionary {
       unknown: null,
       mark: Mark.none,
     }));
-    const top = pairs.reduce<(typeof pairs)[number] | null>(
-      (best, one) => (best && best.score >= one.score ? best : one),
-      null,
-    );
-    // علي is a name before it is a misspelt على.
-    const particle = top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0;
-    const likely = particle
-      ? 0
-      : Math.max(
-          0,
-          ...pairs.map(({ score, cut }) =>
-            cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
-          ),
-        );
-    for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
+    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
+    const likely = names.length === 0 ? 0 : this.#likely(pairs);
+    for (const unknown of names) {
       const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
       const common = likely > 250 ? 250 : 0;
@@ -320,6 +308,19 @@ class Opened implements Dictionary {
       if (options.length === MOST_OPTIONS) break;
     }
     return { options, unknown: unknowns, readings: new Map() };
+  }
+
+  /** How likely the word is to be no name, by the best cut that is spelt as it should be; 0 or more. */
+  #likely(pairs: readonly { readonly score: number; readonly cut: Cut | null }[]): number {
+    let top = pairs[0];
+    let likely = 0;
+    for (const pair of pairs) {
+      if (top && pair.score > top.score) top = pair;
+      const { score, cut } = pair;
+      if (score > likely && cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np') likely = score;
+    }
+    // علي is a name before it is a misspelt على.
+    return top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0 ? 0 : likely;
   }
 
   #vocalised(word: string, cut: Cut): string {
