@@ -54,7 +54,7 @@ const spent = (work: () => void): number => {
 };
 
 /**
- * `first sight` is a dictionary just opened, which keeps no form yet; `forms once each` has every form of the text once and in
+ * `first sight` is a dictionary just opened, which keeps no form yet, in a program that is compiled by the machine already; `forms once each` has every form of the text once and in
  * no context, so that nothing that was kept helps; `forms met` is the same text again.
  */
 export async function dictionaryInNode(
