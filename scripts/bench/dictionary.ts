@@ -54,8 +54,9 @@ const spent = (work: () => void): number => {
 };
 
 /**
- * `first sight` is a dictionary just opened, which keeps no form yet, in a program that is compiled by the machine already; `forms once each` has every form of the text once and in
- * no context, so that nothing that was kept helps; `forms met` is the same text again.
+ * `first sight` is a dictionary just opened, which keeps no form yet, in a program that the machine has compiled already;
+ * `forms met` is the same text again. `forms once each` has every form of the text once and in no context, so that nothing
+ * that was kept helps.
  */
 export async function dictionaryInNode(
   paragraphs: readonly string[],
