@@ -4,6 +4,7 @@
  *   --quick          fewer runs
  *   --only load      one part alone: what a phone fetches, and how soon it shows the article
  *   --only engine    or this: texts analysed, in Node and in the built app
+ *   --only dictionary  or this: words looked up, in Node and in the built app
  *   --dist <folder>  a build other than dist
  */
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { requireBuild } from '../setup/build.mjs';
 import { root } from '../setup/run.mjs';
 import { app, type AppStanding } from './app.ts';
 import { contest, type Standing } from './contest.ts';
+import { type CardStanding, dictionaryInNode, type LookStanding, wordCards } from './dictionary.ts';
 import { load, type Loaded, OURS, STILL, weigh } from './load.ts';
 import { type PasteStanding, type PipeStanding, pasting, pipelines } from './engine.ts';
 import { figure, table } from './measure.ts';
@@ -28,8 +30,8 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, dist: { type: 'string' } },
 });
 const quick = values.quick;
-if (values.only !== undefined && !['load', 'engine'].includes(values.only))
-  throw new Error(`There is no part called ${values.only}: load, engine`);
+if (values.only !== undefined && !['load', 'engine', 'dictionary'].includes(values.only))
+  throw new Error(`There is no part called ${values.only}: load, engine, dictionary`);
 const whole = values.only === undefined;
 const SHORT = 10_000;
 const LONG = 100_000;
@@ -59,12 +61,15 @@ const site = await openSite(dist, whole ? [SHORT, LONG] : []);
 const browser = await playwright.launch(chromium() ?? {});
 try {
   const weight = weigh(site.built);
-  const loaded = values.only === 'engine' ? [] : await load(browser, site, quick ? 3 : 9);
+  const loaded =
+    values.only === 'engine' || values.only === 'dictionary' ? [] : await load(browser, site, quick ? 3 : 9);
   const rest = whole
     ? await measureRest(weight.js, loaded)
     : values.only === 'engine'
       ? await measureEngine()
-      : [targets(weight.js, loaded)];
+      : values.only === 'dictionary'
+        ? await measureDictionary()
+        : [targets(weight.js, loaded)];
   say('');
 
   const machine = `Chromium ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'processor'}`;
@@ -96,6 +101,68 @@ async function measureEngine(): Promise<string[]> {
   const pipes = await pipelines(paragraphs, quick, say);
   const pasted = await pasting(browser, site, paragraphs, quick ? 1 : 5, say);
   return [pipeTable(pipes), pasteTable(pasted), engineTargets(pipes)];
+}
+
+/** The dictionary's tables and targets. */
+async function measureDictionary(): Promise<string[]> {
+  const node = await dictionaryInNode(libraryParagraphs(path.join(root, 'public', 'data', 'articles')), quick, say);
+  const cards = await wordCards(browser, site, quick ? 1 : 3, say);
+  return [ratesTable(node), lookTable(node), cardTable(cards), dictionaryTargets(node, cards)];
+}
+
+function ratesTable({ rates, forms }: LookStanding): string {
+  const ours = rates[0]?.wordsPerSecond ?? Number.NaN;
+  return table(
+    `The dictionary and stemmers on one core (processor time; ${forms.toLocaleString('en')} different forms)`,
+    ['', 'words', 'runs', 'ms', 'words/s', 'first sight ÷ it'],
+    rates.map((row) => [
+      row.name,
+      row.words.toLocaleString('en'),
+      String(row.runs),
+      figure(row.ms),
+      Math.round(row.wordsPerSecond).toLocaleString('en'),
+      figure(ours / row.wordsPerSecond),
+    ]),
+  );
+}
+
+function lookTable(node: LookStanding): string {
+  return table(
+    'The dictionary opened and asked about one word in its context (ms)',
+    ['', 'runs', 'median', 'p95'],
+    [
+      ['opened, the first time', '1', figure(node.openedCold), '–'],
+      ['opened again', '–', figure(node.openedWarm), '–'],
+      ['one look-up, every reading', String(node.looks), figure(node.lookP50), figure(node.lookP95)],
+    ],
+  );
+}
+
+function cardTable(rows: readonly CardStanding[]): string {
+  return table(
+    'The built app: a plain word pressed, to its readings drawn (ms)',
+    ['', 'cards', 'the first, lexicon fetched', 'p50', 'p95'],
+    rows.map((row) => [row.layout, String(row.cards), figure(row.first), figure(row.p50), figure(row.p95)]),
+  );
+}
+
+function dictionaryTargets({ rates, openedCold }: LookStanding, cards: readonly CardStanding[]): string {
+  const rate = rates[0]?.wordsPerSecond ?? Number.NaN;
+  const card = Math.max(...cards.map(({ p50 }) => p50));
+  return table(
+    'Targets of the dictionary',
+    ['', 'target', 'measured', 'met'],
+    [
+      [
+        'words a second, a long text at first sight',
+        '≥ 200,000',
+        Math.round(rate).toLocaleString('en'),
+        yes(rate >= 200_000),
+      ],
+      ['opened, cold', '≤ 300 ms', figure(openedCold, ' ms'), yes(openedCold <= 300)],
+      ['word to card after load, slowest median', '≤ 50 ms', figure(card, ' ms'), yes(card <= 50)],
+    ],
+  );
 }
 
 function pipeTable(rows: readonly PipeStanding[]): string {
@@ -186,6 +253,7 @@ async function measureRest(js: number, loaded: readonly Loaded[]): Promise<strin
     appTable(standings),
     reanchorTable(reanchored),
     ...(await measureEngine()),
+    ...(await measureDictionary()),
     targets(js, loaded, { long, all: [...short, ...long], inApp: standings, reanchored: reanchored[0] }),
   ];
 }

@@ -2,18 +2,16 @@
  * (e) The engine: the whole pipeline on one core in Node beside wink-nlp's and compromise's on English and the floor of any
  * tokeniser (one pass of a character class); then in the built app, from the press of the button to the text drawn.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import compromise from 'compromise';
 import type { Browser } from 'playwright';
-import { build } from 'vite';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { annotate } from '../../src/arabic/article.ts';
 import type { Block } from '../../src/core/article/article.ts';
 import { root } from '../setup/run.mjs';
+import { compiled } from './compiled.ts';
 import { interleaved, median, withPage } from './measure.ts';
 import type { Site } from './pages.ts';
 import { synthesise } from './synthesise.ts';
@@ -56,34 +54,13 @@ function english(words: number): string {
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 
-/** The engine as it ships: compiled and without the names that a runner of TypeScript adds to every function. */
-async function compiled(): Promise<typeof annotate> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'isnad-engine-'));
-  try {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        outDir: folder,
-        target: 'es2022',
-        lib: { entry: path.join(root, 'src', 'arabic', 'article.ts'), formats: ['es'], fileName: () => 'engine.mjs' },
-      },
-    });
-    const made: unknown = await import(pathToFileURL(path.join(folder, 'engine.mjs')).href);
-    return (made as { annotate: typeof annotate }).annotate;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** Each pipeline on its own language, taking turns in this process; medians of processor time after one run to warm up. */
 export async function pipelines(
   paragraphs: readonly string[],
   quick: boolean,
   say: (text: string) => void,
 ): Promise<PipeStanding[]> {
-  const analyse = await compiled();
+  const { annotate: analyse } = (await compiled('src/arabic/article.ts')) as { annotate: typeof annotate };
   const long = synthesise('long', 100_000, paragraphs).blocks;
   const short = synthesise('short', 400, paragraphs).blocks;
   const wink = winkNlp(winkModel);

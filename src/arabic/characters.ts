@@ -6,6 +6,7 @@
  * folds every word of a text once.
  */
 const LEFT_OUT = 0;
+const MOST_CODES = 1000;
 
 const table = new Uint16Array(0x10000);
 for (let code = 0; code < table.length; code++) table[code] = code;
@@ -45,12 +46,18 @@ export function key(word: string): string {
     plain = table[code] === code;
   }
   if (plain) return word;
+  const codes: number[] = [];
+  // What is pasted may be one run of any length, and a call takes only so many letters.
   let folded = '';
   for (let i = 0; i < word.length; i++) {
     const code = table[word.charCodeAt(i)] as number;
-    if (code !== LEFT_OUT) folded += String.fromCharCode(code);
+    if (code === LEFT_OUT) continue;
+    codes.push(code);
+    if (codes.length < MOST_CODES) continue;
+    folded += String.fromCharCode(...codes);
+    codes.length = 0;
   }
-  return folded;
+  return folded + String.fromCharCode(...codes);
 }
 
 /** A set of words, folded; written in their usual spelling, separated by white space. */

@@ -77,10 +77,10 @@ function occurrences(
   if (!kept.places) {
     const lemmas = new Map<string, number[]>();
     const roots = new Map<string, number[]>();
-    dictionary.analyse(kept.words).forEach(({ readings: [best] }, at) => {
-      if (!best) return;
-      add(lemmas, `${best.lemma.lemma} ${best.lemma.pos}`, at);
-      if (best.lemma.root !== null) add(roots, best.lemma.root, at);
+    dictionary.lemmas(kept.words).forEach((name, at) => {
+      if (!name) return;
+      add(lemmas, `${name.lemma} ${name.pos}`, at);
+      if (name.root !== null) add(roots, name.root, at);
     });
     kept.places = { lemmas, roots };
   }

@@ -126,4 +126,3 @@ for (const prefix of list) {
 }
 /** Prefixes by their folded letters; the empty one is among them. */
 export const prefixes: ReadonlyMap<string, readonly Prefix[]> = grouped;
-export const longestPrefix = Math.max(...list.map((prefix) => prefix.folded.length));

@@ -52,18 +52,21 @@ export function readLexicon(text: string): Stored {
   const cell = (column: number, at: number): string => lines[1 + column * size + at] as string;
   const entries: Entry[] = [];
   const bands: string[] = [];
-  const none = new Map<string, readonly string[]>();
+  // Most columns of forms are one of a few (t, h, pl=ات): read once and shared.
+  const read = new Map<string, ReadonlyMap<string, readonly string[]>>();
   let root = '';
   for (let at = 0; at < size; at++) {
     const written = cell(1, at);
     root = written === SAME ? root : written;
-    const forms = cell(3, at);
+    const column = cell(3, at);
+    const forms = read.get(column) ?? readForms(column);
+    read.set(column, forms);
     const topic = cell(6, at);
     entries.push({
       lemma: cell(0, at),
       root,
       code: cell(2, at),
-      forms: forms === '' ? none : readForms(forms),
+      forms,
       english: cell(4, at).split(';'),
       arabic: cell(5, at),
       topic: topic === '' ? null : (topic as Topic),

@@ -1,6 +1,6 @@
 /** Every way to cut a written word into prefix, stem and suffix that the dictionary and the tables allow. */
 import { key } from '../characters.ts';
-import { longestPrefix, type Prefix, prefixes } from './clitics.ts';
+import { type Prefix, prefixes } from './clitics.ts';
 import {
   type Ending,
   endingsOf,
@@ -119,6 +119,13 @@ function fits(prefix: Prefix, stem: Stem, suffix: Suffix): boolean {
   return true;
 }
 
+/** What prefixes begin with, folded: where no prefix begins so, none longer is to be looked for. */
+const openings = new Set([...prefixes.keys()].flatMap((folded) => [...folded].map((_, at) => folded.slice(0, at + 1))));
+/** The suffixes by their folded letters, then by kind of stem. */
+const tails = new Map<string, (readonly Suffix[] | undefined)[]>(
+  suffixes.flatMap((map) => [...map.keys()]).map((tail) => [tail, suffixes.map((map) => map.get(tail))]),
+);
+
 /** All cuts of a word, in no order. Work is bounded by the word's length, and a word beyond 40 letters has none. */
 export function cutWord(lexicon: Lexicon, word: string): Cut[] {
   const letters = lettersOf(word);
@@ -126,16 +133,29 @@ export function cutWord(lexicon: Lexicon, word: string): Cut[] {
   const found: Cut[] = [];
   if (folded.length !== letters.length || folded.length > 40) return found;
   const { length } = folded;
-  const mostPrefix = Math.min(longestPrefix, length - 1);
-  for (let start = 0; start <= mostPrefix; start++) {
-    const before = prefixes.get(start === 0 ? '' : folded.slice(0, start));
+  const ends: number[] = [];
+  const endings: (readonly (readonly Suffix[] | undefined)[])[] = [];
+  for (let end = length; end > 0 && end >= length - longestSuffix; end--) {
+    const after = tails.get(folded.slice(end));
+    if (!after) continue;
+    ends.push(end);
+    endings.push(after);
+  }
+  for (let start = 0; start < length; start++) {
+    const opening = folded.slice(0, start);
+    if (start > 0 && !openings.has(opening)) break;
+    const before = prefixes.get(opening);
     if (!before) continue;
-    for (let end = length; end > start && end >= length - longestSuffix; end--) {
-      let stem = lexicon.stems.get(folded.slice(start, end)) ?? null;
+    for (let place = 0; place < ends.length; place++) {
+      const end = ends[place] as number;
+      if (end <= start) break;
+      const middle = folded.slice(start, end);
+      let stem = lexicon.stems.get(middle) ?? null;
       if (!stem) continue;
-      const tail = end === length ? '' : folded.slice(end);
+      const tail = folded.slice(end);
+      const byKind = endings[place] as readonly (readonly Suffix[] | undefined)[];
       for (; stem; stem = stem.next) {
-        const after = (suffixes[stem.kind] as ReadonlyMap<string, readonly Suffix[]>).get(tail);
+        const after = byKind[stem.kind];
         if (!after) continue;
         for (const suffix of after) {
           if ((stem.mask & suffix.bit) === 0) continue;
@@ -143,14 +163,14 @@ export function cutWord(lexicon: Lexicon, word: string): Cut[] {
             if (((prefix.kinds >> stem.kind) & 1) === 0 || !fits(prefix, stem, suffix)) continue;
             const written = writtenOf(stem);
             let cost = 0;
-            if (folded !== letters || written !== folded.slice(start, end)) {
+            if (folded !== letters || written !== middle) {
               // أُؤَثِّر، آخُذ: the letter of I and the hamza after it.
               cost =
                 strain(letters, 0, prefix.written) +
                 strain(letters, start, written) +
                 strain(letters, end, suffix.written);
               if (cost >= 900) continue;
-            } else if (suffix.written !== tail || prefix.written !== folded.slice(0, start))
+            } else if (suffix.written !== tail || prefix.written !== opening)
               cost = strain(letters, 0, prefix.written) + strain(letters, end, suffix.written);
             if (cost >= 900) continue;
             found.push({ prefix, stem, suffix, strain: cost });

@@ -73,6 +73,16 @@ describe('each rule', () => {
   );
 });
 
+test('the names of a text’s words are those of their best readings', () => {
+  const words = 'قال الوزير إن المستشفيات في حلب استقبلت ٣٠ جريحا ، والمسؤولون يلتقون اليوم شمخاني'.split(' ');
+  const best = dictionary.analyse(words).map(({ readings: [one] }) => one?.lemma);
+  const told = dictionary.lemmas(words);
+  expect(told.map((name) => name && [name.id, name.lemma, name.root, name.pos])).toEqual(
+    best.map((lemma) => (lemma ? [lemma.id, lemma.lemma, lemma.root, lemma.pos] : null)),
+  );
+  expect(told.filter((name) => name === null)).toHaveLength(2);
+});
+
 describe('words with what is attached', () => {
   test.each([
     ['فسيكتبونها', 'ف|س|ي|كتب|ون|ها', 'كتب'],

@@ -1,5 +1,5 @@
 /** The dictionary as the page asks it: words in, readings out. */
-import type { Answer, Lemma, Occurrences, Reading } from '../../core/dictionary/answer.ts';
+import type { Answer, Lemma, LemmaName, Occurrences, Reading } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
 import { readLexicon } from './compact.ts';
 import { endings } from './context.ts';
@@ -9,7 +9,7 @@ import { agreesWithMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
 import { bestPath } from './rank.ts';
-import { type Ending3, lemmaOf, readingOf, unknownReading } from './reading.ts';
+import { type Ending3, lemmaOf, nameOf, readingOf, unknownReading } from './reading.ts';
 import { listedNames, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
@@ -22,6 +22,8 @@ export interface Dictionary {
   look(words: readonly string[], index: number): Answer;
   /** The answers for all words of a text, in order, each with its best reading alone; with `all`, with every reading. */
   analyse(words: readonly string[], all?: boolean): Answer[];
+  /** What `analyse` takes each word for, without making its reading: a whole text is asked so. Null for signs and numbers. */
+  lemmas(words: readonly string[]): (LemmaName | null)[];
   /** Each word vocalised by its best reading; a word that is not known is given back as it is written. */
   vocalise(words: readonly string[]): string[];
   /** Where the lemma of the word at `index`, and its root, occur among the words. Both hold `index` itself. */
@@ -37,8 +39,14 @@ interface Known {
   readonly options: readonly Option[];
   readonly unknown: readonly (Unknown | null)[];
   /** By option and context: made once. */
-  readonly readings: Map<string, Reading>;
+  readonly readings: Map<number, Reading>;
 }
+
+const CASES: readonly Ending3['case'][] = [null, 'nominative', 'accusative', 'genitive'];
+const STATES: readonly Ending3['state'][] = [null, 'definite', 'construct', 'indefinite'];
+const MOODS: readonly Ending3['mood'][] = [null, 'indicative', 'subjunctive', 'jussive'];
+/** So many endings there are, and none. */
+const ENDINGS = 65;
 
 const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
@@ -156,6 +164,16 @@ class Opened implements Dictionary {
     return answers;
   }
 
+  lemmas(words: readonly string[]): (LemmaName | null)[] {
+    const names: (LemmaName | null)[] = [];
+    this.#paths(words, (word, known, chosen) => {
+      const cut = known?.options[chosen]?.cut;
+      if (cut) names.push(nameOf(this.#lexicon, cut.stem.lemma));
+      else names.push(known ? this.#reading(word, known, chosen, null).lemma : null);
+    });
+    return names;
+  }
+
   vocalise(words: readonly string[]): string[] {
     const vocalised: string[] = [];
     this.#paths(words, (word, known, chosen, ending) => {
@@ -165,15 +183,15 @@ class Opened implements Dictionary {
   }
 
   occurrences(words: readonly string[], index: number): Occurrences {
-    const answers = this.analyse(words);
-    const asked = answers[index]?.readings[0]?.lemma;
+    const names = this.lemmas(words);
+    const asked = names[index];
     if (!asked) return { lemma: [], root: [] };
     const lemma: number[] = [];
     const root: number[] = [];
-    answers.forEach(({ readings: [best] }, at) => {
-      if (!best) return;
-      if (best.lemma.lemma === asked.lemma && best.lemma.pos === asked.pos) lemma.push(at);
-      if (asked.root !== null && best.lemma.root === asked.root) root.push(at);
+    names.forEach((name, at) => {
+      if (!name) return;
+      if (name.lemma === asked.lemma && name.pos === asked.pos) lemma.push(at);
+      if (asked.root !== null && name.root === asked.root) root.push(at);
     });
     return { lemma, root: asked.root === null ? lemma : root };
   }
@@ -204,7 +222,7 @@ class Opened implements Dictionary {
     let start = 0;
     for (let at = 0; at <= words.length; at++) {
       const word = words[at];
-      if (word !== undefined && at - start < LONGEST && !(SIGN.test(word) && STOP.test(word))) continue;
+      if (word !== undefined && at - start < LONGEST && !(STOP.test(word) && SIGN.test(word))) continue;
       const end = at + (word === undefined ? 0 : 1);
       this.#sentence(words.slice(start, end), each);
       start = end;
@@ -253,21 +271,9 @@ class Opened implements Dictionary {
       unknown: null,
       mark: Mark.none,
     }));
-    const top = pairs.reduce<(typeof pairs)[number] | null>(
-      (best, one) => (best && best.score >= one.score ? best : one),
-      null,
-    );
-    // علي is a name before it is a misspelt على.
-    const particle = top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0;
-    const likely = particle
-      ? 0
-      : Math.max(
-          0,
-          ...pairs.map(({ score, cut }) =>
-            cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np' ? score : 0,
-          ),
-        );
-    for (const unknown of cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word)) {
+    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
+    const likely = names.length === 0 ? 0 : this.#likely(pairs);
+    for (const unknown of names) {
       const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
       const common = likely > 250 ? 250 : 0;
@@ -304,12 +310,29 @@ class Opened implements Dictionary {
     return { options, unknown: unknowns, readings: new Map() };
   }
 
+  /** How likely the word is to be no name, by the best cut that is spelt as it should be; 0 or more. */
+  #likely(pairs: readonly { readonly score: number; readonly cut: Cut | null }[]): number {
+    let top = pairs[0];
+    let likely = 0;
+    for (const pair of pairs) {
+      if (top && pair.score > top.score) top = pair;
+      const { score, cut } = pair;
+      if (score > likely && cut?.strain === 0 && this.#lexicon.entries[cut.stem.lemma]?.code !== 'np') likely = score;
+    }
+    // علي is a name before it is a misspelt على.
+    return top?.cut?.stem.kind === PARTICLE && top.cut.strain > 0 ? 0 : likely;
+  }
+
   #vocalised(word: string, cut: Cut): string {
     return readingOf(this.#lexicon, word, cut, { case: null, state: null, mood: null }).vocalised;
   }
 
   #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
-    const name = ending ? `${at} ${ending.case} ${ending.state} ${ending.mood}` : `${at}`;
+    const name =
+      at * ENDINGS +
+      (ending
+        ? 1 + CASES.indexOf(ending.case) + 4 * (STATES.indexOf(ending.state) + 4 * MOODS.indexOf(ending.mood))
+        : 0);
     const made = known.readings.get(name);
     if (made) return made;
     const unknown = known.unknown[at];

@@ -100,14 +100,33 @@ function shaped(word: string, wants: Wants, features: Features, last: string): N
 /** Whether the tanwin of the accusative is written with an ا: not after اء nor after ا. */
 const takesAlif = (word: string): boolean => !/اء$|ا$|\u064eء$/.test(word);
 
+/** By gender, and whether a person is meant: features are shared by all nouns. */
+const SINGULAR = {
+  m: [
+    { number: 'singular', gender: 'm' },
+    { number: 'singular', gender: 'm', human: true },
+  ],
+  f: [
+    { number: 'singular', gender: 'f' },
+    { number: 'singular', gender: 'f', human: true },
+  ],
+} as const satisfies Record<'m' | 'f', readonly Features[]>;
+const PLURAL = {
+  m: [
+    { number: 'plural', broken: true, gender: 'm' },
+    { number: 'plural', broken: true, gender: 'm', human: true },
+  ],
+  f: [
+    { number: 'plural', broken: true, gender: 'f' },
+    { number: 'plural', broken: true, gender: 'f', human: true },
+  ],
+} as const satisfies Record<'m' | 'f', readonly Features[]>;
+
 /** All stems of a noun. */
 export function inflect(source: NounSource): NounStem[] {
   const lemma = unseat(source.lemma);
-  const singular: Features = {
-    number: 'singular',
-    gender: source.gender,
-    ...(source.human && { human: true }),
-  };
+  const human = source.human ? 1 : 0;
+  const singular: Features = SINGULAR[source.gender][human];
   const sound: readonly string[] = source.plurals.filter((plural) => plural === 'ات' || plural === 'ون');
   const wants: Wants = {
     dual: source.takesDual,
@@ -119,12 +138,7 @@ export function inflect(source: NounSource): NounStem[] {
   for (const written of source.plurals) {
     if (sound.includes(written)) continue;
     const plural = unseat(written);
-    const features: Features = {
-      number: 'plural',
-      broken: true,
-      gender: source.human ? 'm' : source.gender,
-      ...(source.human && { human: true }),
-    };
+    const features: Features = PLURAL[source.human ? 'm' : source.gender][human];
     // أوقات, أموات are broken plurals of a root that ends so.
     if (plural.endsWith('ات') && source.last !== 'ت') {
       // سَنَوات: written whole, it is a sound plural of a stem of its own.
@@ -145,14 +159,7 @@ export function inflect(source: NounSource): NounStem[] {
   }
   for (const written of source.feminines) {
     const feminine = unseat(written);
-    stems.push(
-      ...shaped(
-        feminine,
-        { ...NONE, dual: true, women: true },
-        { number: 'singular', gender: 'f', ...(source.human && { human: true }) },
-        source.last,
-      ),
-    );
+    stems.push(...shaped(feminine, { ...NONE, dual: true, women: true }, SINGULAR.f[human], source.last));
   }
   return stems;
 }

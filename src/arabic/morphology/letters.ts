@@ -11,8 +11,6 @@ export const KASRA = '\u0650';
 export const SHADDA = '\u0651';
 export const SUKUN = '\u0652';
 
-/** Tanwin, short vowels, shadda, sukun, dagger alif. */
-const MARKS = /[\u064b-\u0652\u0670]/g;
 const HAMZAS = /[أإؤئ]/g;
 /** إ without its mark. */
 const LOW = /إ(?![\u064b-\u0650])/g;
@@ -24,14 +22,31 @@ export const UNTOLD = '\ue000';
 export const isMark = (code: number): boolean => (code >= 0x64b && code <= 0x652) || code === 0x670 || code === 0xe000;
 
 /** The letters without their marks. */
-export const bare = (vocalised: string): string => vocalised.replace(MARKS, '');
+export function bare(vocalised: string): string {
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at < vocalised.length; at++) {
+    const code = vocalised.charCodeAt(at);
+    if (code < 0x64b || code > 0x670 || (code > 0x652 && code !== 0x670)) continue;
+    if (at > from) letters += vocalised.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? vocalised : letters + vocalised.slice(from);
+}
 
 /** Whether the article's ل is silent before this letter (الشَّمس). */
 export const isSun = (letter: string): boolean => letter !== '' && SUN.includes(letter);
 
 /** Every hamza as ء, whatever it sits on; آ as ءا. */
-export const unseat = (letters: string): string =>
-  letters.replace(LOW, `ء${KASRA}`).replace(HAMZAS, 'ء').replaceAll('آ', 'ءا');
+export function unseat(letters: string): string {
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    // آ أ ؤ إ ئ
+    if (code >= 0x622 && code <= 0x626)
+      return letters.replace(LOW, `ء${KASRA}`).replace(HAMZAS, 'ء').replaceAll('آ', 'ءا');
+  }
+  return letters;
+}
 
 /** A letter and what is written on it. */
 interface Unit {
@@ -54,8 +69,11 @@ export function units(vocalised: string): Unit[] {
 }
 
 /** The source style from units. */
-export const joined = (list: readonly Unit[]): string =>
-  list.map(({ letter, shadda, vowel }) => letter + (shadda ? SHADDA : '') + vowel).join('');
+export function joined(list: readonly Unit[]): string {
+  let letters = '';
+  for (const { letter, shadda, vowel } of list) letters += letter + (shadda ? SHADDA : '') + vowel;
+  return letters;
+}
 
 /**
  * The reader's style: كِتاب → كِتَاب، مَدرَسة → مَدْرَسَة، إعلان → إِعْلَان. The last letter stays as it is: what stands on it is
@@ -92,8 +110,10 @@ export function full(vocalised: string): string {
 }
 
 /** Marks in the order that Unicode's normal form has them, and the articles: the vowel before the shadda. */
-export const displayed = (vocalised: string): string =>
-  vocalised.replace(/\u0651([\u064b-\u0650])/g, '$1\u0651').replaceAll(UNTOLD, '');
+export function displayed(vocalised: string): string {
+  const ordered = vocalised.includes(SHADDA) ? vocalised.replace(/\u0651([\u064b-\u0650])/g, '$1\u0651') : vocalised;
+  return ordered.includes(UNTOLD) ? ordered.replaceAll(UNTOLD, '') : ordered;
+}
 
 /** Root letters apart, hamza by itself: كتب → ك ت ب. */
 export const spaced = (root: string): string => [...root].join(' ');

@@ -2,9 +2,9 @@
  * The dictionary in memory: entries with how common they are, and every stem that they make, by its folded letters. The
  * stems are made when it is opened, not stored: some fifty thousand from ten thousand entries in a fraction of a second.
  */
-import type { Features, Lemma, VerbForm } from '../../core/dictionary/answer.ts';
+import type { Features, Lemma, LemmaName, VerbForm, WordClass } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
-import { conjugate, type Conjugation, plain } from './conjugation.ts';
+import { conjugate, type Conjugation, plain, type Vowel } from './conjugation.ts';
 import {
   type Ending,
   endingsOf,
@@ -50,6 +50,17 @@ export const PASSIVE = 1;
 export const MASDAR = 2;
 const DERIVED = 3;
 
+/** What all forms of an entry, or of a derived one, share for the ranking. */
+export interface Nature {
+  readonly entry: Entry | undefined;
+  readonly derived: boolean;
+  readonly code: string;
+  readonly pos: WordClass;
+  /** What it does to the word after it (option.ts). */
+  readonly role: number;
+  readonly band: number;
+}
+
 export interface Lexicon {
   readonly entries: readonly Entry[];
   /** By entry: how common, 0 to 15. Of a verb also its active and passive participle and masdar, without entries of their own. */
@@ -58,6 +69,10 @@ export interface Lexicon {
   readonly stemCount: number;
   /** Entries as the page shows them, by number: made when first asked for (reading.ts). */
   readonly lemmas: Map<number, Lemma | null>;
+  /** The same, by name alone (reading.ts). */
+  readonly names: Map<number, LemmaName | null>;
+  /** By number: made when first asked for (option.ts). */
+  readonly natures: Map<number, Nature>;
   /** The conjugation of a verb entry; null for another, and for a verb that the rules cannot make. */
   conjugation(id: number): Conjugation | null;
 }
@@ -110,13 +125,17 @@ export function codedFeatures(code: string): Features {
 export const lemmaLetters = ({ lemma, code, root }: Entry): string =>
   code === 'adv' && root !== '' && /[^\u064b]ا$/.test(lemma) ? `${lemma.slice(0, -1)}\u064bا` : lemma;
 
+function conjugationOf({ forms, lemma, root }: Entry, form: VerbForm, vowel: Vowel | ''): Conjugation | null {
+  const [imperfect] = forms.get('im') ?? [];
+  return conjugate({ form, root, lemma, vowel, ...(imperfect !== undefined && { imperfect }) });
+}
+
 /** Makes the stems of all entries. */
 export function expand(entries: readonly Entry[], bands: readonly string[]): Lexicon {
   const stems = new Map<string, Stem>();
   let stemCount = 0;
   /** By number: adjectives and participles. */
   const adjective = new Uint8Array(entries.length * (DERIVED + 1));
-  const conjugations: (Conjugation | null | undefined)[] = [];
   /** By number: what every form of an entry costs beside its shape. */
   const costs = new Int16Array(entries.length * (DERIVED + 1));
   const put = (
@@ -190,9 +209,42 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     for (const [written, some] of cased) put(lemma, kind, HELD, written, some);
     if (cased.length > 0 && !cased.some(([written]) => written === whole)) put(lemma, kind, HELD, whole, features);
   };
-  const placeNoun = (lemma: number, source: NounSource, more: Features = NO_FEATURES) => {
-    for (const { stem, mask: bits, features } of inflect(source))
-      place(lemma, NOUN, bits, stem, more === NO_FEATURES ? features : { ...features, ...more });
+  const placeNoun = (lemma: number, source: NounSource) => {
+    for (const { stem, mask: bits, features } of inflect(source)) place(lemma, NOUN, bits, stem, features);
+  };
+  // Thousands of forms have the same features: made once and shared, the memory is a fraction.
+  const verbal = new Map<string, Features>();
+  const featuresOf = (form: VerbForm, kind: Kind, passive: boolean): Features => {
+    const name = `${form} ${kind} ${passive}`;
+    let known = verbal.get(name);
+    if (!known) {
+      known = {
+        form,
+        tense: kind === PERFECT ? 'perfect' : kind === IMPERFECT ? 'imperfect' : 'imperative',
+        ...(kind !== IMPERATIVE && { voice: passive ? ('passive' as const) : ('active' as const) }),
+      };
+      verbal.set(name, known);
+    }
+    return known;
+  };
+  const participles = new Map<string, Map<Features, Features>>();
+  const placeDerived = (
+    lemma: number,
+    source: NounSource,
+    form: VerbForm,
+    derived: NonNullable<Features['derived']>,
+  ) => {
+    const name = `${form} ${derived}`;
+    const made = participles.get(name) ?? new Map<Features, Features>();
+    participles.set(name, made);
+    for (const { stem, mask: bits, features } of inflect(source)) {
+      let joint = made.get(features);
+      if (!joint) {
+        joint = { ...features, form, derived };
+        made.set(features, joint);
+      }
+      place(lemma, NOUN, bits, stem, joint);
+    }
   };
 
   const nouns = new Set<string>();
@@ -202,36 +254,20 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     else if (code === 'a' || code === 'ord') adjectives.add(plain(lemma));
   }
 
-  const placeVerb = (id: number, entry: Entry, form: VerbForm, vowel: 'a' | 'i' | 'u' | '') => {
-    const { forms, lemma, root } = entry;
-    const [imperfect] = forms.get('im') ?? [];
-    const conjugation = conjugate({ form, root, lemma, vowel, ...(imperfect !== undefined && { imperfect }) });
-    conjugations[id] = conjugation;
+  const placeVerb = (id: number, entry: Entry, form: VerbForm, vowel: Vowel | '') => {
+    const { forms } = entry;
+    const conjugation = conjugationOf(entry, form, vowel);
     if (!conjugation) return;
     const withPassive = forms.has('t') || forms.has('pass') || forms.has('p') || !forms.has('i');
-    const features = new Map<string, Features>();
-    const featuresOf = (kind: Kind, passive: boolean): Features => {
-      const name = `${kind}${passive}`;
-      let known = features.get(name);
-      if (!known) {
-        known = {
-          form,
-          tense: kind === PERFECT ? 'perfect' : kind === IMPERFECT ? 'imperfect' : 'imperative',
-          ...(kind !== IMPERATIVE && { voice: passive ? ('passive' as const) : ('active' as const) }),
-        };
-        features.set(name, known);
-      }
-      return known;
-    };
     for (const stem of conjugation.stems) {
       if (stem.passive && !withPassive) continue;
-      place(id, stem.kind, stem.mask, stem.stem, featuresOf(stem.kind, stem.passive), stem.person, stem.passive);
+      place(id, stem.kind, stem.mask, stem.stem, featuresOf(form, stem.kind, stem.passive), stem.person, stem.passive);
     }
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
       if ((masdar ? nouns : adjectives).has(plain(written))) return;
       if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
-      placeNoun(
+      placeDerived(
         derivedId(entries.length, id, which),
         {
           lemma: written,
@@ -245,7 +281,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
           takesDual: !masdar,
           last: '',
         },
-        { form, derived },
+        form,
+        derived,
       );
     };
     for (const active of forms.get('ap') ?? [conjugation.active]) derive(ACTIVE, active, 'active participle', false);
@@ -369,7 +406,14 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     stems,
     stemCount,
     lemmas: new Map(),
-    conjugation: (id) => conjugations[id] ?? null,
+    names: new Map(),
+    natures: new Map(),
+    // Made again when it is asked for: kept from the opening, seven thousand would be a third of the memory.
+    conjugation: (id) => {
+      const entry = entries[id];
+      const verb = entry ? verbCode(entry.code) : null;
+      return entry && verb ? conjugationOf(entry, verb.form, verb.vowel) : null;
+    },
   };
 }
 

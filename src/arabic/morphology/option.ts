@@ -5,7 +5,7 @@ import type { Cut } from './cut.ts';
 import { type Ending, endingsOf, IMPERATIVE, IMPERFECT, NOUN, PERFECT } from './endings.ts';
 import { honorifics } from '../lexicon/titles.ts';
 import { classOf, orderMarks } from './entry.ts';
-import { bandOf, derivedOf, type Lexicon, MASDAR } from './lexicon.ts';
+import { bandOf, derivedOf, type Lexicon, MASDAR, type Nature, writtenOf } from './lexicon.ts';
 import { DAMMA } from './letters.ts';
 import { shapeCost } from './prior.ts';
 
@@ -146,6 +146,25 @@ export function roleOf(lemma: string, code: string): number {
   return ROLES[`${lemma} ${code}`] ?? BY_CODE[code] ?? Role.none;
 }
 
+/** What a lemma brings into every option. */
+function natureOf(lexicon: Lexicon, lemma: number): Nature {
+  const known = lexicon.natures.get(lemma);
+  if (known) return known;
+  const derived = derivedOf(lexicon.entries.length, lemma);
+  const entry = lexicon.entries[derived?.verb ?? lemma];
+  const code = derived ? (derived.which === MASDAR ? 'n' : 'a') : (entry?.code ?? 'n');
+  const nature: Nature = {
+    entry,
+    derived: derived !== null,
+    code,
+    pos: classOf(code) ?? 'noun',
+    role: roleOf(entry?.lemma ?? '', code),
+    band: bandOf(lexicon, lemma),
+  };
+  lexicon.natures.set(lemma, nature);
+  return nature;
+}
+
 /** By its last vowel: مُؤَكِّد does, مُؤَكَّد is done to. */
 function participleOf(vocalised: string): number {
   if (!vocalised.startsWith(`م${DAMMA}`)) return /^.ا.\u0650.$/.test(vocalised) ? 1 : 0;
@@ -170,13 +189,16 @@ function stateOf(cut: Cut, ending: Ending): number {
   return ending.name.includes('construct') ? State.construct : State.open;
 }
 
+/** Titles that have the article, without it. */
+const titles = new Set([...honorifics].filter((title) => title.startsWith('ال')).map((title) => title.slice(2)));
+
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
 const BAND = 81;
 
 /** How likely a cut is by itself, in the scale of options. */
 export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   const { stem } = cut;
-  const score = bandOf(lexicon, stem.lemma) * BAND - shapeCost(cut);
+  const score = natureOf(lexicon, stem.lemma).band * BAND - shapeCost(cut);
   if (cut.prefix.article && lexicon.entries[stem.lemma]?.forms.has('na')) return score - 250;
   const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
   return common ? score + Number(common[0] ?? 120) : score;
@@ -190,17 +212,13 @@ export function optionOf(
   listed: number = Mark.none,
 ): Option {
   const { stem, prefix, suffix } = cut;
-  const size = lexicon.entries.length;
-  const derived = derivedOf(size, stem.lemma);
-  const entry = lexicon.entries[derived?.verb ?? stem.lemma];
-  const code = derived ? (derived.which === MASDAR ? 'n' : 'a') : (entry?.code ?? 'n');
-  const pos = classOf(code) ?? 'noun';
+  const { entry, derived, code, pos, role } = natureOf(lexicon, stem.lemma);
   const { kind } = stem;
   const ending = (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending;
   const from = stem.features;
   const own: Features = ending.features;
   // القادة، خليفة: their ة makes no woman of them.
-  const fixed = from.broken === true || (derived === null && entry?.lemma.endsWith('ة') === true);
+  const fixed = from.broken === true || (!derived && entry?.lemma.endsWith('ة') === true);
   const formed = {
     gender: fixed ? from.gender : (own.gender ?? from.gender),
     number: own.number ?? from.number,
@@ -239,7 +257,7 @@ export function optionOf(
     lemma: stem.lemma,
     pos,
     sort,
-    role: roleOf(entry?.lemma ?? '', code),
+    role,
     state,
     gender: things ? 2 : gender,
     number: things ? 1 : kind === IMPERFECT && number === 0 ? 1 : number,
@@ -254,7 +272,7 @@ export function optionOf(
     mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : listed,
     participle: sort === Sort.adjective ? participleOf(stem.vocalised) : 0,
     time: entry?.topic === 'time' && sort === Sort.noun,
-    title: noun && honorifics.has(key((prefix.article ? 'ال' : '') + stem.vocalised)),
+    title: noun && (prefix.article ? titles : honorifics).has(key(writtenOf(stem))),
     passive: stem.passive,
     transitive: forms?.has('t') ?? false,
     person,

@@ -1,5 +1,5 @@
 /** A reading as the page shows it, from a cut: pieces, vocalised form, features, lemma and trace. */
-import type { Features, Lemma, Piece, Reading, Step, VerbForm } from '../../core/dictionary/answer.ts';
+import type { Features, Lemma, LemmaName, Piece, Reading, Step, VerbForm } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
 import type { Part } from './clitics.ts';
 import type { Cut } from './cut.ts';
@@ -50,15 +50,49 @@ export function lemmaOf(lexicon: Lexicon, id: number): Lemma | null {
   return known;
 }
 
-function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
+/** The name of an entry, or of a participle or masdar without one; null for a number that is none. */
+export function nameOf(lexicon: Lexicon, id: number): LemmaName | null {
+  let known = lexicon.names.get(id);
+  if (known === undefined) {
+    known = makeName(lexicon, id);
+    lexicon.names.set(id, known);
+  }
+  return known;
+}
+
+function makeName(lexicon: Lexicon, id: number): LemmaName | null {
   const { entries } = lexicon;
   const derived = derivedOf(entries.length, id);
   const entry = entries[derived?.verb ?? id];
   if (!entry) return null;
-  const { forms, root, english } = entry;
+  const { forms } = entry;
+  const root = entry.root === '' ? null : spaced(entry.root);
+  const conjugation = derived ? lexicon.conjugation(derived.verb) : null;
+  if (!derived || !conjugation)
+    return {
+      id,
+      lemma: full(withVowel(lemmaLetters(entry), verbCode(entry.code) !== null)),
+      root,
+      pos: classOf(entry.code) ?? 'noun',
+    };
+  const masdar = derived.which === MASDAR;
+  const word = masdar
+    ? (forms.get('m')?.[0] ?? conjugation.masdar ?? '')
+    : derived.which === ACTIVE
+      ? (forms.get('ap')?.[0] ?? conjugation.active)
+      : (forms.get('pp')?.[0] ?? conjugation.passive);
+  return { id, lemma: full(seat(word)), root, pos: masdar ? 'noun' : 'adj' };
+}
+
+function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
+  const { entries } = lexicon;
+  const derived = derivedOf(entries.length, id);
+  const entry = entries[derived?.verb ?? id];
+  const name = nameOf(lexicon, id);
+  if (!entry || !name) return null;
+  const { forms, english } = entry;
   const common = {
-    id,
-    root: root === '' ? null : spaced(root),
+    ...name,
     topic: entry.topic,
     band: Math.floor(bandOf(lexicon, id) / 2),
   };
@@ -68,16 +102,9 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
     const { which } = derived;
     const active = which === ACTIVE;
     const masdar = which === MASDAR;
-    const word = masdar
-      ? (forms.get('m')?.[0] ?? conjugation.masdar ?? '')
-      : active
-        ? (forms.get('ap')?.[0] ?? conjugation.active)
-        : (forms.get('pp')?.[0] ?? conjugation.passive);
     const verb = full(withVowel(entry.lemma, true));
     return {
       ...common,
-      lemma: full(seat(word)),
-      pos: masdar ? 'noun' : 'adj',
       english: english.map(masdar || active ? ing : participle),
       arabic: masdar ? `مصدر ${verb}` : active ? `اسم فاعل من ${verb}` : `اسم مفعول من ${verb}`,
       plurals: [],
@@ -88,8 +115,6 @@ function makeLemma(lexicon: Lexicon, id: number): Lemma | null {
   const [say] = forms.get('say') ?? [];
   return {
     ...common,
-    lemma: full(withVowel(lemmaLetters(entry), code !== null)),
-    pos: classOf(entry.code) ?? 'noun',
     english,
     arabic: entry.arabic,
     plurals: (forms.get('pl') ?? []).map((plural) => full(wholePlural(entry.lemma, plural))),

@@ -31,36 +31,54 @@ export interface Unknown {
   readonly score: number;
 }
 
-const persons = new Set([...arabGivenNames, ...arabFamilyNames]);
-const foreigners = new Set([
-  ...foreignGivenNames,
-  ...foreignFamilyNames,
-  ...leaders.flatMap((name) => name.split(' ')).filter((word) => word.length > 3),
-]);
 /** Places whose names are other words as well. */
 const guarded = new Set(guardedPlaces);
 const places = new Set<string>();
 for (const phrase of [...countries, ...regions, ...cities, ...guardedPlaces])
   if (!phrase.includes(' ')) places.add(phrase.startsWith('ال') ? phrase.slice(2) : phrase);
-const bodies = new Set(organizations.filter((phrase) => !phrase.includes(' ')));
+/** How sure the lists are that a (folded) word is a name, in the scale of scores; what is told last holds. */
+const listed = new Map<string, number>();
+const list = (words: Iterable<string>, score: number) => {
+  for (const word of words) listed.set(word, score);
+};
+list(
+  organizations.filter((phrase) => !phrase.includes(' ')),
+  450,
+);
+list(foreignGivenNames, 430);
+list(foreignFamilyNames, 430);
+list(
+  leaders.flatMap((name) => name.split(' ')).filter((word) => word.length > 3),
+  430,
+);
+list(arabFamilyNames, 420);
+list(places, 560);
+list(arabGivenNames, 560);
+list(guarded, 150);
 
-/** How sure the lists are that this (folded) word is a name, in the scale of scores; 0 if it is in none. */
+/** The score of the lists; 0 for a word that is in none. */
 function listedScore(word: string, article: boolean): number {
   // A place may have the article; of persons the list has it where they have it.
   if (article) return places.has(word) ? (guarded.has(`ال${word}`) ? 150 : 560) : 0;
-  if (guarded.has(word)) return 150;
-  if (arabGivenNames.has(word)) return 560;
-  if (places.has(word)) return 560;
-  if (persons.has(word)) return 420;
-  if (foreigners.has(word)) return 430;
-  return bodies.has(word) ? 450 : 0;
+  return listed.get(word) ?? 0;
 }
 
 /** What a name may have before it: nothing, a conjunction, a preposition, the article. */
-function* openings(letters: string): Generator<Prefix> {
-  for (let at = 0; at <= 4 && at < letters.length - 1; at++)
-    for (const prefix of prefixes.get(letters.slice(0, at)) ?? [])
-      if ((prefix.kinds >> NOUN) & 1 && !prefix.rare && !prefix.runOn && !prefix.swallowed) yield prefix;
+const before = new Map<string, readonly Prefix[]>();
+for (const [folded, group] of prefixes) {
+  const some = group.filter(
+    (prefix) => (prefix.kinds >> NOUN) & 1 && !prefix.rare && !prefix.runOn && !prefix.swallowed,
+  );
+  if (folded.length <= 4 && some.length > 0) before.set(folded, some);
+}
+
+function openings(letters: string): Prefix[] {
+  const found: Prefix[] = [];
+  for (let at = 0; at <= 4 && at < letters.length - 1; at++) {
+    const some = before.get(letters.slice(0, at));
+    if (some) found.push(...some);
+  }
+  return found;
 }
 
 /** Readings of a word as a listed name; empty if the lists do not have it. Also for words that the dictionary knows. */
@@ -69,9 +87,10 @@ export function listedNames(word: string): Unknown[] {
   const folded = key(letters);
   const found: Unknown[] = [];
   for (const prefix of openings(letters)) {
-    const stem = letters.slice(prefix.folded.length);
     const score = listedScore(folded.slice(prefix.folded.length), prefix.article);
-    if (score === 0 || stem.length < 2) continue;
+    if (score === 0) continue;
+    const stem = letters.slice(prefix.folded.length);
+    if (stem.length < 2) continue;
     const whole = prefix.article || folded.length === stem.length;
     found.push({
       kind: 'name',

@@ -58,6 +58,9 @@ export type Topic =
   | 'body'
   | 'food';
 
+/** Which entry it is: what tells occurrences of a word apart. */
+export type LemmaName = Pick<Lemma, 'id' | 'lemma' | 'root' | 'pos'>;
+
 /** An entry of the dictionary. Arabic is fully vocalised; a list is empty where there is nothing to say. */
 export interface Lemma {
   /** Its place in the dictionary; the same for as long as the dictionary's version is. -1: not in the dictionary. */
