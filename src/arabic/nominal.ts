@@ -365,7 +365,13 @@ export class Nominal extends Edges {
       const token = this.tokens[i] as Token;
       if (token.kind !== 'colon') continue;
       let from = i;
-      while (from > 0 && (this.tokens[from - 1] as Token).line === token.line && this.sameSentence(from - 1, i)) from--;
+      while (
+        from > 0 &&
+        i - from < 11 &&
+        (this.tokens[from - 1] as Token).line === token.line &&
+        this.sameSentence(from - 1, i)
+      )
+        from--;
       const atLineStart = from === 0 || (this.tokens[from - 1] as Token).line !== token.line;
       if (!atLineStart || i - from > 9) continue;
       let plain = true;
