@@ -49,12 +49,12 @@ for (const language of languages) {
         const asserted = his.filter(({ verb }) => verb.class === 'assert');
         await hand.pick(panel.speaker, 'mamlouk');
         await expect(panel.status).toContainText(ofTotal(his.length));
-        expect(await panel.shown()).toEqual(his.map(({ id }) => id));
+        await expect.poll(() => panel.shown()).toEqual(his.map(({ id }) => id));
         await expect(page).toHaveURL(/#v=speakers&s=mamlouk$/);
-        expect(await reading.painted('isnad-voice')).toEqual(his.flatMap(wordsOf));
+        await expect.poll(() => reading.painted('isnad-voice')).toEqual(his.flatMap(wordsOf));
         await hand.pick(panel.verb, 'assert');
         await expect(panel.status).toContainText(ofTotal(asserted.length));
-        expect(await panel.shown()).toEqual(asserted.map(({ id }) => id));
+        await expect.poll(() => panel.shown()).toEqual(asserted.map(({ id }) => id));
         await expectAxeClean(page);
         // Once, or once for each verb class on the way where the driver walked through them.
         for (let step = 0; step < 9 && page.url().includes('c='); step++) await page.goBack();
@@ -91,8 +91,8 @@ for (const language of languages) {
         await hand.use(reading.panel.words('q12'));
         await expect(page).toHaveURL(/#q=q12(&|$)/);
         await expect.poll(() => reading.painted('isnad-content')).toEqual(wordsOf(chosen));
-        expect(await reading.painted('isnad-cue-chosen')).toEqual(chosen.cue.map((range) => range.words));
-        expect(await reading.painted('isnad-source')).toEqual([]);
+        await expect.poll(() => reading.painted('isnad-cue-chosen')).toEqual(chosen.cue.map((range) => range.words));
+        await expect.poll(() => reading.painted('isnad-source')).toEqual([]);
         const cue = reading.block('p7').locator(':focus');
         await expect(cue).toBeInViewport();
         await expect(cue).toHaveText('مؤكداً');
@@ -137,7 +137,7 @@ for (const language of languages) {
         await expect(panel.root).toContainText(say('speakers', 'aboutNone'));
         await hand.pick(panel.about, 'aleppo');
         await expect(panel.cards).toHaveCount(about.length);
-        expect(await panel.shown()).toEqual(about.map(({ id }) => id));
+        await expect.poll(() => panel.shown()).toEqual(about.map(({ id }) => id));
         await expect(panel.cards.first()).toContainText(nameOf(seed, about[0]?.speaker ?? '', language));
         await expectAxeClean(page);
         await reading.closePanel();

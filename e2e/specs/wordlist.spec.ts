@@ -172,6 +172,7 @@ test('a teacher’s explanation of a library text goes into a copy, is shown fir
   await press('save');
   await expect(card).toContainText('parts of the country');
   await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
   const file = await saved(page, () => texts.button('export').click());
   expect(file.bytes.toString('utf8')).toContain('parts of the country');
   expect(file.bytes.toString('utf8')).toContain('جمع تكسير');
