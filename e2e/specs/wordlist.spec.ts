@@ -171,6 +171,8 @@ test('a teacher’s explanation of a library text goes into a copy, is shown fir
   await hand.write(box('en'), 'parts of the country');
   await press('save');
   await expect(card).toContainText('parts of the country');
+  // While the form is there, Escape is the form's.
+  await expect(box('en')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   const file = await saved(page, () => texts.button('export').click());
