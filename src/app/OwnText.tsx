@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import { Corrections } from '../features/texts/Corrections.tsx';
 import { TextBar } from '../features/texts/TextBar.tsx';
-import { Undo } from '../features/texts/Undo.tsx';
 import styles from '../features/texts/texts.module.css';
 import type { Store } from '../library/database.ts';
 import { articleQuery } from '../library/queries.ts';
@@ -12,6 +11,7 @@ import { keptHead, originalOf } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useCorrected } from '../session/corrected.ts';
 import { goToPage, siteFolder, textsAddress } from '../session/place.ts';
+import { Undo } from '../ui/Undo.tsx';
 import { useCorrections, useKeptCorrections } from './use-corrections.ts';
 import { useReanalysis } from './use-reanalysis.ts';
 import { useTexts } from './use-texts.tsx';
@@ -76,6 +76,8 @@ export function OwnText({ article }: { readonly article: Article }) {
         <Undo
           key={last.id}
           words={last.words}
+          labels={{ undo: t('undo', { ns: 'texts' }), close: t('close', { ns: 'app' }) }}
+          overText
           onUndo={() => {
             void takeBack(last.id);
             letGo();

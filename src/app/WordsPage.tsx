@@ -8,7 +8,6 @@ import { Exports } from '../features/wordlist/Exports.tsx';
 import { Filters } from '../features/wordlist/Filters.tsx';
 import { Handout } from '../features/wordlist/Handout.tsx';
 import { List } from '../features/wordlist/List.tsx';
-import { Undo } from '../features/wordlist/Undo.tsx';
 import { useVoice } from '../features/wordlist/use-voice.ts';
 import styles from '../features/wordlist/wordlist.module.css';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
@@ -16,6 +15,7 @@ import { forgetWords, keptWords, markKnown, restoreWords } from '../library/word
 import { libraryAddress, goToPage } from '../session/place.ts';
 import { useSession } from '../session/store.ts';
 import { inPage } from '../ui/click.ts';
+import { Undo } from '../ui/Undo.tsx';
 
 /** So many words are shown at first, and more with each asking. */
 const STEP = 60;
@@ -158,6 +158,7 @@ export function WordsPage() {
         <Undo
           key={undone.gone.map(({ key }) => key).join()}
           words={undone.words}
+          labels={{ undo: t('undo'), close: t('close', { ns: 'app' }) }}
           onUndo={() => {
             if (store) void save(restoreWords(store, undone.gone));
             leave();

@@ -3,7 +3,6 @@ import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../core/article/article.ts';
 import { stamp } from '../core/dataset/stamp.ts';
-import { Undo } from '../features/texts/Undo.tsx';
 import type { Store } from '../library/database.ts';
 import { articleQuery } from '../library/queries.ts';
 import {
@@ -19,6 +18,7 @@ import { useCorrected } from '../session/corrected.ts';
 import { siteFolder } from '../session/place.ts';
 import { useRemoved } from '../session/removed.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { Undo } from '../ui/Undo.tsx';
 
 /** What can be done with a kept text, wherever it is listed. `save` waits for a writing and tells of its failure. */
 export function useTexts(store: Store | null, save: (writing: Promise<unknown>) => Promise<boolean>) {
@@ -82,6 +82,8 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
     removed === null ? null : (
       <Undo
         words={t('removed', { title: `\u2068${removed.title}\u2069` })}
+        labels={{ undo: t('undo'), close: t('close', { ns: 'app' }) }}
+        overText
         onUndo={() => {
           if (store) void save(restoreText(store, removed.forgotten));
           leave();

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons.tsx';
-import styles from './lessons.module.css';
+import styles from '../../ui/Undo.module.css';
 
 interface Undone {
   readonly text: string;
@@ -23,9 +23,9 @@ export function useUndo(): { readonly bar: ReactNode; readonly offer: (text: str
     document.getElementById('main')?.focus({ preventScroll: true });
   };
   const bar = (
-    <div className={styles['undo']} role="status">
+    <div role="status">
       {undone === null ? null : (
-        <p>
+        <p className={styles['undo']}>
           <span>{undone.text}</span>
           <button
             ref={button}
