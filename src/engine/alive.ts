@@ -3,6 +3,24 @@
  * and a page that waits for one of them hears of that.
  */
 
+/** What of a worker its page needs. */
+export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** Listens to a worker that was just started: to what it says, and to its faults, each told in the browser's own words. */
+export function listenTo<Report>(
+  worker: EngineWorker,
+  onReport: (report: Report) => void,
+  onFault: (detail: string) => void,
+): void {
+  worker.addEventListener('message', (event) => onReport((event as MessageEvent<Report>).data));
+  for (const name of ['error', 'messageerror'] as const)
+    worker.addEventListener(name, (event) => {
+      // It is told where the reader is told, not as a fault of the page.
+      event.preventDefault();
+      onFault('message' in event ? event.message : name);
+    });
+}
+
 /** Where there are no locks to tell of a worker's death, silence of this length (ms) means it. */
 export const SILENCE = 120_000;
 

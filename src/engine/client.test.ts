@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type EngineWorker } from './client.ts';
+import type { EngineWorker } from './alive.ts';
+import { createEngine } from './client.ts';
 import type { Order, Report, Task } from './protocol.ts';
 
 const task = (text: string): Task => ({ kind: 'open', given: { kind: 'paste', text }, today: '2020-01-01' });

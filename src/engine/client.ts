@@ -4,7 +4,7 @@
  * new one.
  */
 import type { IntakeFault } from '../core/intake/fault.ts';
-import { SILENCE, watchLock } from './alive.ts';
+import { type EngineWorker, listenTo, SILENCE, watchLock } from './alive.ts';
 import type { Opened, Order, Report, Stage, Task } from './protocol.ts';
 
 export type Outcome =
@@ -27,9 +27,6 @@ export interface Engine {
   /** Ends the worker, and with it what runs and what waits. */
   readonly close: () => void;
 }
-
-/** What of a worker the engine needs. */
-export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 interface Job extends TaskOptions {
   readonly number: number;
@@ -88,15 +85,15 @@ export function createEngine(start: () => EngineWorker): Engine {
       return fail('missing', error instanceof Error ? error.message : '');
     }
     worker = made;
-    made.addEventListener('message', (event) => {
-      if (worker === made) hear((event as MessageEvent<Report>).data, made);
-    });
-    for (const name of ['error', 'messageerror'] as const)
-      made.addEventListener(name, (event) => {
-        // It is told where the reader is told, not as a fault of the page.
-        event.preventDefault();
-        if (worker === made) fail(ready ? 'died' : 'missing', 'message' in event ? event.message : name);
-      });
+    listenTo<Report>(
+      made,
+      (report) => {
+        if (worker === made) hear(report, made);
+      },
+      (detail) => {
+        if (worker === made) fail(ready ? 'died' : 'missing', detail);
+      },
+    );
   };
   const hear = (report: Report, from: EngineWorker) => {
     if (report.kind === 'ready') {

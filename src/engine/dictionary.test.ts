@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineWorker } from './client.ts';
+import type { EngineWorker } from './alive.ts';
 import { createDictionary } from './dictionary.ts';
 import type { DictionaryOrder, DictionaryReport } from './dictionary-protocol.ts';
 

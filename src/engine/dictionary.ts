@@ -4,8 +4,7 @@
  */
 import { failure, type Result, success } from '../core/result.ts';
 import type { Answer, Lemma, Occurrences } from '../core/dictionary/answer.ts';
-import { SILENCE, watchLock } from './alive.ts';
-import type { EngineWorker } from './client.ts';
+import { type EngineWorker, listenTo, SILENCE, watchLock } from './alive.ts';
 import type { Answers, DictionaryOrder, DictionaryReport, Question, WordBand } from './dictionary-protocol.ts';
 
 /** Words of a text in order, signs among them (core/dictionary/line), under a name that means these very words. */
@@ -102,15 +101,15 @@ export function createDictionary(start: () => EngineWorker, address: () => strin
       return false;
     }
     worker = made;
-    made.addEventListener('message', (event) => {
-      if (worker === made) hear((event as MessageEvent<DictionaryReport>).data, made);
-    });
-    for (const name of ['error', 'messageerror'] as const)
-      made.addEventListener(name, (event) => {
-        // It is told where the reader is told, not as a fault of the page.
-        event.preventDefault();
-        if (worker === made) fail(ready ? 'died' : 'missing', 'message' in event ? event.message : name);
-      });
+    listenTo<DictionaryReport>(
+      made,
+      (report) => {
+        if (worker === made) hear(report, made);
+      },
+      (detail) => {
+        if (worker === made) fail(ready ? 'died' : 'missing', detail);
+      },
+    );
     send({ kind: 'open', address: address() });
     return true;
   };
