@@ -318,11 +318,9 @@ export class Frames extends Phrases {
       if (complementisers.has(token.key)) {
         const attachedBa = verb.prepositions.includes('ب') && token.key.startsWith('ب');
         if (!takesClause && !verb.bare && !attachedBa) break;
-        const next = this.tokens[i + 1];
         const quote = this.opensAt(i + 1);
         // نقلت رويترز عن مصادر أن: who said it stands after عن.
         const relayed = verb.lemma === 'نقل' ? this.relayedFrom(subjectEnd, i) : null;
-        void next;
         return {
           kind: quote ? 'quote' : 'clause',
           content: i + 1,
