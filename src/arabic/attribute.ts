@@ -1,46 +1,12 @@
 /** Who said what: from reporting words to quotations with their content, source and speaker. */
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
+import { asSaid, beforeReports } from './lexicon/connectives.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
-import type { Frame } from './frames.ts';
-import { isVerb } from './vocabulary.ts';
 import { ACCORDING, Nominal } from './nominal.ts';
-
-const BEFORE_REPORTS = new Set([
-  'لم',
-  'ولم',
-  'فلم',
-  'كما',
-  'فيما',
-  'بينما',
-  'حيث',
-  'ثم',
-  'لكنه',
-  'لكنها',
-  'لكن',
-  'ولكنه',
-  'ولكنها',
-  'ولكن',
-  'اذ',
-  'وقد',
-  'قد',
-  'هو',
-  'هي',
-  'وهو',
-  'وهي',
-  'لا',
-  'ولا',
-  'كان',
-  'كانت',
-  'ما',
-  'وما',
-  'انه',
-  'انها',
-  'انهم',
-]);
-
-/** كما قال, حسبما ذكر */
-const AS = new Set(['كما', 'حسبما', 'مثلما', 'هكذا', 'وفقما']);
+import { subjectBefore } from './preceding.ts';
+import type { Frame } from './report.ts';
+import { isVerb } from './vocabulary.ts';
 
 /** Passives that open a note of the reporter. */
 const NOTES = new Set(['يذكر', 'ويذكر', 'يشار', 'ويشار', 'يلاحظ', 'ويلاحظ', 'يقال', 'ويقال', 'يتوقع', 'ويتوقع']);
@@ -152,7 +118,7 @@ export class Attributor extends Nominal {
     if (before === 'ما' && ACCORDING.has(this.word(cue.at - 2).replace(/^ل/, ''))) return null;
     if (
       this.frame(cue) === null &&
-      ((AS.has(before) && this.tokens[cue.at - 2]?.kind !== 'dash') ||
+      ((asSaid.has(before) && this.tokens[cue.at - 2]?.kind !== 'dash') ||
         (before === 'ما' && this.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
         this.aside(cue)) &&
       verb.clause
@@ -201,7 +167,7 @@ export class Attributor extends Nominal {
       form === 'imperfect' &&
       frame.subject === null &&
       cue.skip === 0 &&
-      !this.subjectBefore(cue)
+      !subjectBefore(this, cue)
     )
       return null;
     // بيّن and بين: between two things there is no clause.
@@ -217,11 +183,11 @@ export class Attributor extends Nominal {
         !later &&
         // منظمات تقول إن: whoever they are, they say it.
         !(verb.class === 'say' && verb.caution === 0 && complementisers.has(this.key(cue.at + 1))) &&
-        !BEFORE_REPORTS.has(before) &&
-        !BEFORE_REPORTS.has(before.replace(/^و(?=بينما|فيما|حيث|كما)/, '')) &&
+        !beforeReports.has(before) &&
+        !beforeReports.has(before.replace(/^و(?=بينما|فيما|حيث|كما)/, '')) &&
         !relatives.has(before.replace(/^و/, '')) &&
         !adverbs.has(before) &&
-        !this.subjectBefore(cue)
+        !subjectBefore(this, cue)
       )
         return null;
     }
@@ -232,7 +198,7 @@ export class Attributor extends Nominal {
     let elided = false;
     if (form === 'participle') elided = true;
     else if (!source) {
-      source = this.subjectBefore(cue);
+      source = subjectBefore(this, cue);
       elided = source === null;
     }
     // يعتبر الرهان كبيرا: a passive, of nobody.
@@ -295,7 +261,7 @@ export class Attributor extends Nominal {
   private firstReport(at: number): boolean {
     for (let i = at - 1; i >= 0 && i > at - 60 && this.sameSentence(i, at); i--)
       if (this.cues[i] && this.nameAt[i] === -1) return false;
-    return this.subjectBefore(this.cues[at] as Cue) === null;
+    return subjectBefore(this, this.cues[at] as Cue) === null;
   }
 
   private impersonal(at: number): boolean {

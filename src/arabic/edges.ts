@@ -1,60 +1,20 @@
 /** Where what was said begins and ends: its closing mark, the next report, the reporter’s own words. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Cue } from './cues.ts';
+import { Frames } from './frames.ts';
+import { overRelative } from './insertions.ts';
+import { afterwards, bringsNews, tails, turns } from './lexicon/connectives.ts';
 import { adverbs, complementisers, prepositions, relatives } from './lexicon/function-words.ts';
 import { definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import { type Frame, Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
+import type { Frame } from './report.ts';
 import type { Quoted } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { isFunction, isNoun, isVerb } from './vocabulary.ts';
 
-const BRINGS_NEWS = new Set([
-  'كما',
-  'فيما',
-  'بينما',
-  'حيث',
-  'ثم',
-  'لكنه',
-  'لكنها',
-  'لكن',
-  'ولكنه',
-  'ولكنها',
-  'ولكن',
-  'وقد',
-  'وكان',
-  'وكانت',
-  'فقد',
-  'وكذلك',
-  'وحيث',
-]);
-const TAILS = new Set(['وذلك', 'علما', 'يذكر', 'يشار', 'وكان', 'وكانت', 'جاء', 'وجاء', 'وياتي', 'وتاتي']);
-
 /** قوله, تعبيرها: somebody's words, by a pronoun. */
 export const OWN_WORDS = /^(?:قول|تعبير|وصف|راي|كلام|افادت|تصريح|تصريحات|روايت|زعم)(?:ه|ها|هم)$/;
 
-const TURNS = new Set([
-  'كما',
-  'بيد',
-  'غير',
-  'لكن',
-  'ولكن',
-  'لكنه',
-  'لكنها',
-  'فيما',
-  'بينما',
-  'اذ',
-  'وقد',
-  'وكان',
-  'وكانت',
-  'وهو',
-  'وهي',
-  'وهم',
-  'ثم',
-  'مما',
-  'حيث',
-]);
-const AFTER = new Set(['بعدما', 'بعد', 'عقب', 'قبل', 'منذ']);
 /** Where something is said. */
 const VENUES =
   /^(?:تصريح|تصريحات|حديث|حوار|مقابله|لقاء|مؤتمر|موتمر|كلمه|خطاب|بيان|تغريده|تدوينه|رساله|اتصال|مداخله|منشور|بلاغ|كلمت|حوار|حديث|خطاب)(?:ه|ها|هم|له|لها)?$/;
@@ -113,7 +73,7 @@ export class Edges extends Frames {
       // الذي ينتقد المتمردون علاقاته، قيادة الحركة: the sentence goes on after the relative.
       if (inRelative) return i;
       if (
-        TURNS.has(here) ||
+        turns.has(here) ||
         (this.cues[i]?.skip === 1 && this.cues[i]?.form.form === 'perfect' && this.nameAt[i] === -1) ||
         (here === 'في' && /^(?:حين|الوقت)$/.test(this.key(i + 1))) ||
         (here === 'الا' && this.key(i + 1) === 'ان') ||
@@ -189,8 +149,8 @@ export class Edges extends Frames {
     if (next && at !== cue && this.nameAt[at] === -1) {
       if (next.form.form === 'participle' && next.skip === 0) {
         if (this.frame(next)) return true;
-      } else if ((next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) && next.form.form !== 'participle') {
-        if (next.skip > 0 || afterComma || BRINGS_NEWS.has(before)) {
+      } else if ((next.skip > 0 || afterComma || bringsNews.has(before)) && next.form.form !== 'participle') {
+        if (next.skip > 0 || afterComma || bringsNews.has(before)) {
           const frame = this.frame(next);
           // قبل أن تتعثر الصفقة ويتمسك ناديه: what goes on, not another report.
           const goesOn =
@@ -203,7 +163,7 @@ export class Edges extends Frames {
         }
       } else if (next.form.form === 'participle' && next.skip === 1 && this.frame(next)) return true;
     }
-    if (BRINGS_NEWS.has(here) && (afterComma || here.startsWith('و'))) {
+    if (bringsNews.has(here) && (afterComma || here.startsWith('و'))) {
       for (let i = at + 1; i <= at + 2; i++) {
         const reported = this.cues[i];
         if (reported && this.frame(reported) && reported.form.form !== 'participle') return true;
@@ -223,7 +183,7 @@ export class Edges extends Frames {
       )
         return true;
     }
-    if ((TAILS.has(here) || here === 'بيد') && afterComma) return true;
+    if ((tails.has(here) || here === 'بيد') && afterComma) return true;
     // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
     if (
       afterComma &&
@@ -245,7 +205,7 @@ export class Edges extends Frames {
     if (afterComma && here === 'رغم' && /^(?:تحذير|تحذيرات|نفي|تاكيد|تاكيدات|اعلان|رفض)$/.test(this.key(at + 1)))
       return true;
     // …، بعدما أعلن X أن: another report, in the reporter's words.
-    if (afterComma && AFTER.has(here)) {
+    if (afterComma && afterwards.has(here)) {
       for (let i = at + 1; i <= at + 2; i++) {
         const reported = this.cues[i];
         if (reported && (reported.form.form === 'perfect' || here === 'قبل') && this.frame(reported)) return true;
@@ -382,7 +342,7 @@ export class Edges extends Frames {
 
   protected clauseAfter(end: number, at: number): Stretch | null {
     // بحسب الدراسة التي اعتمدت …، انخفض: the clause begins after the relative.
-    let from = relatives.has(this.word(end)) ? this.overRelative(end) : this.overBareRelative(end, at);
+    let from = relatives.has(this.word(end)) ? overRelative(this, end) : this.overBareRelative(end, at);
     // وفق إفادات حصلت عليها الصحيفة، فإن: the clause begins where it says so.
     for (let i = from; i < from + 14 && this.sameSentence(i, at); i++)
       if (/^فان(?:ه|ها|هم)?$/.test(this.key(i))) {

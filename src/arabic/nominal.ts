@@ -1,10 +1,13 @@
 /** Reports without a finite verb of their own: بحسب, على حد قوله, قوله, كما قال, and headlines. */
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cues.ts';
-import { complementisers, prepositions } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import { cueForms } from './lexicon/reporting.ts';
 import { Edges, OWN_WORDS } from './edges.ts';
+import { overAdverbials, trimmed } from './insertions.ts';
+import { openers } from './lexicon/connectives.ts';
+import { complementisers, prepositions } from './lexicon/function-words.ts';
+import { cueForms } from './lexicon/reporting.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { subjectBefore } from './preceding.ts';
 import type { Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,22 +49,6 @@ const SAYING = new Set([
   'باعلانها',
 ]);
 
-const OPENERS = new Set([
-  'كما',
-  'حسبما',
-  'ما',
-  'مما',
-  'ومما',
-  'حيث',
-  'وقد',
-  'قد',
-  'الذي',
-  'التي',
-  'فقد',
-  'بينما',
-  'فيما',
-]);
-
 /** So many reports before one may have said the same. */
 const NEAR = 16;
 
@@ -83,7 +70,7 @@ export class Nominal extends Edges {
     return {
       cue: { from: opening, to: cue.at + 1 },
       content,
-      source: this.trimmed(cue.at + 1, subjectEnd),
+      source: trimmed(this, cue.at + 1, subjectEnd),
       gender: cue.form.gender,
       class: 'accord',
       lemma: cue.form.verb.lemma,
@@ -159,7 +146,7 @@ export class Nominal extends Edges {
       // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
       if (!(speaks || opensWith) || this.complementAfterComma(at)) return null;
       const end = this.nounPhrase(start);
-      const source = this.trimmed(start, end);
+      const source = trimmed(this, start, end);
       const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
       const content = initial ? this.clauseAfter(end, at) : this.clauseAround(at, end);
       if (!content || content.to - content.from < 3 || covered(content, true)) return null;
@@ -189,7 +176,7 @@ export class Nominal extends Edges {
       return {
         cue: { from: at, to: at + 3 },
         content,
-        source: own ? null : this.trimmed(at + 3, end),
+        source: own ? null : trimmed(this, at + 3, end),
         gender: this.key(at + 2).endsWith('ها') ? 'f' : 'm',
         class: 'accord',
         lemma: null,
@@ -215,7 +202,7 @@ export class Nominal extends Edges {
       let source: Stretch | null = null;
       for (let i = at - 1; i > Math.max(0, at - 22) && this.sameSentence(i, at); i--) {
         if (this.key(i) === 'عن' || this.key(i) === 'وعن' || (this.key(i) === 'الي' && this.relays(i))) {
-          source = this.trimmed(i + 1, at);
+          source = trimmed(this, i + 1, at);
           break;
         }
       }
@@ -249,7 +236,9 @@ export class Nominal extends Edges {
     for (let i = at - 1; i > at - 18 && i >= 0 && this.sameSentence(i, at); i--) {
       const cue = this.cues[i];
       if (!cue || this.nameAt[i] !== -1 || cue.form.form === 'participle') continue;
-      return this.speaksAt(i + 1) ? this.trimmed(i + 1, Math.min(this.nounPhrase(i + 1), at)) : this.subjectBefore(cue);
+      return this.speaksAt(i + 1)
+        ? trimmed(this, i + 1, Math.min(this.nounPhrase(i + 1), at))
+        : subjectBefore(this, cue);
     }
     return null;
   }
@@ -277,7 +266,7 @@ export class Nominal extends Edges {
     const initial = at === 0 || !this.sameSentence(at - 1, at) || /^و[بوحط]/.test(this.word(at));
     const content = initial
       ? this.clauseAfter(
-          this.overAdverbials(end, () => false),
+          overAdverbials(this, end, () => false),
           at,
         )
       : this.clauseBefore(at);
@@ -285,7 +274,7 @@ export class Nominal extends Edges {
     return {
       cue: { from: at, to: verb + 1 },
       content,
-      source: this.trimmed(start, end),
+      source: trimmed(this, start, end),
       gender: form?.gender ?? null,
       class: 'accord',
       lemma: form?.verb.lemma ?? null,
@@ -298,10 +287,10 @@ export class Nominal extends Edges {
   /** جاء في البيان أن …, كما ورد في التقرير: a text speaks. */
   private written(at: number, covered: (content: Stretch) => boolean): Attribution | null {
     const end = this.nounAt(at + 2) ? this.nounPhrase(at + 2) : at + 2;
-    const source = this.trimmed(at + 2, end);
+    const source = trimmed(this, at + 2, end);
     const before = this.word(at - 1);
     const opens = /^[وف]/.test(this.word(at)) && !this.word(at).startsWith('ورد');
-    if (!source || (before !== '' && this.sameSentence(at - 1, at) && !opens && !OPENERS.has(before))) return null;
+    if (!source || (before !== '' && this.sameSentence(at - 1, at) && !opens && !openers.has(before))) return null;
     const whole = (content: Stretch | null, kind?: 'direct'): Attribution | null =>
       content && {
         cue: { from: at, to: at + 2 },
@@ -414,7 +403,7 @@ export class Nominal extends Edges {
       let to = this.tokens[i - 1]?.kind === 'mark' ? i - 1 : i;
       for (let k = start + 1; k < to; k++)
         if (this.key(k) === 'ل' || (this.nameFrom(k)?.skip === 1 && this.key(k).startsWith('ل'))) to = k;
-      const source = this.trimmed(start, to);
+      const source = trimmed(this, start, to);
       if (content && source)
         found.push({
           cue: { from: i, to: i + 1 },
