@@ -2,10 +2,11 @@
 import type { EntityType } from '../core/article/article.ts';
 import type { QuotationKind, VerbClass } from '../core/quotation/quotation.ts';
 import type { Span } from '../core/text/range.ts';
-import { Attributor } from './attribute.ts';
+import { attributions } from './attribute.ts';
 import type { Rule } from './attribution.ts';
 import { findCues } from './cues.ts';
 import { type Figure, Figures } from './figures.ts';
+import { Frames } from './frames.ts';
 import { findNames, type NameEvidence } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import { layOut } from './sentences.ts';
@@ -53,17 +54,17 @@ export function analyse(text: string, observe?: Observe): Analysis {
   const listed = findNames(reading);
   const cues = findCues(tokens);
   const subjects = new Subjects(reading, listed, cues);
-  const attributions = new Attributor(reading, listed, cues).run().map((one) => subjects.read(one));
+  const reports = attributions(new Frames(reading, listed, cues)).map((one) => subjects.read(one));
   const names = subjects.withNamed();
   const figures = new Figures(text, reading, names);
-  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(attributions, cues);
+  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(reports, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[Math.max(from, to - 1)]?.end ?? 0,
   });
   return {
     // A speaker's fullest form may have come after the quotation: it is read when all is known.
-    quotes: attributions.map((attribution, index): FoundQuotation => {
+    quotes: reports.map((attribution, index): FoundQuotation => {
       const { figure, way, share } = spoken[index] as Spoken;
       const { kind, lemma, by: rule, elided, cue, source, content } = attribution;
       return {

@@ -21,7 +21,7 @@ export class Frames extends Phrases {
   private readonly frames = new Map<number, Frame | null>();
 
   /** What follows a reporting word, or null where nothing that it could report does. */
-  protected frame(cue: Cue): Frame | null {
+  frame(cue: Cue): Frame | null {
     const known = this.frames.get(cue.at);
     if (known !== undefined) return known;
     let frame = readFrame(this, cue);

@@ -55,3 +55,11 @@ export const warning: ReadonlySet<string> = new Set(['حذّر', 'نبّه']);
 export const telling: ReadonlySet<string> = new Set(['أبلغ', 'أخبر', 'طمأن', 'أعلم', 'أطلع']);
 /** Verbs, by lemma, that ask somebody for something: دعا الكتل إلى. */
 export const calling: ReadonlySet<string> = new Set(['دعا', 'حثّ', 'ناشد', 'طالب', 'نصح', 'حضّ', 'حرّض']);
+
+/** Words before whoever says so: بحسب الوزارة. */
+export const accordingWords = wordSet('بحسب حسب وفق وفقا طبقا وبحسب وحسب ووفق ووفقا وطبقا نقلا برأي وبرأي بنظر');
+
+/** Nouns of speech that report by themselves: نقلت عن المسؤول قوله. */
+export const sayingWords = wordSet(
+  'قوله قولها قولهم بقوله بقولها بقولهم بالقول وقوله وقولها القول مقولة بالتأكيد التأكيد تأكيده تأكيدها بإعلانه بإعلانها',
+);
