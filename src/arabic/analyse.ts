@@ -23,6 +23,7 @@ export interface FoundEntity extends Span {
   readonly by: NameEvidence;
 }
 
+/** Something said; offsets are UTF-16 code units into the text, of its content without the signs around it. */
 export interface FoundQuotation extends Span {
   /** The speaker's fullest form in the text; empty where nobody could be found. */
   readonly speaker: string;
@@ -42,6 +43,7 @@ export interface FoundQuotation extends Span {
   readonly source: Span | null;
 }
 
+/** All that was found in a text, each list in text order. */
 export interface Analysis {
   readonly entities: readonly FoundEntity[];
   readonly quotes: readonly FoundQuotation[];

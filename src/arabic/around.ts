@@ -27,6 +27,7 @@ export function clauseBefore(text: Frames, at: number): Stretch | null {
   return clean(text, from, at);
 }
 
+/** The clause after words that report it, to its own end: بحسب الدراسة، انخفض; null where there is none. */
 export function clauseAfter(text: Frames, end: number, at: number): Stretch | null {
   // بحسب الدراسة التي اعتمدت …، انخفض: the clause begins after the relative.
   let from = relatives.has(text.word(end)) ? overRelative(text, end) : overBareRelative(text, end, at);

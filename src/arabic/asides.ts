@@ -24,12 +24,14 @@ export function inPresent(text: Frames, at: number): boolean {
   return false;
 }
 
+/** Whether the sentence has no report and no subject before a verb of saying. */
 export function firstReport(text: Frames, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 60 && text.sameSentence(i, at); i--)
     if (text.cues[i] && text.nameAt[i] === -1) return false;
   return subjectBefore(text, text.cues[at] as Cue) === null;
 }
 
+/** Whether what follows a verb is said by nobody: يذكر أن, يشار إلى أن. */
 export function impersonal(text: Frames, at: number): boolean {
   return complementisers.has(text.key(at)) || (text.key(at) === 'الي' && complementisers.has(text.key(at + 1)));
 }

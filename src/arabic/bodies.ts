@@ -22,6 +22,7 @@ const SCOPES = wordSet(
 );
 const ARTICLE = /^(?:ال|لل)/;
 
+/** Puts the bodies that their head tells; a name that was taken within one goes into it. */
 export function findBodies(
   reading: Reading,
   taken: Uint8Array,

@@ -17,6 +17,7 @@ export function complementAhead(text: Phrases, from: number, cue: number): boole
   return false;
 }
 
+/** The complementiser of the verb itself within so many tokens, over an insertion; -1 where there is none. */
 export function complementWithin(text: Phrases, from: number, reach: number): number {
   for (let i = from; i < from + reach; i++) {
     const token = text.tokens[i];
@@ -46,6 +47,7 @@ function whenAt(text: Phrases, at: number): boolean {
   return weekdays.has(here) || (adverbs.has(here) && !prepositions.has(here));
 }
 
+/** Whether a relative pronoun stands between two tokens, and no comma after it. */
 export function inRelative(text: Phrases, from: number, at: number): boolean {
   for (let i = at - 1; i >= from; i--) {
     if (relatives.has(text.key(i))) return true;
@@ -65,6 +67,7 @@ export function overInsertion(text: Phrases, at: number): number {
   return at;
 }
 
+/** Who said what another relays, after عن and before a token; null where nobody is named. */
 export function relayedFrom(text: Phrases, from: number, to: number): Stretch | null {
   for (let i = from; i < to && i < from + 10; i++)
     if (text.key(i) === 'عن' && text.nounAt(i + 1)) return trimmed(text, i + 1, Math.min(text.nounPhrase(i + 1), to));

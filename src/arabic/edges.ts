@@ -75,6 +75,7 @@ function phraseEnd(text: Frames, start: number, end: number, inRelative: boolean
   return end;
 }
 
+/** The end of the clause that begins at a token, as far as `cue` can report it; at most `LONGEST` tokens on. */
 export function clauseEnd(text: Frames, cue: number, start: number): number {
   const outer = text.layout.inside[cue] ?? -1;
   const whole =

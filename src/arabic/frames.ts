@@ -17,6 +17,7 @@ import { signStep } from './signs.ts';
 /** Tokens after a reporting word that are read for what it reports. */
 const WINDOW = 45;
 
+/** A text whose reporting words can be asked what follows them; each is read once. */
 export class Frames extends Phrases {
   private readonly frames = new Map<number, Frame | null>();
 

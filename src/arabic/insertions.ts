@@ -45,17 +45,20 @@ function cueSoon(text: Phrases, at: number): boolean {
   return Boolean(text.cues[at]) || Boolean(text.cues[at + 1]);
 }
 
+/** Past a bracket’s end, if it closes within 30 tokens; else past the bracket itself. */
 export function overBrackets(text: Phrases, at: number): number {
   for (let i = at + 1; i < Math.min(at + 30, text.tokens.length); i++) if (text.key(i) === ')') return i + 1;
   return at + 1;
 }
 
+/** Past the second dash of an insertion in the same sentence; the first one’s token where there is none. */
 export function overDashes(text: Phrases, at: number): number {
   for (let i = at + 1; i < Math.min(at + 30, text.tokens.length) && text.sameSentence(i, at); i++)
     if (text.tokens[i]?.kind === 'dash') return i + 1;
   return at;
 }
 
+/** Past a relative clause: to the next comma, colon, mark or complementiser, or the end of the sentence. */
 export function overRelative(text: Phrases, at: number): number {
   for (let i = at + 1; i < Math.min(at + 30, text.tokens.length); i++) {
     if (!text.sameSentence(i, at)) return i;
@@ -71,6 +74,7 @@ export function overRelative(text: Phrases, at: number): number {
   return at + 1;
 }
 
+/** A source without the signs at its end and without to whom it was said; null where no word is left. */
 export function trimmed(text: Phrases, from: number, to: number): Stretch | null {
   let end = to;
   // مصدر أمني لبي بي سي, شهود لوكالة الأناضول: to whom it was said. But مراسل لوكالة …, تقرير لصحيفة ….

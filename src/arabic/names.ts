@@ -14,6 +14,7 @@ import { Persons, proclitics } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
+/** A name in the text. Token indices, `to` exclusive. */
 export interface Name {
   readonly from: number;
   /** Index after the last token. */
@@ -31,6 +32,7 @@ const guardedBodies: ReadonlySet<string> = new Set(guarded);
 /** Short names that stand with a conjunction or a preposition: وقطر, بمصر. */
 const SHORT: ReadonlySet<string> = new Set(['مصر', 'قطر']);
 
+/** All names of a text, in text order, none within another. */
 export function findNames(reading: Reading): Name[] {
   const { tokens } = reading;
   const owner = new Int32Array(tokens.length).fill(-1);

@@ -7,6 +7,7 @@ import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
 import { isEveryday, isNoun, isVerb } from './vocabulary.ts';
 
+/** A text with its names and its reporting words, and what may stand at each token. */
 export class Nouns extends Reading {
   /** For each token, the index of its name in `names`, or -1. */
   readonly nameAt: Int32Array;
@@ -20,6 +21,7 @@ export class Nouns extends Reading {
     names.forEach((name, index) => this.nameAt.fill(index, name.from, name.to));
   }
 
+  /** The marks that open at a token; null for a mark that closes, and for any other token. */
   opensAt(at: number): Quoted | null {
     const token = this.tokens[at];
     if (token?.kind !== 'mark') return null;
@@ -27,6 +29,7 @@ export class Nouns extends Reading {
     return pair && pair.open === at ? pair : null;
   }
 
+  /** The name that begins at a token, or null. */
   nameFrom(at: number): Name | null {
     const name = this.names[this.nameAt[at] ?? -1];
     return name && name.from === at ? name : null;
@@ -102,6 +105,7 @@ export class Nouns extends Reading {
     return false;
   }
 
+  /** Whether a noun phrase that can speak opens at a token, a conjunction aside. */
   opensSpeaker(at: number): boolean {
     const name = this.nameFrom(at);
     if (name) return name.type === 'person' || name.type === 'organization';
@@ -112,6 +116,7 @@ export class Nouns extends Reading {
     );
   }
 
+  /** Whether one of the eight words before a token, with no sign between, is a title. */
   titleBefore(at: number): boolean {
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
       const here = this.word(i);

@@ -42,6 +42,7 @@ export function beforeTold(text: Phrases, from: number, to: number): number {
   return to;
 }
 
+/** Where the next office begins, after something definite; `from` where none does. */
 export function nextOffice(text: Phrases, from: number, to: number): number {
   const first = text.nameFrom(from);
   for (let i = first ? first.to : from + 1; i < to; i++) {

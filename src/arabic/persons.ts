@@ -118,6 +118,7 @@ const isTitle = remembered(
     honorifics.has(word.replace(/^لل/, 'ال')),
 );
 
+/** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
   readonly known = new Set<string>();
@@ -134,6 +135,7 @@ export class Persons {
     return this.reading.word(at);
   }
 
+  /** Remembers the words of a name for those who are named by one of them later. */
   learn(name: Name): void {
     for (let i = name.from; i < name.to; i++) {
       const word = i === name.from ? this.word(i).slice(name.skip) : this.word(i);
@@ -282,6 +284,7 @@ export class Persons {
     return true;
   }
 
+  /** The first pass: persons by a given name, a title, an office or a family name. */
   find(): void {
     const { reading, taken } = this;
     for (let i = 0; i < taken.length; i++) {

@@ -10,6 +10,7 @@ import {
 } from './lexicon/function-words.ts';
 import { tellers } from './lexicon/settings.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import type { Name } from './names.ts';
 import { Nouns } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
@@ -17,6 +18,7 @@ import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
 /** Noun phrases within noun phrases, at most: no reader follows more, and no text may exhaust the stack. */
 const DEEPEST = 8;
 
+/** A text whose noun phrases have an end. */
 export class Phrases extends Nouns {
   /** The end of the noun phrase that opens at a token; the token itself where none does. */
   nounPhrase(from: number, depth = 0): number {
@@ -57,34 +59,7 @@ export class Phrases extends Nouns {
           at = name.to;
           continue;
         }
-        // المعلمة نورة: a definite noun right before a person's name is her title.
-        if (
-          at > from &&
-          definite &&
-          name.type === 'person' &&
-          !person &&
-          !this.titleBefore(at) &&
-          !(at === from + 1 && first.startsWith('ال') && !definiteBodies.has(first))
-        )
-          break;
-        // تتهم السلطات الأفغانية | أجهزة …: another name is another's.
-        if (
-          at > from &&
-          definite &&
-          !person &&
-          name.type !== 'person' &&
-          this.nameAt[at - 1] !== -1 &&
-          !this.key(at).startsWith('و')
-        )
-          break;
-        if (
-          at > from &&
-          name.type === 'organization' &&
-          this.key(at).startsWith('ل') &&
-          name.skip === 1 &&
-          tellers.has(first)
-        )
-          break;
+        if (at > from && this.ofAnother(name, from, definite, person)) break;
         at = name.to;
         definite = true;
         count++;
@@ -102,8 +77,7 @@ export class Phrases extends Nouns {
           if (next > at) return next;
           // ستون وزير …: an office after the name.
           if (offices.has(this.word(at)) || honorifics.has(this.word(at))) {
-            const end = this.nounPhrase(at, depth + 1);
-            return end;
+            return this.nounPhrase(at, depth + 1);
           }
           break;
         }
@@ -121,27 +95,12 @@ export class Phrases extends Nouns {
         break;
       }
       if (person && prepositions.has(here) && at > from) {
-        // متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل.
-        const after = this.nounPhrase(at + 1, depth + 1);
-        const name = this.nameFrom(after);
-        const placed =
-          (here === 'في' || here === 'لدي') &&
-          after > at + 1 &&
-          this.settled(after) &&
-          (this.nameFrom(at + 1) !== null || bodies.has(this.word(at + 1)) || definiteBodies.has(this.word(at + 1)));
-        if (placed) {
-          at = after;
-          definite = true;
-          count++;
-          continue;
-        }
-        if (after > at + 1 && (here === 'باسم' || (name?.type === 'person' && name.skip === 0))) {
-          at = name?.type === 'person' ? name.to : after;
-          definite = true;
-          count++;
-          continue;
-        }
-        break;
+        const after = this.overPreposition(at, depth);
+        if (after === at) break;
+        at = after;
+        definite = true;
+        count++;
+        continue;
       }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
       if (at > from && this.nameAt[at] === -1 && (this.cues[at] || isVerb(here))) break;
@@ -184,6 +143,35 @@ export class Phrases extends Nouns {
       count++;
     }
     return at;
+  }
+
+  /** Whether a name is not of the noun phrase before it, but begins another. */
+  private ofAnother({ from: at, type, skip }: Name, from: number, definite: boolean, person: boolean): boolean {
+    const first = this.word(from);
+    // مصدر مسؤول | لهسبريس: to whom it was told.
+    if (type === 'organization' && skip === 1 && this.key(at).startsWith('ل') && tellers.has(first)) return true;
+    if (!definite || person) return false;
+    // تتهم السلطات الأفغانية | أجهزة …: another name is another's.
+    if (type !== 'person') return this.nameAt[at - 1] !== -1 && !this.key(at).startsWith('و');
+    // المعلمة نورة: a definite noun right before a person's name is her title.
+    const titled = at === from + 1 && first.startsWith('ال') && !definiteBodies.has(first);
+    return !titled && !this.titleBefore(at);
+  }
+
+  /** متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل: a title goes on over its preposition; where to, or where it stands. */
+  private overPreposition(at: number, depth: number): number {
+    const after = this.nounPhrase(at + 1, depth + 1);
+    if (after <= at + 1) return at;
+    const here = this.word(at);
+    const next = this.word(at + 1);
+    const placed =
+      (here === 'في' || here === 'لدي') &&
+      this.settled(after) &&
+      (this.nameFrom(at + 1) !== null || bodies.has(next) || definiteBodies.has(next));
+    if (placed) return after;
+    const name = this.nameFrom(after);
+    if (name?.type === 'person' && (here === 'باسم' || name.skip === 0)) return name.to;
+    return here === 'باسم' ? after : at;
   }
 
   /** Whether an adjective can be of a definite noun: الوزارة الجديدة, الوزير الجديد; not الوزارة المواطنين. */

@@ -36,6 +36,7 @@ export interface Report {
 
 /** What a token tells of a report: the frame, the token to read on after, `END` where nothing is reported, null for nothing. */
 export type Step = Frame | number | null;
+/** Nothing is reported: no further token is read. */
 export const END = -1;
 
 /** The subject of a report, no further than a token; null where none is left. */

@@ -25,6 +25,7 @@ export type Way =
   | 'joint'
   | 'nobody';
 
+/** Who said something, as far as can be told. */
 export interface Spoken {
   readonly figure: Figure | null;
   readonly way: Way;
@@ -64,6 +65,7 @@ interface Inside {
 const agrees = (role: string, figure: Figure): boolean =>
   figure.gender === null || (figure.gender === 'f') === (role.endsWith('ه') && role !== 'داعيه');
 
+/** Finds the figure behind each source, and behind each verb that names none. */
 export class Speakers {
   private readonly turns: Turns;
   /** Bodies that only a class word and their marks make, by the class word. */

@@ -48,6 +48,7 @@ const REACH = 34;
 const canName = (word: string): boolean =>
   doubtfulNames.has(word) || givenNames.has(word) || isNamePart(word) || (couldBeName(word) && !isEveryday(word));
 
+/** Reads the sources of reports once more, and names persons whom only their place tells. */
 export class Subjects {
   /** Persons whom no list knew, named by where they stand: after their title, right before what they said. */
   private readonly named: Name[] = [];

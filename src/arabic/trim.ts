@@ -3,6 +3,7 @@ import type { QuotationKind } from '../core/quotation/quotation.ts';
 import type { Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
 
+/** What was said between two tokens, without the signs at its edges and a conjunction left over; null where nothing is left. */
 export function clean(text: Frames, from: number, to: number): Stretch | null {
   let [a, b] = [from, to];
   const edge = (at: number) => {
@@ -43,6 +44,7 @@ function wordsAfter(text: Frames, at: number, to: number): boolean {
   return false;
 }
 
+/** Direct where marks are around the whole, mixed where they are around a part, else indirect. */
 export function kindOf(text: Frames, { from, to }: Stretch): QuotationKind {
   const inner = text.layout.inside;
   const first = inner[from] ?? -1;
