@@ -3,6 +3,7 @@
  * Every name is a stretch of whole tokens, less an attached و ف ب ك ل before the first.
  */
 import type { EntityType } from '../core/article/article.ts';
+import { proclitics } from './attached.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
 import { guardedSites, listed, opensListed } from './gazetteer.ts';
@@ -10,7 +11,7 @@ import { startingWithBa } from './lexicon/function-words.ts';
 import { guarded } from './lexicon/organizations.ts';
 import { classWords, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
-import { Persons, proclitics } from './persons.ts';
+import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
