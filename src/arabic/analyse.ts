@@ -7,11 +7,12 @@ import type { Rule } from './attribution.ts';
 import { findCues } from './cues.ts';
 import { type Figure, Figures } from './figures.ts';
 import { Frames } from './frames.ts';
+import { Holders } from './holders.ts';
 import { findNames, type NameEvidence } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import { layOut } from './sentences.ts';
 import { Speakers, type Spoken, type Way } from './speakers.ts';
-import { Subjects } from './subjects.ts';
+import { sourced } from './subjects.ts';
 import { tokenise } from './tokens.ts';
 import type { Observe } from './turns.ts';
 
@@ -55,11 +56,11 @@ export function analyse(text: string, observe?: Observe): Analysis {
   const reading = new Reading(tokens, layOut(tokens));
   const listed = findNames(reading);
   const cues = findCues(tokens);
-  const subjects = new Subjects(reading, listed, cues);
-  const reports = attributions(new Frames(reading, listed, cues)).map((one) => subjects.read(one));
-  const names = subjects.withNamed();
+  const holders = new Holders(reading, listed, cues);
+  const reports = attributions(new Frames(reading, listed, cues)).map((one) => sourced(holders, one));
+  const names = holders.withNamed();
   const figures = new Figures(text, reading, names);
-  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(reports, cues);
+  const spoken = new Speakers(text, reading, names, figures, holders, observe).run(reports, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[Math.max(from, to - 1)]?.end ?? 0,

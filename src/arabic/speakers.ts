@@ -3,12 +3,13 @@ import type { EntityType } from '../core/article/article.ts';
 import type { Attribution } from './attribution.ts';
 import { wordSet } from './characters.ts';
 import { type Cue, cueOf } from './cues.ts';
+import { actorBefore, issuerOf, peoplePhrase } from './actors.ts';
 import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
 import { prepositions } from './lexicon/function-words.ts';
+import type { Holders } from './holders.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
-import type { Subjects } from './subjects.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
 import { couldBeName, isEveryday, isVerb, nisbas } from './vocabulary.ts';
 
@@ -79,18 +80,18 @@ export class Speakers {
   private readonly reading: Reading;
   private readonly names: readonly Name[];
   private readonly figures: Figures;
-  private readonly subjects: Subjects;
+  private readonly holders: Holders;
 
   constructor(
     text: string,
     reading: Reading,
     names: readonly Name[],
     figures: Figures,
-    subjects: Subjects,
+    holders: Holders,
     observe?: Observe,
   ) {
     this.turns = new Turns(observe);
-    this.subjects = subjects;
+    this.holders = holders;
     this.text = text;
     this.reading = reading;
     this.names = names;
@@ -261,7 +262,7 @@ export class Speakers {
     const behind = this.behind.get(words[0] ?? '');
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
     if (PAPERS.has(words[0] ?? '') && !person) {
-      const issuer = this.subjects.issuer(source.from + 1);
+      const issuer = issuerOf(this.holders, source.from + 1);
       if (issuer && issuer.from > source.from) {
         this.behind.set(words[0] as string, issuer);
         return { ...this.resolve(issuer), way: 'document' };
@@ -642,13 +643,13 @@ export class Speakers {
   private subject(at: number, within: number | null): Figure | null {
     const named = this.sentenceSubject(at, within);
     if (named || within === null) return named;
-    const phrase = this.subjects.phrase(within, at);
+    const phrase = peoplePhrase(this.holders, within, at);
     return phrase && this.known(phrase);
   }
 
   /** Whom the verb nearest before a report has as its subject, where that can be told. */
   private actor(at: number): Figure | null {
-    const phrase = this.subjects.actorBefore(at);
+    const phrase = actorBefore(this.holders, at);
     return phrase && this.known(phrase);
   }
   /** The figure of a noun phrase that stands for somebody whom the text names, or for several people. */
@@ -667,7 +668,7 @@ export class Speakers {
     if (isVerb(this.reading.word(from)) || cueOf(this.reading.word(from))) {
       let edge = from + 1;
       while (this.reading.tokens[edge] && this.reading.sameSentence(edge, from)) edge++;
-      const phrase = this.subjects.phrase(from + 1, edge);
+      const phrase = peoplePhrase(this.holders, from + 1, edge);
       const figure = phrase && this.known(phrase);
       if (figure) return { figure, at: from + 1 };
     }

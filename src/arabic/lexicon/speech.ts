@@ -63,3 +63,8 @@ export const accordingWords = wordSet('بحسب حسب وفق وفقا طبقا 
 export const sayingWords = wordSet(
   'قوله قولها قولهم بقوله بقولها بقولهم بالقول وقوله وقولها القول مقولة بالتأكيد التأكيد تأكيده تأكيدها بإعلانه بإعلانها',
 );
+
+/** Right after a verb of saying, these are its object and no subject: واصل الحديث عن, تابع حديثه. */
+export const speechObjects = wordSet(
+  'الحديث حديثه حديثها كلامه كلامها القول قوله قولها الكلام تصريحاته تصريحاتها كلمته كلمتها الحوار الانتباه النظر الأنظار الضوء',
+);
