@@ -169,3 +169,14 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
       put({ from: i, to: i + 1, skip: 1, type: 'place', by: 'list' });
   }
 }
+
+/** The index, in text order, of the first name that does not end before a token; their number where all do. */
+export function firstNameFrom(names: readonly Name[], at: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
