@@ -8,35 +8,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../src/arabic/analyse.ts';
-import { type Feature, WEIGHTS } from '../src/arabic/lexicon/weights.ts';
+import { WEIGHTS } from '../src/arabic/lexicon/weights.ts';
 import type { Candidate } from '../src/arabic/turns.ts';
 import { type Gold, libraryGold, readGold } from './evaluate/gold.ts';
 import { pairs, sameSpeaker, trimmed } from './evaluate/score.ts';
+import { type Choice, forget, learn, rewritten, round, shares, type Weights } from './train/learner.ts';
 
 const FILE = 'src/arabic/lexicon/weights.ts';
 /** Passes over the articles: who was chosen before decides who is asked about next. */
 const ROUNDS = 4;
-const STEPS = 600;
-const RATE = 0.02;
-/** How strongly a weight is held at what grammar tells of it, or at nothing. */
-const HELD = 1.2;
-const GRAMMAR: Partial<Record<Feature, number>> = {
-  disagrees: -3,
-  'disagrees, person': -6,
-  'one for many': -1,
-  'many for one': -1,
-  'subject, first': 2,
-  'actor, first': 2.5,
-  'another acts': -2,
-  nested: -1.5,
-  'nested, verb': -1.5,
-};
-
-interface Choice {
-  readonly candidates: readonly Candidate[];
-  /** For each candidate, whether it is the one. */
-  readonly right: readonly boolean[];
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,8 +24,8 @@ const { values, positionals } = parseArgs({
 });
 const gold = [...positionals.flatMap((folder) => readGold(folder)), ...(values.library ? libraryGold() : [])];
 if (gold.length === 0) throw new Error('No annotated articles: name a folder, or --library.');
-const weights = WEIGHTS as Record<Feature, number>;
-const features = Object.keys(weights) as Feature[];
+/** The engine's own table, changed in place: what it chooses next follows what has been learnt. */
+const weights = WEIGHTS as Weights;
 
 /** What the engine was asked in an article, where the annotation tells the answer. */
 function choicesIn({ text, told }: Gold): Choice[] {
@@ -64,40 +44,10 @@ function choicesIn({ text, told }: Gold): Choice[] {
   });
 }
 
-const scoreOf = (candidate: Candidate): number =>
-  candidate.features.reduce((sum, feature) => sum + weights[feature], 0);
-function shares(candidates: readonly Candidate[]): number[] {
-  const scores = candidates.map(scoreOf);
-  const most = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - most));
-  const sum = parts.reduce((a, b) => a + b, 0);
-  return parts.map((part) => part / sum);
-}
-
-/** Gradient ascent on the likelihood of the right ones, all choices at once. */
-function learn(choices: readonly Choice[]): void {
-  const learnable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
-  for (let step = 0; step < STEPS; step++) {
-    const slope = Object.fromEntries(
-      features.map((feature) => [feature, HELD * ((GRAMMAR[feature] ?? 0) - weights[feature])]),
-    ) as Record<Feature, number>;
-    for (const { candidates, right } of learnable) {
-      const parts = shares(candidates);
-      const fitting = parts.reduce((sum, part, index) => sum + (right[index] ? part : 0), 0);
-      candidates.forEach((candidate, index) => {
-        const part = parts[index] as number;
-        const pull = (right[index] ? part / fitting : 0) - part;
-        for (const feature of candidate.features) slope[feature] += pull;
-      });
-    }
-    for (const feature of features) weights[feature] += RATE * slope[feature];
-  }
-}
-
 function train(articles: readonly Gold[]): void {
-  for (const feature of features) weights[feature] = GRAMMAR[feature] ?? 0;
-  for (let round = 0; round < ROUNDS; round++) learn(articles.flatMap(choicesIn));
-  for (const feature of features) weights[feature] = Math.round(weights[feature] * 100) / 100;
+  forget(weights);
+  for (let pass = 0; pass < ROUNDS; pass++) learn(articles.flatMap(choicesIn), weights);
+  round(weights);
 }
 
 interface Told {
@@ -106,7 +56,7 @@ interface Told {
 }
 const tell = (articles: readonly Gold[]): Told[] =>
   articles.flatMap(choicesIn).map(({ candidates, right }) => {
-    const parts = shares(candidates);
+    const parts = shares(candidates, weights);
     const best = parts.indexOf(Math.max(...parts));
     return { right: right[best] ?? false, share: parts[best] ?? 0 };
   });
@@ -133,13 +83,4 @@ if (folds > 1) {
 }
 train(gold);
 console.log(`learnt from all: ${share(tell(gold))}`);
-if (values.write) {
-  const lines = features.map(
-    (feature) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weights[feature]},`,
-  );
-  const source = readFileSync(FILE, 'utf8');
-  writeFileSync(
-    FILE,
-    source.replace(/(const SIGNS = \{\n)[^}]*(\};)/, (_, head, tail) => `${head}${lines.join('\n')}\n${tail}`),
-  );
-}
+if (values.write) writeFileSync(FILE, rewritten(readFileSync(FILE, 'utf8'), weights));

@@ -2,15 +2,18 @@
 import type { EntityType } from '../core/article/article.ts';
 import type { QuotationKind, VerbClass } from '../core/quotation/quotation.ts';
 import type { Span } from '../core/text/range.ts';
-import { Attributor } from './attribute.ts';
+import { attributions } from './attribute.ts';
 import type { Rule } from './attribution.ts';
 import { findCues } from './cues.ts';
 import { type Figure, Figures } from './figures.ts';
+import { Frames } from './frames.ts';
+import { Holders } from './holders.ts';
 import { findNames, type NameEvidence } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import { layOut } from './sentences.ts';
-import { Speakers, type Spoken, type Way } from './speakers.ts';
-import { Subjects } from './subjects.ts';
+import { Speakers } from './speakers.ts';
+import type { Spoken, Way } from './spoken.ts';
+import { sourced } from './subjects.ts';
 import { tokenise } from './tokens.ts';
 import type { Observe } from './turns.ts';
 
@@ -22,6 +25,7 @@ export interface FoundEntity extends Span {
   readonly by: NameEvidence;
 }
 
+/** Something said; offsets are UTF-16 code units into the text, of its content without the signs around it. */
 export interface FoundQuotation extends Span {
   /** The speaker's fullest form in the text; empty where nobody could be found. */
   readonly speaker: string;
@@ -41,6 +45,7 @@ export interface FoundQuotation extends Span {
   readonly source: Span | null;
 }
 
+/** All that was found in a text, each list in text order. */
 export interface Analysis {
   readonly entities: readonly FoundEntity[];
   readonly quotes: readonly FoundQuotation[];
@@ -52,18 +57,18 @@ export function analyse(text: string, observe?: Observe): Analysis {
   const reading = new Reading(tokens, layOut(tokens));
   const listed = findNames(reading);
   const cues = findCues(tokens);
-  const subjects = new Subjects(reading, listed, cues);
-  const attributions = new Attributor(reading, listed, cues).run().map((one) => subjects.read(one));
-  const names = subjects.withNamed();
+  const holders = new Holders(reading, listed, cues);
+  const reports = attributions(new Frames(reading, listed, cues)).map((one) => sourced(holders, one));
+  const names = holders.withNamed();
   const figures = new Figures(text, reading, names);
-  const spoken = new Speakers(text, reading, names, figures, subjects, observe).run(attributions, cues);
+  const spoken = new Speakers(text, reading, names, figures, holders, observe).run(reports, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[Math.max(from, to - 1)]?.end ?? 0,
   });
   return {
     // A speaker's fullest form may have come after the quotation: it is read when all is known.
-    quotes: attributions.map((attribution, index): FoundQuotation => {
+    quotes: reports.map((attribution, index): FoundQuotation => {
       const { figure, way, share } = spoken[index] as Spoken;
       const { kind, lemma, by: rule, elided, cue, source, content } = attribution;
       return {

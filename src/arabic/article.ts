@@ -7,6 +7,7 @@ import { analyse, type FoundQuotation } from './analyse.ts';
 import type { Figure } from './figures.ts';
 import { confidenceOf, fill, RULES, WAYS } from './lexicon/reasons.ts';
 
+/** What the engine adds to an article’s text. */
 export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
 
 /** What of a long cue or source stands in a reason. */

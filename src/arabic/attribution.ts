@@ -8,6 +8,7 @@ import type { Stretch } from './reading.ts';
  */
 export type Rule = 'clause' | 'quote' | 'noun' | 'participle' | 'saying' | 'accord' | 'trailing' | 'headline';
 
+/** A report: where its cue, its content and its source stand, and how it was read. */
 export interface Attribution {
   readonly cue: Stretch;
   readonly content: Stretch;

@@ -1,9 +1,9 @@
 /** Bodies by their head: وزارة الخارجية الروسية, حزب …, الحكومة التركية: the head, one construct after another, and the definite words that follow. */
-import { cueForms } from './lexicon/reporting.ts';
+import { cliticsBefore } from './attached.ts';
 import { wordSet } from './characters.ts';
+import { cueForms } from './lexicon/reporting.ts';
 import { bodies, classWords, definiteBodies, offices, weakHeads } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
-import { cliticsBefore } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { couldBeName, isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
 
@@ -22,6 +22,7 @@ const SCOPES = wordSet(
 );
 const ARTICLE = /^(?:ال|لل)/;
 
+/** Puts the bodies that their head tells; a name that was taken within one goes into it. */
 export function findBodies(
   reading: Reading,
   taken: Uint8Array,

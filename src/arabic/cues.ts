@@ -6,6 +6,7 @@ import { speakingNouns } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
 import { isFunction, isNoun } from './vocabulary.ts';
 
+/** A reporting word in the text. */
 export interface Cue {
   /** The token of the reporting word. */
   readonly at: number;

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 
 const DOUBTFUL = new Set(['ربيع', 'جمادي', 'صفر', 'جوان', 'ماي', 'محرم', 'رجب', 'شعبان', 'رمضان', 'شوال']);
 
+/** Puts each absolute date, with the day and the year that stand beside it. */
 export function findDates(reading: Reading, put: (name: Name) => boolean): void {
   const { tokens } = reading;
   const word = (at: number) => reading.word(at);

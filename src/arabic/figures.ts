@@ -8,6 +8,7 @@ import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isVerb, nisbas } from './vocabulary.ts';
 
+/** A person, a place or a body that a text names or describes, by all the forms of its name. */
 export interface Figure {
   readonly type: EntityType;
   /** False where it is only described: مصدر أمني. */
@@ -69,6 +70,7 @@ export function bare(word: string): string {
   return rest !== word || bodies.has(word) || offices.has(word) ? rest : word.replace(/^ل(?=.{3})/, '');
 }
 
+/** One figure for all mentions of the same, and those who are only described. */
 export class Figures {
   /** The figure of each name, in the order of the names. */
   readonly of: Figure[] = [];
@@ -108,6 +110,7 @@ export class Figures {
     while (start < (token?.end ?? 0) && key(this.text.charAt(start)) === '') start++;
     return start;
   }
+  /** A name as the text writes it, without what is attached before it. */
   written(name: Name): string {
     return this.text.slice(this.start(name), this.reading.tokens[name.to - 1]?.end ?? 0);
   }
@@ -141,6 +144,7 @@ export class Figures {
   withWord(word: string): readonly Figure[] {
     return this.byWord.get(word)?.slice(-CANDIDATES) ?? [];
   }
+  /** The figures whose titles have this folded word, in the order in which they were met. */
   withTitle(word: string): readonly Figure[] {
     return this.byTitle.get(word)?.slice(-CANDIDATES) ?? [];
   }

@@ -3,6 +3,7 @@
  * Every name is a stretch of whole tokens, less an attached و ف ب ك ل before the first.
  */
 import type { EntityType } from '../core/article/article.ts';
+import { proclitics } from './attached.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
 import { guardedSites, listed, opensListed } from './gazetteer.ts';
@@ -10,10 +11,11 @@ import { startingWithBa } from './lexicon/function-words.ts';
 import { guarded } from './lexicon/organizations.ts';
 import { classWords, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
-import { Persons, proclitics } from './persons.ts';
+import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
+/** A name in the text. Token indices, `to` exclusive. */
 export interface Name {
   readonly from: number;
   /** Index after the last token. */
@@ -31,6 +33,7 @@ const guardedBodies: ReadonlySet<string> = new Set(guarded);
 /** Short names that stand with a conjunction or a preposition: وقطر, بمصر. */
 const SHORT: ReadonlySet<string> = new Set(['مصر', 'قطر']);
 
+/** All names of a text, in text order, none within another. */
 export function findNames(reading: Reading): Name[] {
   const { tokens } = reading;
   const owner = new Int32Array(tokens.length).fill(-1);
@@ -165,4 +168,15 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
     )
       put({ from: i, to: i + 1, skip: 1, type: 'place', by: 'list' });
   }
+}
+
+/** The index, in text order, of the first name that does not end before a token; their number where all do. */
+export function firstNameFrom(names: readonly Name[], at: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -31,6 +31,7 @@ const opens = remembered(
     ),
 );
 
+/** Puts each event of the text. */
 export function findOccasions(
   reading: Reading,
   taken: Uint8Array,

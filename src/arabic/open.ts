@@ -7,10 +7,12 @@ import { bareArticle, textId } from '../core/intake/shell.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { annotate } from './article.ts';
 
+/** What a reader gives: a file’s bytes, or a paste. */
 export type Given =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'paste'; readonly text: string };
 
+/** A text as it was read, and what had to be told about it. */
 export interface Opened {
   readonly article: Article;
   /** How the text came in; null where it is an Isnād article file, which is taken as it is. */
@@ -20,6 +22,7 @@ export interface Opened {
 /** `reading` the file, `analysing` its text, `checking` what was found. */
 export type Stage = 'reading' | 'analysing' | 'checking';
 
+/** What a reader may say beforehand, and how progress is told. */
 export interface OpenOptions {
   /** ISO 8601 date that the article is said to be made on. */
   readonly today: string;

@@ -1,9 +1,9 @@
 /** Persons: a given name and what follows, or whatever stands after a title, an office or a verb of saying. */
-import { cueForms } from './lexicon/reporting.ts';
-import { isAdjective } from './lexicon/adjectives.ts';
+import { cliticsBefore, isTitle, opensAnother } from './attached.ts';
+import { extent, surname } from './extents.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
-import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
-import { opensListed } from './gazetteer.ts';
+import { cueForms } from './lexicon/reporting.ts';
+import { bodies, definiteBodies, honorifics, offices, vagueTitles } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -18,106 +18,9 @@ import {
   isVerb,
   nameParticles,
   nisbas,
-  remembered,
 } from './vocabulary.ts';
 
-/** How many letters at most may be attached before a word: و or ف, then ب, ك or ل. */
-export function proclitics(word: string): number {
-  const first = 'وف'.includes(word.charAt(0)) ? 1 : 0;
-  return 'بكل'.includes(word.charAt(first) || ' ') ? first + 1 : first;
-}
-const MOST = 6;
-/** Titles that are other words as often: الفريق is a team too. They need a name that a list knows. */
-const VAGUE: ReadonlySet<string> = new Set([
-  'الفريق',
-  'الحكم',
-  'اول',
-  'المقدم',
-  'الحارس',
-  'النجم',
-  'المعارض',
-  'المواطن',
-  'البطل',
-  'الموسيقي',
-  'القتيل',
-  'الضابط',
-  'الرائد',
-  'المرشح',
-  'المدافع',
-  'الشاب',
-  'الطفل',
-  'الناقد',
-  'النجمه',
-  'المتهم',
-  'الجندي',
-  'الطالب',
-  'المتحدث',
-  'الاسير',
-]);
-const SURNAMES: ReadonlySet<string> = new Set([
-  'الخطيب',
-  'القاضي',
-  'الامير',
-  'الحكيم',
-  'الطيب',
-  'المفتي',
-  'الحارس',
-  'الشاعر',
-  'الكاتب',
-  'النجار',
-  'الملا',
-]);
-/** Verbal nouns by their shape: انعدام, اجتماع, استخدام, إغاثة, تنظيم. */
-const MASDAR = /^(?:ا[نجحخ].{1,2}ا.|است..ا.|ا.ت.ا.|ا..ا.ه|ت..ي.|م.ا..ه)$/;
-
-/** How many folded letters of a word are proclitics, for which `known` accepts the rest: the fewest; -1 for none that fits. */
-export function cliticsBefore(word: string, known: (rest: string) => boolean): number {
-  if (known(word)) return 0;
-  const most = proclitics(word);
-  for (let n = 1; n <= most; n++) if (word.length - n >= 3 && known(word.slice(n))) return n;
-  return -1;
-}
-
-/** Whether a word goes on to something else: a conjunction or a preposition is attached to a word that we know. */
-const opensAnother = remembered((word: string): boolean => {
-  const rest = word.slice(1);
-  if (!/^[وفلكب]/.test(word) || isNamePart(word)) return false;
-  if (word.startsWith('ب') && startingWithBa.has(word)) return false;
-  if (rest.length < 3) return isFunction(rest);
-  // A verb cannot follow ب, ل or ك: بوناب is a name.
-  if (/^[بكل]/.test(word))
-    return (
-      isFunction(rest) ||
-      givenNames.has(rest) ||
-      nisbas.has(rest) ||
-      offices.has(rest) ||
-      opensListed(rest) ||
-      isNoun(rest) ||
-      /^ل.{3}/.test(rest) ||
-      MASDAR.test(rest) ||
-      (/^ال.{2}/.test(rest) && (!word.startsWith('ك') || isEveryday(rest)))
-    );
-  return (
-    isFunction(rest) ||
-    cueForms.has(rest) ||
-    givenNames.has(rest) ||
-    nisbas.has(rest) ||
-    offices.has(rest) ||
-    opensListed(rest) ||
-    isEveryday(rest) ||
-    /^ل.{3}/.test(rest) ||
-    /^ال.{2}/.test(rest)
-  );
-});
-
-/** السيد, والسيد, للسيد: a title, with whatever is attached to it. */
-const isTitle = remembered(
-  (word) =>
-    honorifics.has(word) ||
-    honorifics.has(word.replace(/^[وفبلك](?=ال)/, '')) ||
-    honorifics.has(word.replace(/^لل/, 'ال')),
-);
-
+/** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
   readonly known = new Set<string>();
@@ -134,6 +37,7 @@ export class Persons {
     return this.reading.word(at);
   }
 
+  /** Remembers the words of a name for those who are named by one of them later. */
   learn(name: Name): void {
     for (let i = name.from; i < name.to; i++) {
       const word = i === name.from ? this.word(i).slice(name.skip) : this.word(i);
@@ -141,140 +45,8 @@ export class Persons {
     }
   }
 
-  /** The end of the name that begins at a token, by what each word may be; `from` where none does. */
-  private extent(from: number, skip: number, titled = false): number {
-    let to = from;
-    let strangers = 0;
-    while (to - from < MOST && to < this.taken.length && !this.taken[to]) {
-      const here = to === from ? this.word(to).slice(skip) : this.word(to);
-      if (here === '' || (to > from && !this.reading.joined(to))) break;
-      if (
-        nameParticles.has(here) &&
-        this.word(to + 1) !== '' &&
-        this.reading.joined(to + 1) &&
-        !this.taken[to + 1] &&
-        (here !== 'لا' || to > from)
-      ) {
-        const next = this.word(to + 1);
-        if (
-          isNamePart(next) ||
-          doubtfulNames.has(next) ||
-          couldBeName(next) ||
-          next.startsWith('ال') ||
-          nameParticles.has(next) ||
-          here === 'ال'
-        ) {
-          to += 2;
-          continue;
-        }
-        if (here !== 'الله' && here !== 'الدين') break;
-      }
-      if (
-        to > from &&
-        (here === 'الله' ||
-          (here === 'ال' && nameParticles.has('ال')) ||
-          here === 'الدين' ||
-          here === 'الزهراء' ||
-          here === 'الاسلام' ||
-          here === 'بك' ||
-          here === 'باشا' ||
-          here === 'اغا' ||
-          here === 'افندي')
-      ) {
-        to++;
-        continue;
-      }
-      // محمد علي، علي حسن: the name, where على would be a preposition.
-      if (here === 'علي' && !this.reading.tokens[to]?.maqsura) {
-        const next = this.word(to + 1);
-        if (to === from || next === '' || isNamePart(next) || complementisers.has(next)) {
-          to++;
-          continue;
-        }
-      }
-      if (isNamePart(here)) {
-        if (to > from && this.reading.tokens[to]?.maqsura && isFunction(here)) break;
-        to++;
-        continue;
-      }
-      if (
-        to > from &&
-        doubtfulNames.has(here) &&
-        !isFunction(here) &&
-        !bodies.has(here) &&
-        !honorifics.has(here) &&
-        !cueForms.has(here) &&
-        (to === from + 1 || !isEveryday(here)) &&
-        !this.describes(to)
-      ) {
-        to++;
-        continue;
-      }
-      if (to > from && here.startsWith('و')) break;
-      const family =
-        to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !this.word(to - 1).startsWith('ال');
-      const given = this.word(from).slice(skip);
-      if ((family || to === from + 1) && (givenNames.has(given) || given === 'علي') && this.surname(to, titled)) {
-        to++;
-        if (here.startsWith('ال')) break;
-        continue;
-      }
-      // أحمد الخطيب: a calling that is a family name.
-      if (to === from + 1 && SURNAMES.has(here) && givenNames.has(this.word(from).slice(skip))) {
-        to++;
-        break;
-      }
-      if (!couldBeName(here) || (to > from && opensAnother(here))) break;
-      if (this.reading.tokens[to]?.tanwin) break;
-      if (++strangers > 2) break;
-      to++;
-      // After a given name, a word with the article is of the family, and the last: عمرو السولية.
-      if (here.startsWith('ال') && to - from > 1 && !this.word(to).startsWith('ال')) break;
-    }
-    return to;
-  }
-
-  /** Whether an everyday word after a given name is the family name here: رؤوف الباسطي, محمد صديقي،. */
-  private surname(at: number, titled: boolean): boolean {
-    const here = this.word(at);
-    const next = this.reading.tokens[at + 1];
-    const closed =
-      next === undefined ||
-      next.kind !== 'word' ||
-      next.line !== this.reading.tokens[at]?.line ||
-      isFunction(next.key) ||
-      complementisers.has(next.key);
-    // اللواء منصور التركي; محمد الشرقي، خالد الغربي إن.
-    if ((titled || closed) && here.startsWith('ال') && nisbas.has(here) && !here.endsWith('ه')) return true;
-    if (
-      isFunction(here) ||
-      /^قول(?:ه|ها|هم)$/.test(here) ||
-      nisbas.has(here) ||
-      cueForms.has(here) ||
-      offices.has(here) ||
-      bodies.has(here) ||
-      honorifics.has(here) ||
-      definiteBodies.has(here) ||
-      isVerb(here)
-    )
-      return false;
-    if (this.reading.tokens[at]?.tanwin || opensAnother(here)) return false;
-    // خالد السليمان, سعد الفهد: a given name with the article.
-    if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
-    if (here.startsWith('ال') && here.endsWith('ي') && (closed || !isAdjective(here))) return true;
-    if (here.startsWith('ال'))
-      return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
-    return isEveryday(here) && here.length > 2 && (titled || closed) && !here.endsWith('ا');
-  }
-
-  /** مايكل سعيدا, محمد كريم جدا: a doubtful word that is an adjective here. */
-  private describes(at: number): boolean {
-    const token = this.reading.tokens[at];
-    return Boolean(token?.tanwin);
-  }
-
   private take(from: number, skip: number, by: Name['by'], least: number): boolean {
-    const to = this.extent(from, skip, by === 'title');
+    const to = extent(this.reading, this.taken, from, skip, by === 'title');
     if (to - from < least) return false;
     const name: Name = { from, to, skip, type: 'person', by };
     if (!this.put(name)) return false;
@@ -282,6 +54,7 @@ export class Persons {
     return true;
   }
 
+  /** The first pass: persons by a given name, a title, an office or a family name. */
   find(): void {
     const { reading, taken } = this;
     for (let i = 0; i < taken.length; i++) {
@@ -304,13 +77,13 @@ export class Persons {
         here === 'علي' &&
         !(reading.tokens[i]?.maqsura ?? false) &&
         reading.joined(i + 1) &&
-        (couldBeName(this.word(i + 1)) || this.surname(i + 1, true))
+        (couldBeName(this.word(i + 1)) || surname(this.reading, i + 1, true))
       ) {
         if (this.take(i, 0, 'title', 2)) continue;
       }
       if (
         titled &&
-        !(VAGUE.has(before.replace(/^[وفبلك](?=ال)/, '')) && !isNamePart(here)) &&
+        !(vagueTitles.has(before.replace(/^[وفبلك](?=ال)/, '')) && !isNamePart(here)) &&
         !opensAnother(here) &&
         (couldBeName(here) || doubtfulNames.has(here) || nameParticles.has(here)) &&
         !isVerb(here) &&
@@ -379,7 +152,7 @@ export class Persons {
 
   /** A doubtful first word and what follows it. */
   private take2(from: number, by: Name['by']): boolean {
-    const rest = this.extent(from + 1, 0);
+    const rest = extent(this.reading, this.taken, from + 1, 0);
     if (rest <= from + 1) return false;
     const name: Name = { from, to: rest, skip: 0, type: 'person', by };
     if (!this.put(name)) return false;

@@ -8,6 +8,7 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** A tokenised text with its sentences and marks. */
 export class Reading {
   readonly tokens: readonly Token[];
   readonly layout: Layout;
@@ -30,9 +31,11 @@ export class Reading {
     const [before, token] = [this.tokens[at - 1], this.tokens[at]];
     return token !== undefined && before !== undefined && token.line === before.line && token.spaced;
   }
+  /** Whether two tokens are of one sentence. */
   sameSentence(a: number, b: number): boolean {
     return this.layout.sentence[a] === this.layout.sentence[b];
   }
+  /** Whether two tokens are of one line of the text. */
   sameLine(a: number, b: number): boolean {
     return this.tokens[a]?.line === this.tokens[b]?.line;
   }

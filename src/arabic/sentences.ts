@@ -1,6 +1,7 @@
 /** Sentences and quotation marks: where a statement may end, and what stands inside an open mark. */
 import type { Token } from './tokens.ts';
 
+/** A pair of quotation marks. Token indices. */
 export interface Quoted {
   /** Index of the opening mark. */
   readonly open: number;
@@ -9,6 +10,7 @@ export interface Quoted {
   readonly closed: boolean;
 }
 
+/** The sentences and the quotation marks of a text, by token. */
 export interface Layout {
   /** For each token, the number of its sentence. */
   readonly sentence: Int32Array;

@@ -1,8 +1,10 @@
 /** A text cut into words, numbers and signs, each with its place in the text (UTF-16 offsets). */
 import { key } from './characters.ts';
 
+/** What a token is: a word, a number, a quotation mark, or one of the signs that the steps ask for. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'colon' | 'comma' | 'stop' | 'dash' | 'bracket' | 'sign';
 
+/** A word or a sign of the text. */
 export interface Token {
   readonly start: number;
   /** Exclusive. */

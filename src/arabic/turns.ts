@@ -43,6 +43,7 @@ export type Observe = (attribution: Attribution, candidates: readonly Candidate[
 const REMEMBERED = 24;
 const LATEST = 8;
 
+/** The turns taken so far, the latest of them only. */
 export class Turns {
   private readonly turns: Turn[] = [];
   private readonly spoken = new Map<Figure, number>();
@@ -52,6 +53,7 @@ export class Turns {
     this.observe = observe;
   }
 
+  /** Hands the word to somebody. */
   take(turn: Turn): void {
     this.turns.push(turn);
     if (turn.by !== 'topic' && turn.by !== 'subject')
@@ -67,6 +69,7 @@ export class Turns {
     }
     return this.turns.findLast(({ figure }) => fits(figure))?.figure ?? null;
   }
+  /** Whether somebody’s turn is remembered. */
   has(figure: Figure): boolean {
     return this.turns.some((turn) => turn.figure === figure);
   }

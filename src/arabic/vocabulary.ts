@@ -155,6 +155,7 @@ export const givenNames: ReadonlySet<string> = new Set(
 export const doubtfulNames: ReadonlySet<string> = new Set(
   [...rawGiven].filter((name) => usable(name) && !givenNames.has(name)),
 );
+/** Family names, Arab and foreign, folded. */
 export const familyNames: ReadonlySet<string> = families;
 
 /** Parts of names that join what stands before and after: بن, ابو, دي, فان. */

@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Rule } from '../attribution.ts';
-import type { Way } from '../speakers.ts';
+import type { Way } from '../spoken.ts';
 
 export const RULES: Readonly<Record<Rule, Bilingual>> = {
   clause: {

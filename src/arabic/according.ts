@@ -1,0 +1,126 @@
+/** بحسب, وفقا لـ, على حد قوله: what was said stands around the words that report it. */
+import { clauseAfter, clauseAround, clauseBefore } from './around.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frames } from './frames.ts';
+import { overAdverbials, trimmed } from './insertions.ts';
+import { cueForms } from './lexicon/reporting.ts';
+import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { complementAfterComma, OWN_WORDS } from './news.ts';
+import type { Stretch } from './reading.ts';
+import { kindOf } from './trim.ts';
+
+/** Whether a report before has told the same content; `nests`: one within it is told by this one. */
+export type Covered = (content: Stretch, nests?: boolean) => boolean;
+
+/** بحسب, وفقا لـ, نقلا عن: who says so stands right after; null where that is nobody, or tells nothing. */
+export function according(text: Frames, at: number, covered: Covered): Attribution | null {
+  const here = text.word(at);
+  let start = at + 1;
+  if (text.key(start) === 'ل' || text.key(start) === 'لـ' || text.key(start) === 'عن') start++;
+  if (text.key(start) === 'ما' || text.key(start) === 'لما') return accordClause(text, at, start + 1, covered);
+  if (OWN_WORDS.test(text.key(start))) {
+    const content = clauseBefore(text, at);
+    if (!content || content.to - content.from < 3 || covered(content)) return null;
+    return {
+      cue: { from: at, to: start + 1 },
+      content,
+      source: null,
+      gender: text.key(start).endsWith('ها') ? 'f' : 'm',
+      class: 'accord',
+      lemma: null,
+      kind: kindOf(text, content),
+      by: 'accord',
+      elided: true,
+    };
+  }
+  const first = text.word(start);
+  const clitic = first.startsWith('ل') && (here.endsWith('وفقا') || here.endsWith('طبقا'));
+  if (!clitic && !text.nounAt(start)) return null;
+  const name = text.nameFrom(start);
+  const speaks =
+    name !== null ||
+    speakingNouns.has(first) ||
+    speakingNouns.has(first.replace(/^ل+/, '')) ||
+    speakingNouns.has(first.replace(/^لل/, 'ال')) ||
+    offices.has(first.replace(/^ل/, '')) ||
+    honorifics.has(first.replace(/^لل/, 'ال')) ||
+    bodies.has(first.replace(/^ل/, '')) ||
+    definiteBodies.has(first.replace(/^لل/, 'ال')) ||
+    ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(first);
+  // وحسب المعطيات الأولية، فإن: whatever it is, it is said to tell so.
+  const initialOne = at === 0 || !text.sameSentence(at - 1, at);
+  let opensWith = false;
+  if (!speaks && initialOne)
+    for (let i = start; i < start + 14 && text.sameSentence(i, at); i++)
+      if (/^ف(?:ان(?:ه|ها)?|قد)$/.test(text.key(i))) opensWith = true;
+  // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
+  if (!(speaks || opensWith) || complementAfterComma(text, at)) return null;
+  const end = text.nounPhrase(start);
+  const source = trimmed(text, start, end);
+  const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
+  const content = initial ? clauseAfter(text, end, at) : clauseAround(text, at, end);
+  if (!content || content.to - content.from < 3 || covered(content, true)) return null;
+  return {
+    cue: { from: at, to: at + 1 },
+    content,
+    source,
+    gender: null,
+    class: 'accord',
+    lemma: null,
+    kind: kindOf(text, content),
+    by: 'accord',
+    elided: false,
+  };
+}
+
+/** على حد قوله, على حد تعبير الوزير, على حد ما قال: what was said stands before; null where this is no report. */
+export function inWordsOf(text: Frames, at: number, covered: Covered): Attribution | null {
+  if (text.key(at + 2) === 'ما') return accordClause(text, at, at + 3, covered);
+  if (!/^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(text.key(at + 2))) return null;
+  const own = /(?:ه|ها|هم)$/.test(text.key(at + 2));
+  const content = clauseBefore(text, at);
+  if (!content || covered(content)) return null;
+  const end = own ? at + 3 : text.nounPhrase(at + 3);
+  return {
+    cue: { from: at, to: at + 3 },
+    content,
+    source: own ? null : trimmed(text, at + 3, end),
+    gender: text.key(at + 2).endsWith('ها') ? 'f' : 'm',
+    class: 'accord',
+    lemma: null,
+    kind: kindOf(text, content),
+    by: 'accord',
+    elided: own,
+  };
+}
+
+/** بحسب ما أعلنت الوزارة, وفق ما ذكره الوزير: the content stands before, or after where text begins the sentence. */
+function accordClause(text: Frames, at: number, verb: number, covered: Covered): Attribution | null {
+  const here = text.word(verb);
+  const form = cueForms.get(here) ?? cueForms.get(here.replace(/(?:وه|وها|ه|ها)$/, ''));
+  const told = /^(?:نشر|بث|بين|ورد|اذاع|تداول)(?:ت)?(?:ه|ها)?$/.test(here);
+  if (!told && (!form || form.form === 'participle')) return null;
+  let start = verb + 1;
+  if (text.key(start) === 'به' || text.key(start) === 'عنه' || text.key(start) === 'اليه') start++;
+  const end = text.nounAt(start) ? text.nounPhrase(start) : start;
+  const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(text.word(at));
+  const content = initial
+    ? clauseAfter(
+        text,
+        overAdverbials(text, end, () => false),
+        at,
+      )
+    : clauseBefore(text, at);
+  if (!content || content.to - content.from < 3 || covered(content, true)) return null;
+  return {
+    cue: { from: at, to: verb + 1 },
+    content,
+    source: trimmed(text, start, end),
+    gender: form?.gender ?? null,
+    class: 'accord',
+    lemma: form?.verb.lemma ?? null,
+    kind: kindOf(text, content),
+    by: 'accord',
+    elided: end === start,
+  };
+}

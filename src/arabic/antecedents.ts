@@ -1,0 +1,73 @@
+/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر. */
+import type { Attribution } from './attribution.ts';
+import type { Holders } from './holders.ts';
+import { relatives } from './lexicon/function-words.ts';
+import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
+import type { Stretch } from './reading.ts';
+import { nisbas } from './vocabulary.ts';
+
+/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال. */
+export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch | null {
+  let at = cue.from;
+  while (/^(?:قد|فقد|كان|كانت|ايضا|لا|لم|سبق)$/.test(text.word(at - 1)) && text.sameSentence(at - 1, cue.from)) at--;
+  const attached = text.cues[cue.from]?.skip ?? 0;
+  if (attached === 0 && /^[وف]?(?:الذي|التي|الذين)$/.test(text.word(at - 1))) {
+    const feminine = text.word(at - 1).endsWith('التي');
+    if (gender === null || feminine || gender === 'm') return antecedent(text, at - 1);
+  }
+  // أما القاص فلان، فيقول: the one who is set against the others.
+  if (text.word(at).startsWith('ف') || text.word(at - 1) === 'فقد' || attached > 0) return setApart(text, at);
+  // وكان وزراء الخارجية العرب قد حذروا.
+  if (/^[وف]?قد$/.test(text.word(at)) && attached === 0) {
+    for (let i = at - 1; i > at - 14 && text.sameSentence(i, at); i--) {
+      if (!/^[وف]?كانت?$/.test(text.word(i))) continue;
+      return text.heads(i + 1) ? { from: i + 1, to: at } : null;
+    }
+  }
+  const end = text.tokens[at - 1]?.kind === 'comma' ? at - 1 : at;
+  const name = text.names[text.nameAt[end - 1] ?? -1];
+  if (!name || name.to !== end || (name.type !== 'person' && name.type !== 'organization') || name.skip > 0)
+    return null;
+  const opens = text.word(name.from - 1);
+  const particle = /^(?:ان|لكن|ولكن|لان|بينما|فيما|كما|كان|كانت|وكان|وكانت|حيث|اذ)$/.test(opens);
+  return particle ? { from: name.from, to: end } : null;
+}
+
+/** The noun phrase that a relative pronoun is of. */
+function antecedent(text: Holders, relative: number): Stretch | null {
+  const end = text.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative;
+  const name = text.names[text.nameAt[end - 1] ?? -1];
+  if (name && name.to === end)
+    return name.type === 'date' || name.type === 'event' ? null : { from: name.from, to: end };
+  let from = end;
+  while (from > 0 && end - from < 8 && text.sameSentence(from - 1, end - 1)) {
+    const inner = text.names[text.nameAt[from - 1] ?? -1];
+    const word = text.word(from - 1);
+    if (word === '') break;
+    if (inner) {
+      from = inner.from;
+      continue;
+    }
+    const definite = /^(?:ال|لل)/.test(word) || nisbas.has(word);
+    if (definite) {
+      from--;
+      continue;
+    }
+    if (/^(?:بعض|احد|احدي|ممثل|ممثله)$/.test(word) || offices.has(word) || bodies.has(word) || speakingNouns.has(word))
+      from--;
+    break;
+  }
+  return from < end ? { from, to: end } : null;
+}
+
+/** أما X، … ف: X, up to its comma or its relative. */
+function setApart(text: Holders, at: number): Stretch | null {
+  let start = at;
+  while (start > 0 && at - start < 30 && text.sameSentence(start - 1, at) && !/^[وف]?اما$/.test(text.word(start)))
+    start--;
+  if (!/^[وف]?اما$/.test(text.word(start)) || !text.heads(start + 1)) return null;
+  let edge = start + 1;
+  while (edge < at && text.tokens[edge]?.kind !== 'comma' && !relatives.has(text.word(edge))) edge++;
+  const held = text.holder(start + 1, edge);
+  return { from: start + 1, to: held ?? edge };
+}

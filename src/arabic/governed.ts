@@ -1,0 +1,65 @@
+/** What a preposition after a reporting word tells: what was said, where the verb asks for that preposition. */
+import { overAdverbials, trimmed } from './insertions.ts';
+import { complementisers, startingWithBa } from './lexicon/function-words.ts';
+import { warning } from './lexicon/speech.ts';
+import type { Phrases } from './phrases.ts';
+import { opensContent, type Report, type Step, subjectTo } from './report.ts';
+import type { Token } from './tokens.ts';
+
+/** What a preposition of the verb, alone or attached, tells of a report; null where the word is none. */
+export function prepositionStep(text: Phrases, report: Report, at: number): Step {
+  const { cue, from, subjectEnd, prepositions } = report;
+  const { verb } = cue.form;
+  const { key } = text.tokens[at] as Token;
+  if (at < subjectEnd) return null;
+  if (prepositions.includes(key) && !(key === 'ل' && text.opensAt(at + 1) !== null))
+    return separateStep(text, report, at);
+  const attached =
+    (prepositions.includes('ب') && key.startsWith('ب') && key.length > 2 && !startingWithBa.has(key)) ||
+    (prepositions.includes('ل') &&
+      key.startsWith('ل') &&
+      key.length > 2 &&
+      text.nameFrom(at)?.type !== 'organization' &&
+      verb.class !== 'assert' &&
+      verb.class !== 'point');
+  if (!attached) return null;
+  if (isFar(text, report, at, 5)) return at;
+  if (text.nameFrom(at)?.skip === 0) return null;
+  return { kind: 'noun', content: at, subject: subjectTo(text, report, at), cueEnd: from };
+}
+
+/** احتج بـ… وعلى …: so many words after the subject, and after other words than adverbials, a preposition is another's. */
+const isFar = (text: Phrases, report: Report, at: number, near: number): boolean =>
+  at > report.subjectEnd + near &&
+  text.tokens[at - 1]?.kind !== 'comma' &&
+  overAdverbials(text, report.subjectEnd, (there) => opensContent(text, report, there)) < at;
+
+/** A preposition written as a word of its own. */
+function separateStep(text: Phrases, report: Report, at: number): Step {
+  const { cue, from, subjectFrom, subjectEnd, participle } = report;
+  const { verb } = cue.form;
+  const clause = complementisers.has(text.key(at + 1));
+  if (!clause && isFar(text, report, at, 6)) return at;
+  // على هامش, في مؤتمر: not what the verb asks for.
+  if (text.key(at) === 'في' && verb.clause) return at;
+  const opens = (there: number) => opensContent(text, report, there);
+  if (!clause && warning.has(verb.lemma)) {
+    // حذرت الحركة التنظيم من التوسع: whom she warned is of the content.
+    if (participle && at > from && text.nounAt(from))
+      return { kind: 'noun', content: from, subject: null, cueEnd: from };
+    const warned = participle ? at : overAdverbials(text, subjectEnd, opens);
+    if (warned < at && subjectEnd > from && text.nounAt(warned))
+      return { kind: 'noun', content: warned, subject: trimmed(text, subjectFrom, subjectEnd), cueEnd: from };
+    if (warned === at && report.fronted) {
+      const object = overAdverbials(text, from, opens);
+      if (object < at && text.nounAt(object)) return { kind: 'noun', content: object, subject: null, cueEnd: from };
+    }
+  }
+  const content = clause ? at + 2 : at + 1;
+  return {
+    kind: clause ? (text.opensAt(at + 2) ? 'quote' : 'clause') : 'noun',
+    content,
+    subject: subjectTo(text, report, at),
+    cueEnd: at === from ? content : from,
+  };
+}

@@ -1,0 +1,207 @@
+/** Whom a source names: by a name in it, by the document or the body that it is of, by a title, by a description. */
+import type { EntityType } from '../core/article/article.ts';
+import { issuerOf } from './actors.ts';
+import { pointedAt } from './anaphors.ts';
+import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
+import { Heads } from './heads.ts';
+import type { Holders } from './holders.ts';
+import { documents, papers } from './lexicon/callings.ts';
+import { bodies, classWords, definiteBodies, offices } from './lexicon/titles.ts';
+import { firstNameFrom, type Name } from './names.ts';
+import type { Reading, Stretch } from './reading.ts';
+import { holderOf, type Inside, type Source, sourceOf } from './source.ts';
+import { met, type Spoken } from './spoken.ts';
+import { byTitle } from './titled.ts';
+import type { Turns } from './turns.ts';
+
+/** Finds the figure behind each source. */
+export class Sources {
+  private readonly text: string;
+  private readonly reading: Reading;
+  private readonly names: readonly Name[];
+  private readonly figures: Figures;
+  private readonly holders: Holders;
+  private readonly turns: Turns;
+  private readonly heads: Heads;
+
+  constructor(
+    text: string,
+    reading: Reading,
+    names: readonly Name[],
+    figures: Figures,
+    holders: Holders,
+    turns: Turns,
+  ) {
+    this.text = text;
+    this.reading = reading;
+    this.names = names;
+    this.figures = figures;
+    this.holders = holders;
+    this.turns = turns;
+    this.heads = new Heads(reading, names, figures);
+  }
+
+  /** The speaker that a source names. */
+  resolve(named: Stretch): Spoken {
+    const inside: Inside[] = [];
+    for (let index = firstNameFrom(this.names, named.from); index < this.names.length; index++) {
+      const name = this.names[index] as Name;
+      if (name.to > named.to) break;
+      if (name.from >= named.from) inside.push({ name, figure: this.figures.of[index] as Figure });
+    }
+    const head = unjoined(this.reading.key(named.from));
+    const first = inside[0];
+    const person = holderOf(this.reading, named, inside, head);
+    const joint = this.joint(named, inside);
+    if (joint) return met(joint, named.from, 'joint');
+    if (person) return met(person, named.from, 'named');
+    if (first && inside.length === 1 && first.name.from === named.from && first.name.to >= named.to && head !== 'موقع')
+      return met(this.figures.behindCapital(first.figure), named.from, 'named');
+
+    const source = sourceOf(this.reading, named, inside, head);
+    const { from, words, role, meaning, kin, definite } = source;
+    const document = this.document(source) ?? this.site(source);
+    if (document) return document;
+    // صحيفة «المنارة», موقع المنارة: the name after a word of its class.
+    const classed = this.classed(source, inside);
+    if (classed) return met(classed, from, 'named');
+    // الوزارة, المعهد, الحركة: the body with that head which was named last before, or first after.
+    if (meaning.length === 1 && definite && (definiteBodies.has(`ال${role}`) || bodies.has(role))) {
+      const body = this.heads.bodyWith(role, from);
+      if (body) return met(body, from, 'body');
+    }
+    const known = pointedAt(this.turns, source) ?? byTitle(this.reading, this.turns, this.figures, source);
+    if (known) return known;
+    // A surname that was not seen to be one.
+    if (words.length === 1 && !definite && !kin) {
+      const person = this.figures.withWord(role).findLast((other) => other.type === 'person' && other.named);
+      if (person) return met(person, from, 'named');
+    }
+    if (role !== '') {
+      const known = this.figures
+        .withWord(role)
+        .find((other) =>
+          other.type !== 'person' || !other.named
+            ? meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6
+            : false,
+        );
+      if (known) return met(known, from, known.named ? 'named' : 'described');
+    }
+    const gender = /(?:ه|ات)$/.test(role) || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
+    const canonical = this.describe(source)
+      .replace(/^[و](?=ال)/, '')
+      .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
+    const type: EntityType =
+      bodies.has(head) || definiteBodies.has(head) ? 'organization' : documents.has(bare(head)) ? 'work' : 'person';
+    return met(this.figures.describe(canonical, meaning, type, gender, from, ofMany(role)), from, 'described');
+  }
+
+  /** بيان لوزارة الزراعة, تقرير: the body that made it, or whoever issued it, speaks; null where nobody stands behind it. */
+  private document(source: Source): Spoken | null {
+    const [word = ''] = source.words;
+    const [body] = source.inside;
+    // بيان لوزارة الزراعة, بيانات وزارة التجارة: the body speaks.
+    if (papers.has(word) && body?.name.type === 'organization' && body.name.from === source.from + 1)
+      return this.from(body.name, word, source.from, body.figure);
+    const behind = this.heads.behind.get(word);
+    if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };
+    if (papers.has(word)) {
+      const issuer = issuerOf(this.holders, source.from + 1);
+      if (issuer && issuer.from > source.from) {
+        this.heads.behind.set(word, issuer);
+        return { ...this.resolve(issuer), way: 'document' };
+      }
+    }
+    return null;
+  }
+
+  /** موقع الفرقة, صفحة الوزارة: the body behind it speaks. */
+  private site({ from, words, meaning, role, inside: [first] }: Source): Spoken | null {
+    const between = first ? words.slice(1, first.name.from - from) : [];
+    if (
+      /^(?:موقع|صفحه|حساب)$/.test(role) &&
+      first?.name.type === 'organization' &&
+      between.length > 0 &&
+      between.every((word) => /^(?:رسمي|رسميه|الكتروني|الكترونيه|خاص|خاصه)$/.test(word))
+    )
+      return met(first.figure, from, 'document');
+    if (/^(?:موقع|صفحه|حساب)$/.test(role) && meaning.length > 1) {
+      const rest = meaning.slice(1);
+      const known = this.figures
+        .withWord(rest[0] as string)
+        .findLast(
+          (other) =>
+            other.type === 'organization' &&
+            other.words.size > 1 &&
+            rest.every((word) => other.words.has(word)) &&
+            !other.words.has(role),
+        );
+      if (known) return met(known, from, 'document');
+    }
+    return null;
+  }
+
+  /** تقرير ديوان المحاسبة: from here on the report is that body's. */
+  private from({ from, to }: Name, paper: string, at: number, figure: Figure): Spoken {
+    this.heads.behind.set(paper, { from, to });
+    return met(figure, at, 'document');
+  }
+
+  /** صندوق النقد والولايات المتحدة: two who say the same. */
+  private joint(source: Stretch, inside: readonly Inside[]): Figure | null {
+    const second = inside.findLast(
+      ({ name }) => name.skip === 1 && name.from > source.from && this.reading.key(name.from).startsWith('و'),
+    );
+    if (!second || second.name.to < source.to || second.name.type === 'group') return null;
+    // وزير الداخلية والبلديات: only what stands right before is joined, and it must be able to speak.
+    const before = inside.findLast(({ name }) => name.to <= second.name.from);
+    const alone = second.name.from === source.from + 1 && this.heads.bodies.has(bare(this.reading.word(source.from)));
+    if (!alone && before?.name.to !== second.name.from) return null;
+    const head = unjoined(this.reading.key(source.from));
+    if (before && before.name.type !== second.name.type && (offices.has(head) || bodies.has(head))) return null;
+    const left = this.resolve({ from: source.from, to: second.name.from }).figure;
+    if (!left || left === second.figure) return null;
+    const canonical = `${left.canonical} و${second.figure.canonical}`;
+    const known = this.figures
+      .withWord(bare([...second.figure.words][0] ?? ''))
+      .find((other) => other.canonical === canonical);
+    return (
+      known ??
+      this.figures.describe(canonical, [...left.words, ...second.figure.words], left.type, null, source.from, true)
+    );
+  }
+
+  /** The body that a class word and a name, in marks or not, make: صحيفة «المنارة», شبكة المنارة الأميركية. */
+  private classed(source: Stretch, inside: readonly Inside[]): Figure | null {
+    const head = unjoined(this.reading.key(source.from));
+    if (!classWords.has(head) && !bodies.has(head)) return null;
+    let at = source.from + 1;
+    // موقع صحيفة: two of them.
+    if (classWords.has(this.reading.word(at))) at++;
+    const marked = this.reading.tokens[at]?.kind === 'mark';
+    const named = inside.find(({ name }) => name.from === (marked ? at + 1 : at) && name.type === 'organization');
+    if (named && classWords.has(head)) return named.figure;
+    const pair = marked ? this.reading.layout.quoted[this.reading.layout.inside[at] ?? -1] : undefined;
+    if (!pair?.closed || pair.close >= source.to || pair.close - at > 7) return null;
+    const words: string[] = [];
+    for (let i = at + 1; i < pair.close; i++) if (this.reading.key(i) !== '') words.push(bare(this.reading.key(i)));
+    if (words.length === 0) return null;
+    const known = this.figures
+      .withWord(words[0] as string)
+      .find((other) => words.every((word) => other.words.has(word)));
+    if (known) return known;
+    const figure = this.figures.describe(
+      this.describe({ from: at + 1, to: pair.close }),
+      [...words, head],
+      'organization',
+      head.endsWith('ه') ? 'f' : 'm',
+      source.from,
+    );
+    this.heads.classes.set(head, figure);
+    return figure;
+  }
+
+  private describe({ from, to }: Stretch): string {
+    return this.text.slice(this.reading.tokens[from]?.start ?? 0, this.reading.tokens[to - 1]?.end ?? 0);
+  }
+}
