@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { conjugate, type Vowel } from './conjugation.ts';
+import { conjugate } from './conjugation.ts';
+import type { Vowel } from './stems.ts';
 import { seat } from './hamza.ts';
 import type { VerbForm } from '../../core/dictionary/answer.ts';
 

@@ -2,7 +2,7 @@
  * Case, definiteness and mood of each word on the chosen path, where the words before it tell them; null where they do not. It
  * is better to leave an ending off than to write a wrong one.
  */
-import type { Ending3 } from './reading.ts';
+import type { Ending3 } from './case.ts';
 import { type Option, Role, Sort, State } from './option.ts';
 
 type Case = Ending3['case'];

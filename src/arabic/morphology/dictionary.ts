@@ -9,7 +9,9 @@ import { agreesWithMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
 import { bestPath } from './rank.ts';
-import { type Ending3, lemmaOf, nameOf, readingOf, unknownReading } from './reading.ts';
+import type { Ending3 } from './case.ts';
+import { lemmaOf, nameOf } from './lemmas.ts';
+import { readingOf, unknownReading } from './reading.ts';
 import { listedNames, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {

@@ -3,7 +3,7 @@
  * topic), in the source style of letters.ts.
  */
 import type { Topic, VerbForm, WordClass } from '../../core/dictionary/answer.ts';
-import type { Vowel } from './conjugation.ts';
+import type { Vowel } from './stems.ts';
 
 export interface Entry {
   readonly lemma: string;

@@ -4,7 +4,7 @@
  */
 import type { Features, Lemma, LemmaName, VerbForm, WordClass } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
-import { conjugate, type Conjugation, plain, type Vowel } from './conjugation.ts';
+import { conjugate, plain } from './conjugation.ts';
 import {
   type Ending,
   endingsOf,
@@ -21,6 +21,7 @@ import { classOf, type Entry, verbCode } from './entry.ts';
 import { seat } from './hamza.ts';
 import { inflect, type NounSource } from './inflection.ts';
 import { bare, DAMMA, FATHA, KASRA } from './letters.ts';
+import type { Conjugation, Vowel } from './stems.ts';
 
 export interface Stem {
   /** The number of its entry, or of a derived one (`derivedId`). */
