@@ -41,6 +41,23 @@ describe('the article of an analysis', () => {
     expect(verifyArticle(made)).toEqual([]);
   });
 
+  test('says the truth of who stands beside the cue, and of who spoke before', () => {
+    const { quotations } = article(
+      blocksOf([
+        'خبر اليوم',
+        'قال سامي الحداد إن الاتفاق وقع. وأضاف: «لن نتراجع». وقالت ليلى منصور إن الطريق طويل، مضيفة أن الأمر صعب.',
+        'وأوضح الحداد: نعم.',
+      ]),
+    );
+    expect(quotations.map(({ reason }) => reason.ar)).toEqual([
+      'بعد فعل القول «قال» جملةٌ تنقل الكلام. القائل مذكور مع لفظ النقل: «سامي الحداد».',
+      'بعد فعل القول «وأضاف» نقطتان. لم يُذكر القائل بجانبه، وآخر من نُقل كلامه قبله: سامي الحداد.',
+      'بعد فعل القول «وقالت» جملةٌ تنقل الكلام. القائل مذكور مع لفظ النقل: «ليلى منصور».',
+      '«مضيفة أن» حالٌ تصل الكلام بفعل قبلها، فالقائل هو فاعل ذلك الفعل. وآخر من نُقل كلامه قبلها: ليلى منصور.',
+      'بعد فعل القول «وأوضح» نقطتان. القائل مذكور مع لفظ النقل: «الحداد»، أي سامي الحداد.',
+    ]);
+  });
+
   test('gathers the forms of a name in one entity', () => {
     const obama = made.entities.find(({ name }) => name.ar === 'باراك أوباما');
     expect((obama?.aliases ?? []).toSorted()).toEqual(['أوباما', 'باراك أوباما']);
@@ -57,6 +74,9 @@ describe('the article of an analysis', () => {
       expect(`${reason.ar}${reason.en}`).not.toMatch(/[{}]/);
     }
     expect(made.quotations[1]?.reason.ar).toContain('قال');
+    expect(made.quotations[0]?.reason.ar).toBe(
+      'في أول السطر «أوباما» ونقطتان: ما بعدهما كلام صاحب الاسم. وهو في النصّ: باراك أوباما.',
+    );
   });
 
   test('keeps a report inside a report under it', () => {

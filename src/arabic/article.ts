@@ -5,7 +5,7 @@ import { foldText } from '../core/text/fold.ts';
 import { faultOfRange, type Span, type TextRange } from '../core/text/range.ts';
 import { analyse, type FoundQuotation } from './analyse.ts';
 import type { Figure } from './figures.ts';
-import { confidenceOf, fill, RULES, WAYS } from './lexicon/reasons.ts';
+import { confidenceOf, type Elided, fill, RULES, type Told, type ToldRule, WAYS } from './lexicon/reasons.ts';
 
 /** What the engine adds to an article’s text. */
 export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
@@ -59,20 +59,21 @@ export function annotate(blocks: readonly Block[]): Annotations {
 
   const made: (FoundQuotation & { readonly id: string })[] = [];
   const quotations: Quotation[] = [];
+  const heard: Heard = { latest: null, all: new Set() };
   for (const found of analysis.quotes) {
     const contents = ranges(found);
     if (contents.length === 0) continue;
     const id = `q${quotations.length + 1}`;
     // A named speaker whose mention no range could hold would be an entity that the text does not have.
     const figure = found.figure && (!found.figure.named || entities.has(found.figure)) ? found.figure : null;
-    const source = found.source ? (ranges(found.source)[0] ?? null) : null;
+    const sources = found.source ? ranges(found.source) : [];
     const cue = ranges(found.cue);
     quotations.push({
       id,
       kind: found.kind,
       contents,
       cue,
-      source,
+      source: sources[0] ?? null,
       speaker: figure ? entityOf(figure).id : null,
       addressee: null,
       about: [],
@@ -83,7 +84,7 @@ export function annotate(blocks: readonly Block[]): Annotations {
         rule: `${found.rule}.${figure ? found.way : 'nobody'}`,
         confidence: confidenceOf(found.rule, figure ? found.way : 'nobody', found.source !== null, found.share),
       },
-      reason: reasonOf(found, figure, cue[0]?.words ?? '', source?.words ?? ''),
+      reason: reasonOf(found, figure, heard, text, cue[0]?.words ?? '', sources.map(({ words }) => words).join(' ')),
       via: [],
     });
     made.push({ ...found, id });
@@ -91,10 +92,56 @@ export function annotate(blocks: readonly Block[]): Annotations {
   return { entities: [...entities.values()], mentions, quotations, chain: [] };
 }
 
-function reasonOf(found: FoundQuotation, figure: Figure | null, cue: string, source: string) {
-  const words = { cue: short(cue), source: short(source), speaker: short(figure?.canonical ?? '') };
-  const [rule, way] = [fill(RULES[found.rule], words), fill(WAYS[figure ? found.way : 'nobody'], words)];
+/** Who has spoken so far. */
+interface Heard {
+  latest: Figure | null;
+  readonly all: Set<Figure>;
+}
+
+function reasonOf(
+  found: FoundQuotation,
+  figure: Figure | null,
+  heard: Heard,
+  text: string,
+  cue: string,
+  source: string,
+) {
+  const same = (words: string) => ({ ar: short(words), en: short(words) });
+  // A colon of the text within the marks of the reason reads as one of the reason's own.
+  const words = {
+    cue: same(cue.replace(/\s*:$/, '')),
+    source: same(source),
+    speaker: same(figure?.canonical ?? ''),
+  };
+  const told = toldOf(found, figure, heard, source);
+  const rule = fill(RULES[ruleOf(found, text)], words);
+  if (figure) {
+    heard.latest = figure;
+    heard.all.add(figure);
+  }
+  // The line's name is told by the rule already.
+  if (found.rule === 'headline' && told === 'named') return rule;
+  const way = fill(WAYS[told], words);
   return { ar: `${rule.ar} ${way.ar}`, en: `${rule.en} ${way.en}` };
+}
+
+function ruleOf({ rule, cue, start }: FoundQuotation, text: string): ToldRule {
+  if (rule !== 'quote' || start < cue.end) return rule;
+  // The colon may belong to the cue; the marks stand outside of what was said.
+  const between = text.slice(cue.end - 1, start);
+  return between.includes(':') ? 'colon' : /["“”«»‹›„‟']/.test(between) ? 'marks' : rule;
+}
+
+function toldOf({ rule, way }: FoundQuotation, figure: Figure | null, { latest, all }: Heard, source: string): Told {
+  if (figure === null) return 'nobody';
+  if (way === 'current' || way === 'governing') {
+    const elided: Elided =
+      figure === latest ? 'latest' : way === 'governing' ? 'subject' : all.has(figure) ? 'earlier' : 'mentioned';
+    return rule === 'participle' ? `participle ${elided}` : elided;
+  }
+  if (way !== 'named') return way;
+  if (foldText(source, 'loose').includes(foldText(figure.canonical, 'loose'))) return 'named';
+  return rule === 'headline' ? 'headed' : 'called';
 }
 const short = (words: string): string =>
   words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN) + 1 || SHOWN).trimEnd()}…` : words;
