@@ -4,11 +4,16 @@ import type { Quotation } from '../core/quotation/quotation.ts';
 import { foldText } from '../core/text/fold.ts';
 import { faultOfRange, type Span, type TextRange } from '../core/text/range.ts';
 import { analyse, type FoundQuotation } from './analyse.ts';
+import { englishName } from './english.ts';
 import type { Figure } from './figures.ts';
 import { confidenceOf, type Elided, fill, RULES, type Told, type ToldRule, WAYS } from './lexicon/reasons.ts';
 
 /** What the engine adds to an article’s text. */
 export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
+
+/** Somebody who is only described is called by no name: أمين is a secretary there. */
+const englishOf = ({ canonical, type, named }: Figure): string =>
+  named || type === 'organization' ? englishName(canonical, type) : '';
 
 /** What of a long cue or source stands in a reason. */
 const SHOWN = 80;
@@ -31,7 +36,7 @@ export function annotate(blocks: readonly Block[]): Annotations {
         type: figure.type,
         named: figure.named,
         gender: figure.gender,
-        name: { ar: name, en: '' },
+        name: { ar: name, en: englishOf(figure) },
         aliases: [],
         role: null,
         description: { ar: '', en: '' },
@@ -111,7 +116,7 @@ function reasonOf(
   const words = {
     cue: same(cue.replace(/\s*:$/, '')),
     source: same(source),
-    speaker: same(figure?.canonical ?? ''),
+    speaker: { ar: short(figure?.canonical ?? ''), en: figure ? englishOf(figure) || short(figure.canonical) : '' },
   };
   const told = toldOf(found, figure, heard, source);
   const rule = fill(RULES[ruleOf(found, text)], words);
