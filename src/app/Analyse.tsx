@@ -24,10 +24,13 @@ export function Analyse({ store, article }: { readonly store: Store; readonly ar
     control.current?.abort();
     const mine = new AbortController();
     control.current = mine;
-    setAnalysing({ kind: 'working', stage: 'starting' });
+    setAnalysing({ kind: 'working', stage: 'starting', share: 0 });
     const outcome = await engine.run(
       { kind: 'again', article: { ...article, chain: [] } },
-      { signal: mine.signal, onStage: (stage, blocks) => setAnalysing({ kind: 'working', stage, blocks }) },
+      {
+        signal: mine.signal,
+        onStage: (stage, blocks, share) => setAnalysing({ kind: 'working', stage, blocks, share }),
+      },
     );
     if (control.current !== mine) return;
     if (outcome.kind === 'refused') return setAnalysing({ kind: 'refused', fault: outcome.fault });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opening } from '../features/texts/use-open.ts';
+import { ANALYSED, type Opening } from '../features/texts/use-open.ts';
 import { type Analysis, ownArticle, type TextCorrections } from '../library/texts.ts';
 import { useSession } from '../session/store.ts';
 import { engine } from './engine.ts';
@@ -31,7 +31,7 @@ export function useReanalysis(keep: (id: string, analysis: Analysis) => Promise<
     const say = (next: Opening) => {
       if (control.current === mine) setState({ of: id, analysing: next });
     };
-    say({ kind: 'working', stage: 'starting' });
+    say({ kind: 'working', stage: 'starting', share: 0 });
     let article: Awaited<ReturnType<typeof ownArticle>>;
     try {
       article = await ownArticle(id);
@@ -40,12 +40,12 @@ export function useReanalysis(keep: (id: string, analysis: Analysis) => Promise<
     }
     const outcome = await engine.run(
       { kind: 'again', article },
-      { signal: mine.signal, onStage: (stage, blocks) => say({ kind: 'working', stage, blocks }) },
+      { signal: mine.signal, onStage: (stage, blocks, share) => say({ kind: 'working', stage, blocks, share }) },
     );
     if (control.current !== mine) return;
     if (outcome.kind === 'refused') return say({ kind: 'refused', fault: outcome.fault });
     if (outcome.kind !== 'opened') return say(outcome);
-    say({ kind: 'working', stage: 'keeping' });
+    say({ kind: 'working', stage: 'keeping', share: ANALYSED });
     const done = await keep(id, outcome.opened.article);
     say({ kind: 'idle' });
     if (!done) return;

@@ -51,16 +51,29 @@ export interface Analysis {
   readonly quotes: readonly FoundQuotation[];
 }
 
-/** Analyses a text of any length, in time linear in it; never throws, and finds nothing in what is not Arabic. `observe`: for training. */
-export function analyse(text: string, observe?: Observe): Analysis {
+/** Hears which share of its work (0 to 1) a step has behind it. */
+export type OnShare = (share: number) => void;
+
+/** What share of the time is gone when a step is done, measured of two million letters of news. */
+const DONE = { tokens: 0.06, names: 0.38, quotations: 0.64, figures: 0.72 } as const;
+
+/**
+ * Analyses a text of any length, in time linear in it; never throws, and finds nothing in what is not Arabic. `observe`: for
+ * training.
+ */
+export function analyse(text: string, observe?: Observe, onShare?: OnShare): Analysis {
   const tokens = tokenise(text);
   const reading = new Reading(tokens, layOut(tokens));
+  onShare?.(DONE.tokens);
   const listed = findNames(reading);
+  onShare?.(DONE.names);
   const cues = findCues(tokens);
   const holders = new Holders(reading, listed, cues);
   const reports = attributions(new Frames(reading, listed, cues)).map((one) => sourced(holders, one));
+  onShare?.(DONE.quotations);
   const names = holders.withNamed();
   const figures = new Figures(text, reading, names);
+  onShare?.(DONE.figures);
   const spoken = new Speakers(text, reading, names, figures, holders, observe).run(reports, cues);
   const span = ({ from, to }: Stretch): Span => ({
     start: tokens[from]?.start ?? 0,

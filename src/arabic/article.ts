@@ -3,10 +3,11 @@ import { type Article, type Block, type Entity, type Mention, plainText } from '
 import type { Quotation } from '../core/quotation/quotation.ts';
 import { foldText } from '../core/text/fold.ts';
 import { faultOfRange, type Span, type TextRange } from '../core/text/range.ts';
-import { analyse, type FoundQuotation } from './analyse.ts';
+import { analyse, type FoundQuotation, type OnShare } from './analyse.ts';
 import { englishName } from './english.ts';
 import type { Figure } from './figures.ts';
-import { confidenceOf, type Elided, fill, RULES, type Told, type ToldRule, WAYS } from './lexicon/reasons.ts';
+import { confidenceOf } from './lexicon/reasons.ts';
+import { createReasons } from './reason.ts';
 
 /** What the engine adds to an article’s text. */
 export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
@@ -15,17 +16,15 @@ export type Annotations = Pick<Article, 'entities' | 'mentions' | 'quotations' |
 const englishOf = ({ canonical, type, named }: Figure): string =>
   named || type === 'organization' ? englishName(canonical, type) : '';
 
-/** What of a long cue or source stands in a reason. */
-const SHOWN = 80;
-
 /**
  * Analyses a text in its blocks. The ranges are those of the blocks, with their exact words, and the parts pass
- * `verifyArticle`; a piece that no range can hold (a cut through a letter and its marks) is left out.
+ * `verifyArticle`; a piece that no range can hold (a cut through a letter and its marks) is left out. `onShare` hears how far
+ * it is.
  */
-export function annotate(blocks: readonly Block[]): Annotations {
+export function annotate(blocks: readonly Block[], onShare?: OnShare): Annotations {
   const text = plainText({ blocks });
   const ranges = rangesOf(blocks);
-  const analysis = analyse(text);
+  const analysis = analyse(text, undefined, onShare);
   const entities = new Map<Figure, Entity & { readonly aliases: string[] }>();
   const entityOf = (figure: Figure) => {
     let entity = entities.get(figure);
@@ -64,7 +63,7 @@ export function annotate(blocks: readonly Block[]): Annotations {
 
   const made: (FoundQuotation & { readonly id: string })[] = [];
   const quotations: Quotation[] = [];
-  const heard: Heard = { latest: null, all: new Set() };
+  const reasonOf = createReasons(text);
   for (const found of analysis.quotes) {
     const contents = ranges(found);
     if (contents.length === 0) continue;
@@ -89,67 +88,18 @@ export function annotate(blocks: readonly Block[]): Annotations {
         rule: `${found.rule}.${figure ? found.way : 'nobody'}`,
         confidence: confidenceOf(found.rule, figure ? found.way : 'nobody', found.source !== null, found.share),
       },
-      reason: reasonOf(found, figure, heard, text, cue[0]?.words ?? '', sources.map(({ words }) => words).join(' ')),
+      reason: reasonOf(found, {
+        figure,
+        english: figure ? entityOf(figure).name.en : '',
+        cue: cue[0]?.words ?? '',
+        source: sources.map(({ words }) => words).join(' '),
+      }),
       via: [],
     });
     made.push({ ...found, id });
   }
   return { entities: [...entities.values()], mentions, quotations, chain: [] };
 }
-
-/** Who has spoken so far. */
-interface Heard {
-  latest: Figure | null;
-  readonly all: Set<Figure>;
-}
-
-function reasonOf(
-  found: FoundQuotation,
-  figure: Figure | null,
-  heard: Heard,
-  text: string,
-  cue: string,
-  source: string,
-) {
-  const same = (words: string) => ({ ar: short(words), en: short(words) });
-  // A colon of the text within the marks of the reason reads as one of the reason's own.
-  const words = {
-    cue: same(cue.replace(/\s*:$/, '')),
-    source: same(source),
-    speaker: { ar: short(figure?.canonical ?? ''), en: figure ? englishOf(figure) || short(figure.canonical) : '' },
-  };
-  const told = toldOf(found, figure, heard, source);
-  const rule = fill(RULES[ruleOf(found, text)], words);
-  if (figure) {
-    heard.latest = figure;
-    heard.all.add(figure);
-  }
-  // The line's name is told by the rule already.
-  if (found.rule === 'headline' && told === 'named') return rule;
-  const way = fill(WAYS[told], words);
-  return { ar: `${rule.ar} ${way.ar}`, en: `${rule.en} ${way.en}` };
-}
-
-function ruleOf({ rule, cue, start }: FoundQuotation, text: string): ToldRule {
-  if (rule !== 'quote' || start < cue.end) return rule;
-  // The colon may belong to the cue; the marks stand outside of what was said.
-  const between = text.slice(cue.end - 1, start);
-  return between.includes(':') ? 'colon' : /["“”«»‹›„‟']/.test(between) ? 'marks' : rule;
-}
-
-function toldOf({ rule, way }: FoundQuotation, figure: Figure | null, { latest, all }: Heard, source: string): Told {
-  if (figure === null) return 'nobody';
-  if (way === 'current' || way === 'governing') {
-    const elided: Elided =
-      figure === latest ? 'latest' : way === 'governing' ? 'subject' : all.has(figure) ? 'earlier' : 'mentioned';
-    return rule === 'participle' ? `participle ${elided}` : elided;
-  }
-  if (way !== 'named') return way;
-  if (foldText(source, 'loose').includes(foldText(figure.canonical, 'loose'))) return 'named';
-  return rule === 'headline' ? 'headed' : 'called';
-}
-const short = (words: string): string =>
-  words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN) + 1 || SHOWN).trimEnd()}…` : words;
 
 /** The smallest of the quotations before in which this one stands; the last few are enough, a report does not stand in many. */
 function parentOf(found: Span, made: readonly (Span & { readonly id: string })[]): string | null {

@@ -48,7 +48,7 @@ describe('the engine’s client', () => {
     const first = engine.run(task('أ'), { onStage: (stage) => stages.push(stage) });
     expect(made[0]?.orders).toEqual([]);
     made[0]?.say(ready);
-    made[0]?.say({ kind: 'stage', job: 1, stage: 'reading', blocks: null });
+    made[0]?.say({ kind: 'stage', job: 1, stage: 'reading', blocks: null, share: 0 });
     made[0]?.say(refused(1));
     expect(await first).toMatchObject({ kind: 'refused', fault: { kind: 'empty' } });
     expect(stages).toEqual(['starting', 'reading']);

@@ -16,8 +16,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly why: 'missing' | 'died' | 'broke'; readonly detail: string };
 
 export interface TaskOptions {
-  /** `blocks`: how many the text has, once that is known. */
-  readonly onStage?: (stage: Stage | 'starting' | 'waiting', blocks: number | null) => void;
+  /** `blocks`: how many the text has, once that is known; `share`: what of the work is done, from 0 to 1. */
+  readonly onStage?: (stage: Stage | 'starting' | 'waiting', blocks: number | null, share: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -77,7 +77,7 @@ export function createEngine(start: () => EngineWorker): Engine {
   const begin = (job: Job) => {
     running = job;
     if (worker) return send();
-    job.onStage?.('starting', null);
+    job.onStage?.('starting', null, 0);
     let made: EngineWorker;
     try {
       made = start();
@@ -107,7 +107,7 @@ export function createEngine(start: () => EngineWorker): Engine {
     }
     if (report.job !== running?.number) return;
     listen();
-    if (report.kind === 'stage') running.onStage?.(report.stage, report.blocks);
+    if (report.kind === 'stage') running.onStage?.(report.stage, report.blocks, report.share);
     // What a failure has left behind in the worker is not to be trusted.
     else if (report.kind === 'broke') fail('broke', report.detail);
     else if (report.answer.ok) finish({ kind: 'opened', opened: report.answer.value });
@@ -141,7 +141,7 @@ export function createEngine(start: () => EngineWorker): Engine {
         if (!running) return begin(job);
         waiting?.end({ kind: 'stopped' });
         waiting = job;
-        job.onStage?.('waiting', null);
+        job.onStage?.('waiting', null, 0);
       }),
     close: () => {
       drop();

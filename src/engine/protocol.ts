@@ -23,7 +23,13 @@ export type Answer = Result<Opened, IntakeFault>;
 export type Report =
   /** It stands, and holds this lock as long as it lives; null where the browser has no locks. */
   | { readonly kind: 'ready'; readonly lock: string | null }
-  | { readonly kind: 'stage'; readonly job: number; readonly stage: Stage; readonly blocks: number | null }
+  | {
+      readonly kind: 'stage';
+      readonly job: number;
+      readonly stage: Stage;
+      readonly blocks: number | null;
+      readonly share: number;
+    }
   | { readonly kind: 'done'; readonly job: number; readonly answer: Answer }
   /** The engine failed at this text; it goes on with the next. */
   | { readonly kind: 'broke'; readonly job: number; readonly detail: string };

@@ -1,6 +1,7 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTAKE_LIMITS } from '../../core/intake/fault.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../session/store.ts';
 import styles from './texts.module.css';
 import type { Opening, OpenText } from './use-open.ts';
@@ -82,12 +83,10 @@ interface ToldProps extends Pick<OpenText, 'again' | 'cancel' | 'letGo'> {
   readonly opening: Opening;
 }
 
-/** What part of the work is behind when a stage begins, as it was measured of long texts. */
-const DONE = { waiting: 0, starting: 0, reading: 0.05, analysing: 0.3, checking: 0.85, keeping: 0.95 } as const;
-
 /** How it stands with what is being opened. */
 export function Told({ opening, again, cancel, letGo }: ToldProps) {
   const { t } = useTranslation('texts');
+  const { percent } = useFormat();
   const announce = useSession((session) => session.announce);
   const stage = opening.kind === 'working' ? t(`stage.${opening.stage}`) : '';
   useEffect(() => {
@@ -99,9 +98,9 @@ export function Told({ opening, again, cancel, letGo }: ToldProps) {
     case 'working':
       return (
         <div className={styles['told']}>
-          <progress aria-label={stage} value={DONE[opening.stage]} max={1} />
+          <progress aria-label={stage} value={opening.share} max={1} />
           <span>
-            {stage}
+            {stage} {opening.share === 0 ? null : <bdi>{percent(opening.share)}</bdi>}
             {opening.blocks == null ? null : (
               <span className={styles['soft']}> {t('paragraphs', { count: opening.blocks })}</span>
             )}

@@ -11,10 +11,15 @@ export type Opening =
       readonly stage: Stage | 'starting' | 'waiting' | 'keeping';
       /** How many paragraphs the text has, once that is known. */
       readonly blocks?: number | null;
+      /** What of the work is done, from 0 to 1. */
+      readonly share: number;
     }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'refused'; readonly fault: IntakeFault }
   | { readonly kind: 'failed'; readonly why: 'missing' | 'died' | 'broke' | 'unreadable'; readonly detail: string };
+
+/** What is done when the engine is: only the keeping is left. */
+export const ANALYSED = 0.95;
 
 export interface OpenText {
   readonly opening: Opening;
@@ -43,7 +48,7 @@ export function useOpen(engine: Engine, onOpened: (opened: Opened) => Promise<vo
         if (control.current === mine) setOpening(next);
       };
       const work = async () => {
-        say({ kind: 'working', stage: 'reading' });
+        say({ kind: 'working', stage: 'reading', share: 0 });
         let read: Given;
         try {
           read =
@@ -55,12 +60,12 @@ export function useOpen(engine: Engine, onOpened: (opened: Opened) => Promise<vo
         }
         const outcome = await engine.run(
           { kind: 'open', given: read, today: new Date().toISOString().slice(0, 10) },
-          { signal: mine.signal, onStage: (stage, blocks) => say({ kind: 'working', stage, blocks }) },
+          { signal: mine.signal, onStage: (stage, blocks, share) => say({ kind: 'working', stage, blocks, share }) },
         );
         if (outcome.kind === 'refused') return say({ kind: 'refused', fault: outcome.fault });
         if (outcome.kind === 'failed') return say(outcome);
         if (outcome.kind === 'stopped' || mine.signal.aborted) return say({ kind: 'stopped' });
-        say({ kind: 'working', stage: 'keeping' });
+        say({ kind: 'working', stage: 'keeping', share: ANALYSED });
         await onOpened(outcome.opened);
         say({ kind: 'idle' });
       };
