@@ -7,7 +7,8 @@ import { correct, correctionOf, type Corrected, type Wanted } from '../core/anno
 import { type Correction, correctionsSchema, MOST_CORRECTIONS } from '../core/annotation/correction.ts';
 import type { Article } from '../core/article/article.ts';
 import { describeArticle } from '../core/dataset/describe.ts';
-import { readArticle } from '../core/dataset/read.ts';
+import { type DatasetFault, readArticle } from '../core/dataset/read.ts';
+import type { Result } from '../core/result.ts';
 import { LIMITS } from '../core/dataset/schema.ts';
 import { changeKinds } from '../core/intake/clean.ts';
 import type { TextIntake } from '../core/intake/intake.ts';
@@ -123,18 +124,49 @@ export interface TextCorrections extends Corrected {
   readonly corrections: readonly Correction[];
 }
 
+/** So many records are remembered as they were read: a text as it is shown, as the engine gave it, and before. */
+const REMEMBERED = 3;
+const remembered: { readonly text: string; readonly read: Result<Article, DatasetFault> }[] = [];
+
+/**
+ * Reads a kept article. Of a long one that takes longer than all that is done with it, and the screen asks for the same one
+ * several times in a row: a record of the very same words is not read twice.
+ */
+function readKept(text: string): Result<Article, DatasetFault> {
+  const at = remembered.findIndex((one) => one.text === text);
+  const found =
+    at < 0 ? { text, read: readArticle(text) } : (remembered.splice(at, 1)[0] as (typeof remembered)[number]);
+  remembered.unshift(found);
+  remembered.length = Math.min(remembered.length, REMEMBERED);
+  return found.read;
+}
+
+/** The last corrections that were made, by what they were made of. */
+let lastMade: {
+  readonly of: Pick<TextBody, 'article' | 'machine'>;
+  readonly list: string;
+  readonly made: Corrected;
+} | null = null;
+
+/** The corrections of a record made upon the machine's article, `shown` being what the record shows. */
+function madeOf(body: TextBody, shown: Article): Corrected {
+  const list = JSON.stringify(body.corrections);
+  if (lastMade?.list !== list || lastMade.of.article !== body.article || lastMade.of.machine !== body.machine)
+    lastMade = { of: body, list, made: correct(machineOf(body, shown), body.corrections) };
+  return lastMade.made;
+}
+
 /** The corrections of a text, with what became of each; null where it is not there or cannot be read. */
 export async function keptCorrections(store: Pick<Store, 'get'>, id: string): Promise<TextCorrections | null> {
   const body = v.safeParse(bodyRow, await store.get('bodies', id));
-  const shown = body.success ? readArticle(body.output.article) : null;
+  const shown = body.success ? readKept(body.output.article) : null;
   if (!body.success || !shown?.ok) return null;
-  const { corrections } = body.output;
-  return { corrections, ...correct(machineOf(body.output, shown.value), corrections) };
+  return { corrections: body.output.corrections, ...madeOf(body.output, shown.value) };
 }
 
 /** The article as the engine gave it, under the title that it has now. Of one that cannot be read, as it is shown. */
 function machineOf({ machine }: TextBody, shown: Article): Article {
-  const read = machine === null ? null : readArticle(machine);
+  const read = machine === null ? null : readKept(machine);
   return read?.ok ? { ...shown, ...analysisOf(read.value) } : shown;
 }
 
@@ -197,27 +229,32 @@ function recorrect(
   return store.transact(['texts', 'bodies'], async ({ get, put }) => {
     const head = v.safeParse(headRow, await get('texts', id));
     const body = v.safeParse(bodyRow, await get('bodies', id));
-    const shown = body.success ? readArticle(body.output.article) : null;
+    const shown = body.success ? readKept(body.output.article) : null;
     if (!head.success || !body.success || !shown?.ok) return null;
     const old = machineOf(body.output, shown.value);
-    const next = change(shown.value, old, body.output.corrections);
-    if (!next) return null;
-    const { corrections, machine = old } = next;
+    const changed = change(shown.value, old, body.output.corrections);
+    if (!changed) return null;
+    const { corrections, machine = old } = changed;
     const made = correct(machine, corrections);
     const { revision } = shown.value;
     const article = { ...made.article, id, revision: revision + 1, revised: now.slice(0, 10) };
     // What could not be read again must not be written.
     const text = JSON.stringify(article);
-    if (!readArticle(text).ok) return null;
+    if (!readKept(text).ok) return null;
+    const next: TextBody = {
+      ...body.output,
+      article: text,
+      machine:
+        corrections.length === 0
+          ? null
+          : changed.machine === undefined && body.output.machine !== null
+            ? body.output.machine
+            : JSON.stringify(machine),
+      corrections: [...corrections],
+    };
     await put('texts', [headOf(article, head.output, now)]);
-    await put('bodies', [
-      {
-        ...body.output,
-        article: text,
-        machine: corrections.length === 0 ? null : JSON.stringify(machine),
-        corrections: [...corrections],
-      },
-    ]);
+    await put('bodies', [next]);
+    lastMade = { of: next, list: JSON.stringify(corrections), made: { article, outcomes: made.outcomes } };
     return { corrections, article, outcomes: made.outcomes };
   });
 }
@@ -227,7 +264,7 @@ export async function ownArticle(id: string): Promise<Article> {
   const row = await (await openStore()).get('bodies', id);
   if (row === undefined) throw new LibraryError('', { kind: 'status', where: '', detail: id });
   const body = v.safeParse(bodyRow, row);
-  const article = body.success ? readArticle(body.output.article) : null;
+  const article = body.success ? readKept(body.output.article) : null;
   if (article?.ok && article.value.id === id) return article.value;
   throw new LibraryError(id, article && !article.ok ? article.failure : { kind: 'shape', where: id, detail: '' });
 }
@@ -245,7 +282,7 @@ export function changeText(
   return store.transact(['texts', 'bodies'], async ({ get, put }) => {
     const head = v.safeParse(headRow, await get('texts', id));
     const body = v.safeParse(bodyRow, await get('bodies', id));
-    const old = body.success ? readArticle(body.output.article) : null;
+    const old = body.success ? readKept(body.output.article) : null;
     if (!head.success || !body.success || !old?.ok) return null;
     const next = { ...change(old.value), id };
     await put('texts', [headOf(next, head.output, now)]);
