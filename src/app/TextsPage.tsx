@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOwn } from '../core/article/own.ts';
@@ -8,10 +9,12 @@ import { OpenBox } from '../features/texts/OpenBox.tsx';
 import styles from '../features/texts/texts.module.css';
 import { useOpen } from '../features/texts/use-open.ts';
 import { openStore } from '../library/database.ts';
+import { articleQuery } from '../library/queries.ts';
 import { keepText, keptTexts } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
 import { useIncoming } from '../session/incoming.ts';
-import { articleAddress, goToPage } from '../session/place.ts';
+import { articleAddress, goToPage, siteFolder } from '../session/place.ts';
+import { useSession } from '../session/store.ts';
 import { engine } from './engine.ts';
 import { MyShelf } from './MyShelf.tsx';
 import { useTexts } from './use-texts.tsx';
@@ -19,6 +22,8 @@ import { useTexts } from './use-texts.tsx';
 /** Where texts are opened, with those that were opened before. */
 export function TextsPage() {
   const { t } = useTranslation('texts');
+  const client = useQueryClient();
+  const announce = useSession((session) => session.announce);
   const store = useStore();
   const { fault, save } = useSaving();
   const kept = useKept(store, keptTexts);
@@ -28,13 +33,17 @@ export function TextsPage() {
   });
 
   const onOpened = useCallback(
-    async ({ article, intake }: Opened) => {
+    async ({ article, intake, corrected }: Opened) => {
       // A text of the library that comes as a file is another one here: what is done to it is not done to that.
       const own = isOwn(article.id) ? article : { ...article, id: textId(plainText(article)) };
-      const done = await save(openStore().then((opened) => keepText(opened, own, intake, new Date().toISOString())));
-      if (done) goToPage(articleAddress(own.id));
+      const keeping = openStore().then((opened) => keepText(opened, own, intake, new Date().toISOString(), corrected));
+      if (!(await save(keeping))) return;
+      const kept = await keeping;
+      if (kept !== 'kept') announce(t(kept));
+      if (kept === 'merged') await client.invalidateQueries({ queryKey: articleQuery(siteFolder, own.id).queryKey });
+      goToPage(articleAddress(own.id));
     },
-    [save],
+    [save, announce, client, t],
   );
   const opening = useOpen(engine, onOpened);
 

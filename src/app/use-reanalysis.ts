@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Annotations } from '../core/annotation/carried.ts';
 import { ANALYSED, type Opening } from '../features/texts/use-open.ts';
-import { type Analysis, ownArticle, type TextCorrections } from '../library/texts.ts';
+import { ownArticle, type TextCorrections } from '../library/texts.ts';
 import { useSession } from '../session/store.ts';
 import { engine } from './engine.ts';
 
@@ -15,7 +16,9 @@ export interface Reanalysis {
 }
 
 /** Has the engine say anew what it says of a kept text; what became of the reader's corrections is told. */
-export function useReanalysis(keep: (id: string, analysis: Analysis) => Promise<TextCorrections | null>): Reanalysis {
+export function useReanalysis(
+  keep: (id: string, analysis: Annotations) => Promise<TextCorrections | null>,
+): Reanalysis {
   const { t } = useTranslation('texts');
   const announce = useSession((session) => session.announce);
   const [{ of, analysing }, setState] = useState<{ readonly of: string | null; readonly analysing: Opening }>({

@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Annotations } from '../core/annotation/carried.ts';
 import type { Article } from '../core/article/article.ts';
 import { stamp } from '../core/dataset/stamp.ts';
 import type { Store } from '../library/database.ts';
 import { articleQuery } from '../library/queries.ts';
 import {
-  type Analysis,
   changeText,
   forgetText,
-  ownArticle,
   reanalyseText,
   restoreText,
+  textFile,
   type TextCorrections,
 } from '../library/texts.ts';
 import { useCorrected } from '../session/corrected.ts';
@@ -38,7 +38,7 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
     [store, save, client],
   );
   const reanalyse = useCallback(
-    async (id: string, analysis: Analysis): Promise<TextCorrections | null> => {
+    async (id: string, analysis: Annotations): Promise<TextCorrections | null> => {
       let done: TextCorrections | null = null;
       if (!store) return null;
       await save(
@@ -70,13 +70,9 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
   );
   const exportText = useCallback(
     (id: string) => {
-      void save(
-        ownArticle(id).then((article) =>
-          saveFile(`${article.id}.json`, `${JSON.stringify(article, null, 1)}\n`, 'application/json'),
-        ),
-      );
+      if (store) void save(textFile(store, id).then((file) => saveFile(`${id}.json`, file, 'application/json')));
     },
-    [save],
+    [store, save],
   );
   const bar: ReactNode =
     removed === null ? null : (

@@ -1,4 +1,5 @@
 /** From what a reader gives to an article with who said what: the same in the browser's worker and on the command line. */
+import type { Carried } from '../core/annotation/carried.ts';
 import { type Article, plainText } from '../core/article/article.ts';
 import { verifyArticle } from '../core/dataset/verify.ts';
 import { fault, type IntakeFault } from '../core/intake/fault.ts';
@@ -17,6 +18,8 @@ export interface Opened {
   readonly article: Article;
   /** How the text came in; null where it is an Isnād article file, which is taken as it is. */
   readonly intake: Omit<TextIntake, 'kind' | 'blocks'> | null;
+  /** What a reader corrected in an article file; null where nothing was. */
+  readonly corrected: Carried | null;
 }
 
 /** `reading` the file, `analysing` its text, `checking` what was found. */
@@ -37,11 +40,14 @@ export function openText(given: Given, { today, id, onStage }: OpenOptions): Res
   onStage?.('reading', null, 0);
   const taken = given.kind === 'file' ? takeFile(given.name, given.bytes) : takePaste(given.text);
   if (!taken.ok) return taken;
-  if (taken.value.kind === 'article') return success({ article: taken.value.article, intake: null });
+  if (taken.value.kind === 'article') {
+    const { article, corrected } = taken.value;
+    return success({ article, intake: null, corrected });
+  }
   const { kind: _, blocks, ...intake } = taken.value;
   if (blocks.length === 0) return failure(fault('empty'));
   const bare = bareArticle(id ?? textId(plainText({ blocks })), today, { ...intake, blocks });
-  return success({ article: annotated(bare, onStage), intake });
+  return success({ article: annotated(bare, onStage), intake, corrected: null });
 }
 
 /** What share of the time is gone after each stage, measured of two million letters. */

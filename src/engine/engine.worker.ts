@@ -18,7 +18,8 @@ addEventListener('message', ({ data: { job, task } }: MessageEvent<Order>) => {
 });
 
 function work(task: Task, onStage: OnStage): Answer {
-  if (task.kind === 'again') return success({ article: annotated(task.article, onStage), intake: null });
+  if (task.kind === 'again')
+    return success({ article: annotated(task.article, onStage), intake: null, corrected: null });
   return openText(task.given, { today: task.today, onStage });
 }
 

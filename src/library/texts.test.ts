@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Article } from '../core/article/article.ts';
-import type { TextIntake } from '../core/intake/intake.ts';
+import { type TextIntake, takeFile } from '../core/intake/intake.ts';
 import { buildArticle, rangeOf } from '../testing/article.ts';
 import { memoryStore, openStore, type Store } from './database.ts';
 import {
@@ -18,6 +18,7 @@ import {
   reanalyseText,
   restoreText,
   takeBack,
+  textFile,
 } from './texts.ts';
 
 const NOW = '2026-11-25T10:00:00Z';
@@ -125,6 +126,43 @@ describe('corrections', () => {
     expect(back?.article.revision).toBe(4);
     expect((await takeBack(store, ID, 'c2', LATER))?.article.quotations).toEqual(ownText().quotations);
     expect(await store.get('bodies', ID)).toMatchObject({ machine: null, corrections: [] });
+  });
+
+  test('travel in the file of the text: to where it is not, and to where others were made', async () => {
+    const store = await kept();
+    const nobody = { kind: 'speaker', quotation: 'q1', speaker: null } as const;
+    await correctText(store, ID, await seen(store), nobody, 'c1', LATER);
+    const file = await textFile(store, ID);
+    const taken = takeFile('a.json', new TextEncoder().encode(file));
+    if (!taken.ok || taken.value.kind !== 'article') throw new Error('no article');
+    const { article, corrected } = taken.value;
+    expect(article).toEqual(await ownArticle(ID, store));
+
+    const elsewhere = memoryStore();
+    expect(await keepText(elsewhere, article, null, LATER, corrected)).toBe('kept');
+    expect((await keptCorrections(elsewhere, ID))?.outcomes).toEqual([{ id: 'c1', how: 'made' }]);
+    const again = await reanalyseText(elsewhere, ID, ownText(), LATER);
+    expect(speakerOf(again?.article, 'الهدنة «خطوة مهمة»')).toBeNull();
+    const back = await takeBack(elsewhere, ID, 'c1', LATER);
+    expect(speakerOf(back?.article, 'الهدنة «خطوة مهمة»')).toBe('nasir');
+
+    await correctText(elsewhere, ID, await seen(elsewhere), { kind: 'notQuotation', quotation: 'q2' }, 'c2', LATER);
+    expect(await keepText(elsewhere, article, null, LATER, corrected)).toBe('merged');
+    expect((await keptCorrections(elsewhere, ID))?.corrections.map(({ id }) => id)).toEqual(['c2', 'c1']);
+    expect(await keepText(elsewhere, article, null, LATER, corrected)).toBe('here');
+  });
+
+  test('that cannot be true of the text they come with are refused with the file', async () => {
+    const store = await kept();
+    await correctText(store, ID, await seen(store), { kind: 'notQuotation', quotation: 'q2' }, 'c1', LATER);
+    const file = JSON.parse(await textFile(store, ID)) as {
+      corrected: { machine: { mentions: { entity: string }[] } };
+    };
+    (file.corrected.machine.mentions[0] as { entity: string }).entity = 'nobody';
+    const refused = takeFile('a.json', new TextEncoder().encode(JSON.stringify(file)));
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
+    const shapeless = takeFile('a.json', new TextEncoder().encode(JSON.stringify({ ...file, corrected: 7 })));
+    expect(shapeless).toMatchObject({ ok: false, failure: { kind: 'damaged', detail: 'corrected' } });
   });
 
   test('outlive another analysis, and a new title', async () => {

@@ -3,6 +3,7 @@
  * text itself with what is said of it and the original (`bodies`). Stored rows are checked like files from anybody.
  */
 import * as v from 'valibot';
+import { type Annotations, type Carried, writeArticle } from '../core/annotation/carried.ts';
 import { correct, correctionOf, type Corrected, type Wanted } from '../core/annotation/correct.ts';
 import { type Correction, correctionsSchema, MOST_CORRECTIONS } from '../core/annotation/correction.ts';
 import type { Article } from '../core/article/article.ts';
@@ -55,9 +56,6 @@ export const bodyRow = v.object({
 export type TextHead = v.InferOutput<typeof headRow>;
 type TextBody = v.InferOutput<typeof bodyRow>;
 
-/** What the engine says of a text. */
-export type Analysis = Pick<Article, 'entities' | 'mentions' | 'quotations' | 'chain'>;
-
 export interface ForgottenText {
   readonly head: unknown;
   readonly body: unknown;
@@ -70,15 +68,22 @@ const headOf = (article: Article, old: Pick<TextHead, 'opened' | 'intake'>, now:
   return { key: id, title: title.ar, words, quotations, revision, opened, changed: now, intake };
 };
 
-/** Keeps a text; one of the same words that is here already stays as it is. Rejects with a StoreError. */
-export function keepText(
+/** What became of a text that was to be kept: it stands there now, it stood there, it stood there and learnt corrections. */
+export type Kept = 'kept' | 'here' | 'merged';
+
+/**
+ * Keeps a text. One of the same words that is here already stays as it is; corrections that come with the file and are not
+ * made here yet are made. Rejects with a StoreError.
+ */
+export async function keepText(
   store: Store,
   article: Article,
   intake: Omit<TextIntake, 'kind' | 'blocks'> | null,
   now: string,
-): Promise<void> {
-  return store.transact(['texts', 'bodies'], async ({ get, put }) => {
-    if ((await get('texts', article.id)) !== undefined) return;
+  corrected: Carried | null = null,
+): Promise<Kept> {
+  const fresh = await store.transact(['texts', 'bodies'], async ({ get, put }) => {
+    if ((await get('texts', article.id)) !== undefined) return false;
     const came = intake && {
       source: intake.source,
       encoding: intake.encoding,
@@ -91,11 +96,30 @@ export function keepText(
         key: article.id,
         article: JSON.stringify(article),
         original: intake?.original ?? null,
-        machine: null,
-        corrections: [],
+        machine: corrected === null ? null : JSON.stringify({ ...article, ...corrected.machine }),
+        corrections: [...(corrected?.corrections ?? [])],
       } satisfies TextBody,
     ]);
+    return true;
   });
+  if (fresh) return 'kept';
+  let learnt = 0;
+  await recorrect(store, article.id, now, (_, __, here) => {
+    const known = new Set(here.map(({ id }) => id));
+    const others = (corrected?.corrections ?? []).filter(({ id }) => !known.has(id));
+    learnt = here.length + others.length > MOST_CORRECTIONS ? 0 : others.length;
+    return learnt === 0 ? null : { corrections: [...here, ...others] };
+  });
+  return learnt === 0 ? 'here' : 'merged';
+}
+
+/** The file of a text, with what the reader corrected in it. Rejects with a LibraryError where the text is not there. */
+export async function textFile(store: Store, id: string): Promise<string> {
+  const article = await ownArticle(id, store);
+  const body = v.safeParse(bodyRow, await store.get('bodies', id));
+  const { corrections, machine } = body.success ? body.output : { corrections: [], machine: null };
+  const before = machine === null ? null : readKept(machine);
+  return writeArticle(article, before?.ok ? { machine: analysisOf(before.value), corrections } : null);
 }
 
 /** The last opened first; `unreadable` rows are left alone. */
@@ -170,7 +194,7 @@ function machineOf({ machine }: TextBody, shown: Article): Article {
   return read?.ok ? { ...shown, ...analysisOf(read.value) } : shown;
 }
 
-const analysisOf = ({ entities, mentions, quotations, chain }: Analysis): Analysis => ({
+const analysisOf = ({ entities, mentions, quotations, chain }: Annotations): Annotations => ({
   entities,
   mentions,
   quotations,
@@ -207,7 +231,7 @@ export function takeBack(store: Store, id: string, correction: string, now: stri
 export function reanalyseText(
   store: Store,
   id: string,
-  analysis: Analysis,
+  analysis: Annotations,
   now: string,
 ): Promise<TextCorrections | null> {
   return recorrect(store, id, now, (_, machine, corrections) => ({
@@ -260,8 +284,8 @@ function recorrect(
 }
 
 /** The article of an own text, for the queries of the library. Rejects with a LibraryError. */
-export async function ownArticle(id: string): Promise<Article> {
-  const row = await (await openStore()).get('bodies', id);
+export async function ownArticle(id: string, store?: Pick<Store, 'get'>): Promise<Article> {
+  const row = await (store ?? (await openStore())).get('bodies', id);
   if (row === undefined) throw new LibraryError('', { kind: 'status', where: '', detail: id });
   const body = v.safeParse(bodyRow, row);
   const article = body.success ? readKept(body.output.article) : null;

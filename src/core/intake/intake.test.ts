@@ -166,7 +166,10 @@ describe('a document', () => {
 describe('a JSON file', () => {
   test('of ours brings its annotations', () => {
     const article = buildArticle();
-    expect(file('a.json', JSON.stringify(article))).toEqual({ ok: true, value: { kind: 'article', article } });
+    expect(file('a.json', JSON.stringify(article))).toEqual({
+      ok: true,
+      value: { kind: 'article', article, corrected: null },
+    });
   });
 
   test.each([

@@ -2,6 +2,7 @@
  * Text in: whatever a reader pastes, opens or drops becomes the blocks of an article, or a named fault. Everything is
  * bounded and nothing throws: what comes in here was made by anybody.
  */
+import { type Carried, readCarried } from '../annotation/carried.ts';
 import type { Article, Block } from '../article/article.ts';
 import { readArticle } from '../dataset/read.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -36,10 +37,11 @@ export interface TextIntake {
   readonly url: string | null;
 }
 
-/** An Isnād article file: it brings its own annotations. */
+/** An Isnād article file: it brings its own annotations, and what a reader corrected in them. */
 export interface ArticleIntake {
   readonly kind: 'article';
   readonly article: Article;
+  readonly corrected: Carried | null;
 }
 
 export type Intake = TextIntake | ArticleIntake;
@@ -93,9 +95,12 @@ function sort(text: string, known: Known, name: string): Result<Intake, IntakeFa
     if (json !== null) {
       if (!json.ok) return json;
       if (json.value.kind === 'isnad') {
-        const article = readArticle(text.replace(/^\ufeff/, ''));
+        const source = text.replace(/^\ufeff/, '');
+        const article = readArticle(source);
         if (!article.ok) return failure(fault('damaged', `${article.failure.where}: ${article.failure.kind}`));
-        return success({ kind: 'article', article: article.value });
+        const corrected = readCarried(source, article.value);
+        if (!corrected.ok) return failure(fault('damaged', corrected.failure));
+        return success({ kind: 'article', article: article.value, corrected: corrected.value });
       }
       const { kind: _, body, published, ...rest } = json.value;
       const day = published === null ? null : readDate(published);
