@@ -9,6 +9,7 @@ import type { Store } from '../library/database.ts';
 import { articleQuery } from '../library/queries.ts';
 import { keptHead, originalOf } from '../library/texts.ts';
 import { useKept, useSaving, useStore } from '../library/use-kept.ts';
+import { useDone } from '../session/done.ts';
 import { useCorrected } from '../session/corrected.ts';
 import { goToPage, siteFolder, textsAddress } from '../session/place.ts';
 import { Undo } from '../ui/Undo.tsx';
@@ -42,6 +43,7 @@ export function OwnText({ article }: { readonly article: Article }) {
   const corrections = useKeptCorrections(id);
   const { takeBack } = useCorrections(article);
   const { last, fault: refused } = useCorrected();
+  const done = useDone((state) => state.done);
   const letGo = () => {
     useCorrected.setState({ last: null });
     const card = document.querySelector<HTMLElement>(`[data-quotation="${last?.quotation ?? ''}"] button`);
@@ -84,6 +86,8 @@ export function OwnText({ article }: { readonly article: Article }) {
           }}
           onLeave={letGo}
         />
+      ) : done?.kind === 'reanalysed' && done.id === id ? (
+        texts.bar
       ) : null}
     </>
   );

@@ -16,7 +16,7 @@ import {
 } from '../library/texts.ts';
 import { useCorrected } from '../session/corrected.ts';
 import { siteFolder } from '../session/place.ts';
-import { useRemoved } from '../session/removed.ts';
+import { useDone } from '../session/done.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { Undo } from '../ui/Undo.tsx';
 
@@ -24,7 +24,7 @@ import { Undo } from '../ui/Undo.tsx';
 export function useTexts(store: Store | null, save: (writing: Promise<unknown>) => Promise<boolean>) {
   const { t } = useTranslation('texts');
   const client = useQueryClient();
-  const removed = useRemoved((state) => state.removed);
+  const last = useDone((state) => state.done);
 
   const change = useCallback(
     async (id: string, how: (old: Article) => Article): Promise<boolean> => {
@@ -38,7 +38,7 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
     [store, save, client],
   );
   const reanalyse = useCallback(
-    async (id: string, analysis: Annotations): Promise<TextCorrections | null> => {
+    async (id: string, analysis: Annotations, undone = false): Promise<TextCorrections | null> => {
       let done: TextCorrections | null = null;
       if (!store) return null;
       await save(
@@ -46,6 +46,8 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
           done = kept;
           if (kept) client.setQueryData(articleQuery(siteFolder, id).queryKey, kept.article);
           useCorrected.setState(({ count }) => ({ last: null, count: count + 1 }));
+          // What an editor said in a file that was brought is gone otherwise.
+          useDone.setState({ done: kept?.before && !undone ? { kind: 'reanalysed', id, before: kept.before } : null });
         }),
       );
       return done;
@@ -62,7 +64,7 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
       return save(
         forgetText(store, id).then((forgotten) => {
           client.removeQueries({ queryKey: articleQuery(siteFolder, id).queryKey });
-          useRemoved.setState({ removed: { title, forgotten } });
+          useDone.setState({ done: { kind: 'removed', title, forgotten } });
         }),
       );
     },
@@ -75,14 +77,16 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
     [store, save],
   );
   const bar: ReactNode =
-    removed === null ? null : (
+    last === null ? null : (
       <Undo
-        words={t('removed', { title: `\u2068${removed.title}\u2069` })}
+        words={last.kind === 'removed' ? t('removed', { title: `\u2068${last.title}\u2069` }) : t('reanalysed')}
         labels={{ undo: t('undo'), close: t('close', { ns: 'app' }) }}
         overText
         onUndo={() => {
-          if (store) void save(restoreText(store, removed.forgotten));
           leave();
+          if (!store) return;
+          if (last.kind === 'removed') void save(restoreText(store, last.forgotten));
+          else void reanalyse(last.id, last.before, true);
         }}
         onLeave={leave}
       />
@@ -91,6 +95,6 @@ export function useTexts(store: Store | null, save: (writing: Promise<unknown>) 
 }
 
 const leave = () => {
-  useRemoved.setState({ removed: null });
+  useDone.setState({ done: null });
   document.getElementById('main')?.focus({ preventScroll: true });
 };

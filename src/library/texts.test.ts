@@ -128,6 +128,18 @@ describe('corrections', () => {
     expect(await store.get('bodies', ID)).toMatchObject({ machine: null, corrections: [] });
   });
 
+  test('what another analysis took away is given, to be brought back', async () => {
+    const store = await kept();
+    expect((await reanalyseText(store, ID, ownText(), LATER))?.before).toBeNull();
+    const nothing = { entities: [], mentions: [], quotations: [], chain: [] };
+    const emptied = await reanalyseText(store, ID, nothing, LATER);
+    expect(emptied?.article.quotations).toEqual([]);
+    const { before } = emptied ?? {};
+    if (!before) throw new Error('nothing to bring back');
+    await reanalyseText(store, ID, before, LATER);
+    expect((await ownArticle(ID, store)).quotations).toEqual(ownText().quotations);
+  });
+
   test('travel in the file of the text: to where it is not, and to where others were made', async () => {
     const store = await kept();
     const nobody = { kind: 'speaker', quotation: 'q1', speaker: null } as const;

@@ -227,17 +227,34 @@ export function takeBack(store: Store, id: string, correction: string, now: stri
   }));
 }
 
+export interface Reanalysed extends TextCorrections {
+  /** What stood there before; null where the new word is the same. */
+  readonly before: Annotations | null;
+}
+
 /** Takes the engine's new word for a text, and makes the reader's corrections upon it again. */
-export function reanalyseText(
+export async function reanalyseText(
   store: Store,
   id: string,
   analysis: Annotations,
   now: string,
-): Promise<TextCorrections | null> {
-  return recorrect(store, id, now, (_, machine, corrections) => ({
-    corrections,
-    machine: { ...machine, ...analysisOf(analysis) },
-  }));
+): Promise<Reanalysed | null> {
+  let before: Annotations | null = null;
+  const done = await recorrect(store, id, now, (_, machine, corrections) => {
+    before = analysisOf(machine);
+    return { corrections, machine: { ...machine, ...analysisOf(analysis) } };
+  });
+  return done && { ...done, before: alike(before, analysisOf(analysis)) ? null : before };
+}
+
+/** Whether two plain values say the same, whatever order their fields came in. */
+function alike(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [fields, others] = [Object.entries(a), Object.entries(b)];
+  return (
+    fields.length === others.length &&
+    fields.every(([name, value]) => alike(value, (b as Record<string, unknown>)[name]))
+  );
 }
 
 function recorrect(
