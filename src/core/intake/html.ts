@@ -4,6 +4,7 @@
  * Everything here takes time in proportion to the page, however broken it is.
  */
 import { decodeEntities } from './entities.ts';
+import { type LinkedData, readLinkedData } from './linked-data.ts';
 
 export interface PageText {
   readonly title: string | null;
@@ -48,24 +49,58 @@ const BOXES = new Set(
   'html body div section article main header td th tr table tbody center ul ol dl fieldset details'.split(' '),
 );
 const DOUBTFUL =
-  /(?:^|[\s_-])(?:comments?|related|share|sharing|social|sidebar|footer|menu|nav|navigation|promo|ads?|advert\w*|banner|breadcrumbs?|tags|newsletter|mostread|widget)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|related|share|sharing|social|sidebar|footer|menu|nav|navigation|promo|ads?|advert\w*|banner|breadcrumbs?|tags|newsletter|mostread|widget|read-?more|more-on|recommend\w*|most-read|trending|see-?also|readalso)(?:$|[\s_-])/i;
+/** Said to those who do not see the page: no part of the text. */
+const UNSEEN = /(?:^|\s)(?:screen-reader-text|visually-?hidden|sr-only|hidden-text)(?:$|\s)/i;
+/** As headings, these end an article. */
+const END = /(?:صلة|متعلقة|مشابهة|مرتبطة|اخترنا لكم?|الأكثر (?:قراءة|مشاهدة|تعليقا))\s*[:：]?$/;
+const ROLES_LEFT_OUT = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog']);
+/** Lines that lead away from the article, as sites word them. */
+const AWAY =
+  /^(?:[اإ]قر[أا] (?:أيض[اًا]+|ايضا|المزيد)|[اإ]قرئي أيض[اًا]+|شاهد أيض[اًا]+|(?:مواضيع|مقالات|أخبار|مواد|موضوعات) (?:ذات صلة|متعلقة|مشابهة|مرتبطة)|ذات صلة|قصص مقترحة|قصص ذات صلة|اخترنا لكم?|نرشح لك|قد يعجبك أيض[اًا]+|الأكثر (?:قراءة|مشاهدة|تعليقا)|المزيد من .{1,30}|تابعونا على .{1,40}|إعلان|نهاية|list \d+ of \d+|list of \d+ items|end of list)\s*[:：]?$/;
 
 /** The article of a page; its text is empty where the page has none. */
 export function readPage(html: string): PageText {
-  const { chunks, title, heading, meta } = scan(html);
+  const { chunks, title, heading, meta, told } = scan(html);
   const all = choose(chunks);
   const sure = choose(chunks.filter(({ doubtful }) => !doubtful));
   const size = (list: readonly Chunk[]) => list.reduce((sum, { letters }) => sum + letters, 0);
-  const chosen = size(sure) >= size(all) * 0.3 ? sure : all;
-  const name = clip(meta.get('og:title') ?? heading ?? title?.replace(/\s+[|–—-]\s+[^|–—-]{1,60}$/, '') ?? '');
+  const { chunks: chosen, author } = within(size(sure) >= size(all) * 0.3 ? sure : all);
+  // A site's name stands before or behind; where the text begins with the rest, that is the headline.
+  const first = clip(chosen[0]?.text.split('\n')[0] ?? '');
+  const whole = clip(title ?? '');
+  const called = first.length > 10 && whole.includes(first) ? first : whole.replace(/\s+[|–—-]\s+[^|–—-]{1,60}$/, '');
+  const name = clip(meta.get('og:title') ?? heading ?? told?.headline ?? called);
   const url = meta.get('og:url') ?? meta.get('canonical') ?? '';
   return {
     title: name === '' ? null : name,
-    author: clip(meta.get('author') ?? meta.get('article:author') ?? '').replace(/^https?:.*$/, '') || null,
-    published: meta.get('article:published_time') ?? meta.get('datepublished') ?? null,
+    author: person(author) ?? person(told?.author) ?? person(meta.get('author')) ?? person(meta.get('article:author')),
+    published: meta.get('article:published_time') ?? meta.get('datepublished') ?? told?.published ?? null,
     url: /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/.test(url) && url.length <= 2000 ? url : null,
     text: chosen.map(({ text }) => text).join('\n\n'),
   };
+}
+
+/** A name, not an address. */
+const person = (text: string | null | undefined): string | null => clip(text ?? '').replace(/^https?:.*$/, '') || null;
+
+/** The article without the lines that lead away from it, and who it names as its author in so many words. */
+function within(chunks: readonly Chunk[]): { readonly chunks: Chunk[]; readonly author: string | null } {
+  const total = chunks.reduce((sum, { letters }) => sum + letters, 0);
+  const kept: Chunk[] = [];
+  let before = 0;
+  let author: string | null = null;
+  for (const chunk of chunks) {
+    const line = chunk.text.trim();
+    const told = /^(Author|Role),\s*(.+)$/.exec(line);
+    if (told) {
+      if (told[1] === 'Author') author ??= told[2] ?? null;
+    } else if (!AWAY.test(line)) kept.push(chunk);
+    // Behind such a heading stand other articles; in the middle it only names a list.
+    else if (END.test(line) && /^h[1-6]$/.test(chunk.tag) && before > total / 2) break;
+    before += chunk.letters;
+  }
+  return { chunks: kept, author };
 }
 
 const clip = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 400);
@@ -117,6 +152,7 @@ function scan(html: string) {
   const meta = new Map<string, string>();
   let title: string | null = null;
   let heading: string | null = null;
+  let told: LinkedData | null = null;
   const root: Box = { parent: null, depth: 0, called: false, score: 0, letters: 0 };
   const stack: { name: string; box: Box; out: boolean; doubtful: boolean }[] = [];
   const top = () => stack.at(-1) ?? { name: '', box: root, out: false, doubtful: false };
@@ -193,6 +229,8 @@ function scan(html: string) {
     }
     if (RAW.has(name)) {
       const end = closing(html, name, at);
+      if (name === 'script' && told === null && /^application\/ld\+json/i.test(tag.attributes.get('type') ?? ''))
+        told = readLinkedData(html.slice(at, end));
       if (name === 'title') title ??= decodeEntities(html.slice(at, end)).slice(0, 400);
       at = end;
       continue;
@@ -203,7 +241,7 @@ function scan(html: string) {
     if (name === 'li' && top().name === 'li') stack.pop();
     const above = top();
     if (stack.length >= DEEPEST) continue;
-    const words = `${tag.attributes.get('class') ?? ''} ${tag.attributes.get('id') ?? ''}`;
+    const words = `${tag.attributes.get('class') ?? ''} ${tag.attributes.get('id') ?? ''} ${tag.attributes.get('aria-labelledby') ?? ''}`;
     const called =
       name === 'article' ||
       /articlebody/i.test(tag.attributes.get('itemprop') ?? '') ||
@@ -214,12 +252,17 @@ function scan(html: string) {
         ? { parent: above.box, depth: above.box.depth + 1, called, score: 0, letters: 0 }
         : above.box,
       out:
-        above.out || LEFT_OUT.has(name) || tag.attributes.has('hidden') || tag.attributes.get('aria-hidden') === 'true',
+        above.out ||
+        LEFT_OUT.has(name) ||
+        tag.attributes.has('hidden') ||
+        tag.attributes.get('aria-hidden') === 'true' ||
+        ROLES_LEFT_OUT.has(tag.attributes.get('role') ?? '') ||
+        UNSEEN.test(tag.attributes.get('class') ?? ''),
       doubtful: above.doubtful || (!['html', 'body', 'main', 'article'].includes(name) && DOUBTFUL.test(words)),
     });
   }
   flush();
-  return { chunks, title, heading, meta };
+  return { chunks, title, heading, meta, told };
 }
 
 /** Where the end tag of an element begins whose content is no markup; the end of the page where there is none. */

@@ -67,6 +67,16 @@ describe('a text is laid out', () => {
     ['many empty lines', `\n\n${HEADLINE}\n\n\n\n\n${FIRST}\n\n`, 'h1+0 p1+2'],
   ])('%s', (_, source, blocks) => expect(kinds(text(takePaste(source)))).toBe(blocks));
 
+  test('with a line of another language above the headline', () => {
+    const intake = text(takePaste(`Breaking News (Reuters) - update 3\n${PLAIN}`));
+    expect(kinds(intake)).toBe('d1+0 h1+1 p1+2 p2+2');
+    expect(intake.title).toBe(HEADLINE);
+  });
+
+  test('with a dateline written on a Persian keyboard', () => {
+    expect(kinds(text(takePaste(`${HEADLINE}\n\nبیروت - رویترز\n${FIRST}`)))).toBe('h1+0 d1+2 p1+1');
+  });
+
   test('lines that an old site broke amid sentences are joined', () => {
     const words = `${FIRST} ${SECOND} ${FIRST}`.split(' ');
     const lines: string[] = [''];
@@ -130,6 +140,32 @@ describe('a page', () => {
   test('that has paragraphs each in a box of its own', () => {
     const boxes = [FIRST, SECOND, FIRST].map((words) => `<div><div><p>${words}</p></div></div>`).join('');
     expect(text(file('c.html', page(`<div id="x">${boxes}</div>`))).blocks).toHaveLength(4);
+  });
+
+  test('says headline, day and author to machines alone; what leads away from it, or is said to those who do not see, stays out', () => {
+    const data = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite' },
+        {
+          '@type': ['NewsArticle'],
+          headline: HEADLINE,
+          datePublished: '2023-10-03T14:22:11Z',
+          author: [{ '@type': 'Person', name: 'هدى سليم' }],
+        },
+      ],
+    };
+    const body = `<div class="body"><p>${FIRST}</p><p>${SECOND}</p><h2>اقرأ أيضًا</h2><span class="screen-reader-text">قائمة من ثلاثة عناصر</span><p>${FIRST}</p>
+      <p>Author, هدى سليم</p><h2>اخترنا لكم</h2><p>قال مسؤولون إن هذا خبر آخر لا شأن له بهذا الخبر</p></div>`;
+    const source = `<html><head><title>موقع</title><script type="application/ld+json">{"broken"</script><script type="application/ld+json">${JSON.stringify(data)}</script></head><body>${body}</body></html>`;
+    const intake = text(file('a.html', source));
+    expect(intake.blocks.map((block) => block.text)).toEqual([HEADLINE, FIRST, SECOND, FIRST]);
+    expect(intake).toMatchObject({ author: 'هدى سليم', published: '2023-10-03' });
+  });
+
+  test('whose title has the site’s name before the headline keeps the headline once', () => {
+    const source = `<html><head><title>صحيفة الأيام :: ${HEADLINE}</title></head><body><b>${HEADLINE}</b><br><br>${FIRST}<br><br>${SECOND}</body></html>`;
+    expect(text(file('a.html', source)).blocks.map((block) => block.text)).toEqual([HEADLINE, FIRST, SECOND]);
   });
 
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://', ''])('never leads to %s', (url) => {
@@ -309,6 +345,7 @@ describe('hostile and mutated', () => {
     ['ends without tags', '</'],
     ['quotes', '<p class="قال '],
     ['comments', '<!--'],
+    ['linked data', '<script type=application/ld+json>[['],
     ['a tower', '<div>'],
     ['scripts', '<script>'],
     ['references', '&#x&#1;'],

@@ -36,9 +36,16 @@ export function layOut(text: string, title: string | null = null): Layout {
   } else if (lines[0] && (title !== null || isHeadline(lines[0].text, lines[1]?.text))) types[0] = 'headline';
   let author: string | null = null;
   let published: string | null = null;
-  const head = types[0] === 'headline' ? 1 : 0;
+  // «Breaking News (Reuters)» above the headline is no headline of an Arabic text.
+  let head = types[0] === 'headline' ? 1 : 0;
+  if (head === 0 && lines.length > 2 && foreign(lines[0]?.text ?? '') && types[0] === 'paragraph') {
+    types[0] = 'dateline';
+    if (isHeadline(lines[1]?.text ?? '', lines[2]?.text)) types[1] = 'headline';
+    head = types[1] === 'headline' ? 2 : 1;
+  }
+  const headline = types.indexOf('headline');
   for (let at = head; at < Math.min(lines.length - 1, head + HEAD_LINES); at++) {
-    const line = lines[at]?.text ?? '';
+    const line = usual(lines[at]?.text ?? '');
     const by = isByline(line);
     if (!by && !isDateline(line)) {
       // The head is over where a paragraph begins.
@@ -62,7 +69,7 @@ export function layOut(text: string, title: string | null = null): Layout {
     counts.set(type, count);
     return { id: `${LETTER[type]}${count}`, type, gap: at === 0 ? 0 : gap, text: line };
   });
-  return { blocks, title: types[0] === 'headline' ? (lines[0]?.text ?? null) : null, author, published, joined };
+  return { blocks, title: headline < 0 ? null : (lines[headline]?.text ?? null), author, published, joined };
 }
 
 const LETTER: Readonly<Record<BlockType, string>> = {
@@ -77,8 +84,13 @@ const LETTER: Readonly<Record<BlockType, string>> = {
 
 function isHeadline(line: string, next: string | undefined): boolean {
   if (next === undefined || line.length > HEADLINE.letters || countWords(line) > HEADLINE.words) return false;
-  return !/[.،؛:۔]$/.test(line) && !isDateline(line) && !isByline(line);
+  return !foreign(line) && !/[.،؛:۔]$/.test(line) && !isDateline(usual(line)) && !isByline(line);
 }
+
+const foreign = (line: string): boolean => !/[\u0620-\u064a]/.test(line);
+
+/** The letters that a Persian keyboard has, as the lists of agencies and months have them: ی, ک. */
+const usual = (line: string): string => line.replaceAll('\u06cc', '\u064a').replaceAll('\u06a9', '\u0643');
 
 /** A line that goes on with «و» is rather a sentence that a page tore apart («وتعهد عشرون» above «بلدا متقدما …»). */
 const GOES_ON = /^و(?!زير|زار|كال|اشنطن|ثائق|فاة|قف|ساط|عود|ضع|لاي|حد)/;
