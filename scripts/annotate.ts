@@ -3,21 +3,28 @@
  *
  * Opens texts as the page does (.txt, .html, .docx, .json) and writes article files and the library's index to DIR (by itself
  * "annotated"), in the shape of public/data. Works on all cores, goes on past a file that cannot be read, names all of
- * those at the end, and leaves with 1 if there were any.
+ * those at the end, and leaves with 1 if there were any or nothing was there to read, with 2 where it was asked wrongly, with
+ * 130 where it was stopped: what was done by then is in the index.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describeArticle } from '../src/core/dataset/describe.ts';
 import type { Library, LibraryEntry } from '../src/core/dataset/library.ts';
 import { readArticle } from '../src/core/dataset/read.ts';
 import { bar } from './annotate/bar.ts';
 import { crew } from './annotate/crew.ts';
+import { gather } from './annotate/gather.ts';
 import { inOrder } from './dataset/order.ts';
 
-const KINDS = new Set(['.txt', '.text', '.html', '.htm', '.xhtml', '.docx', '.json']);
 const usage = 'npm run annotate -- FILE|FOLDER... [--out DIR]';
 
 const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(
+    `${usage}\n\nReads .txt, .html, .docx and .json; writes article files and an index to DIR (by itself "annotated").`,
+  );
+  process.exit(0);
+}
 const at = args.indexOf('--out');
 const out = at < 0 ? 'annotated' : args[at + 1];
 const from = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
@@ -26,10 +33,15 @@ if (out === undefined || from.length === 0 || from.some((path) => path.startsWit
   process.exit(2);
 }
 
-const faults: { readonly file: string; readonly why: string }[] = [];
-const files = from.flatMap(filesOf);
+const { files, others, ...gathered } = gather(from);
+const faults = [...gathered.faults];
 const names = nameAll(files);
-mkdirSync(join(out, 'articles'), { recursive: true });
+try {
+  mkdirSync(join(out, 'articles'), { recursive: true });
+} catch (error) {
+  console.error(`${out}: nothing can be written there (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  process.exit(2);
+}
 
 const today = new Date().toISOString().slice(0, 10);
 const begun = performance.now();
@@ -37,6 +49,7 @@ const progress = bar(files.length);
 let words = 0;
 let quotations = 0;
 const written = new Set<string>();
+process.once('SIGINT', () => finish(130));
 await crew(
   files.map((file, index) => ({ file, id: names[index] as string, today })),
   ({ file }, answer) => {
@@ -56,28 +69,24 @@ await crew(
     progress.step(faults.length);
   },
 );
-progress.end();
-writeIndex();
+finish(faults.length === 0 && files.length > 0 ? 0 : 1);
 
-for (const { file, why } of faults) console.error(`${file}: ${why}`);
-const seconds = (performance.now() - begun) / 1000;
-console.log(
-  `${written.size} of ${files.length} texts, ${words} words, ${quotations} quotations in ${seconds.toFixed(1)} s → ${out}` +
-    (faults.length === 0 ? '' : `; ${faults.length} could not be read`),
-);
-process.exit(faults.length === 0 ? 0 : 1);
-
-/** The files that a path means: itself, or everything of a kind we read in the folder and below. */
-function filesOf(path: string): string[] {
-  if (!existsSync(path)) {
-    faults.push({ file: path, why: 'no such file' });
-    return [];
-  }
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && KINDS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** Writes the index, tells what became of all, and leaves with this code; with 1 if the index shows a fault more. */
+function finish(code: number): never {
+  progress.end();
+  writeIndex();
+  for (const { file, why } of faults) console.error(`${file}: ${why}`);
+  const left = [...others]
+    .map(([ending, count]) => `${count} ${ending === '' ? 'without an ending' : ending}`)
+    .join(', ');
+  if (left !== '') console.error(`left alone, being of other kinds: ${left}`);
+  if (files.length === 0) console.error('there is nothing to read: .txt, .html, .docx or .json');
+  const seconds = (performance.now() - begun) / 1000;
+  console.log(
+    `${written.size} of ${files.length} texts, ${words} words, ${quotations} quotations in ${seconds.toFixed(1)} s → ${out}` +
+      (faults.length === 0 ? '' : `; ${faults.length} could not be read`),
+  );
+  process.exit(code === 0 && faults.length > 0 ? 1 : code);
 }
 
 /** An id for each file from its name, none twice: "2017/خبر 3.txt" → "3", then "3-2". */

@@ -230,6 +230,12 @@ describe('refused', () => {
     ['nothing', '', 'empty'],
     ['white space', ' \n\t\u200b ', 'empty'],
     ['figures alone', '1 2 3, 2017!', 'empty'],
+    ['rich text', '{\\rtf1\\ansi\\ansicpg1256 \\u1608?}', 'noArticle'],
+    [
+      'a page saved as one file',
+      'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n\n=D9=88',
+      'noArticle',
+    ],
     ['English', 'The minister said that the agreement was signed. قال', 'notArabic'],
     [
       'Persian',

@@ -77,7 +77,15 @@ export const takePaste = (text: string): Result<Intake, IntakeFault> =>
 const PAGE =
   /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h1|meta)\b/i;
 
+/** Kinds of files whose letters are Latin signs for Arabic ones: nobody should be told that the text is not Arabic. */
+const WRAPPED: readonly (readonly [kind: string, begins: RegExp])[] = [
+  ['RTF', /^\{\\rtf/],
+  ['MHTML', /^(?:[\w-]+: [^\n]{0,300}\r?\n[\s\S]{0,1500}?)?content-type: multipart\/related/i],
+];
+
 function sort(text: string, known: Known, name: string): Result<Intake, IntakeFault> {
+  const wrapped = WRAPPED.find(([, begins]) => begins.test(text.slice(0, 4000)));
+  if (wrapped) return failure(fault('noArticle', wrapped[0]));
   if (PAGE.test(text.slice(0, 4000)) || (/\.x?html?$/i.test(name) && text.includes('<'))) {
     const { text: found, published, ...page } = readPage(text);
     if (!/\p{L}/u.test(found)) return failure(fault(/\p{L}/u.test(text) ? 'noArticle' : 'empty', 'html'));
