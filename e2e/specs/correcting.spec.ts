@@ -1,5 +1,6 @@
 /** A reader puts right what the machine got wrong in a text of their own, where they read it; and another analysis keeps it. */
 import { SEED } from '../fixtures/dataset.ts';
+import { saved } from '../fixtures/saved.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { Correcting } from '../pages/correcting.ts';
@@ -200,6 +201,29 @@ test('texts stand on the first screen: renamed, analysed again, removed and brou
   await hand.use(texts.button('undo'));
   await hand.use(texts.list.getByRole('link', { name: 'اتفاق' }));
   await expect(reading.text).toContainText('الطريق ما زال طويلا');
+});
+
+test('corrections go with the saved file, and can be taken back where it is opened', { tag: '@desk' }, async ({
+  page,
+}) => {
+  const { reading, words, hand } = await visit(page);
+  const texts = new TextsPage(page, words, hand);
+  const correcting = new Correcting(page, words);
+  const mine = correcting.list.filter({ hasText: words.say('correcting', 'mine', { count: 1 }) });
+  await texts.open();
+  await texts.paste(TEXT);
+  await hand.useWord(reading.word('وقالت'));
+  await hand.use(correcting.button('notQuotation'));
+  await expect(mine).toBeVisible();
+  const file = await saved(page, () => texts.button('export').click());
+  await texts.button('remove').click();
+  await expect(page.getByText(words.say('texts', 'empty'))).toBeVisible();
+  await texts.give(file.name, file.bytes);
+  await expect(mine).toBeVisible();
+  await expect(reading.word('وقالت')).toBeHidden();
+  await mine.locator('summary').click();
+  await mine.getByRole('button').click();
+  await expect(reading.word('وقالت')).toBeVisible();
 });
 
 test('two tabs: the other one shows a correction at once', { tag: '@desk' }, async ({ page, context }) => {
