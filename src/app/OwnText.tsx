@@ -13,6 +13,7 @@ import { useDone } from '../session/done.ts';
 import { useCorrected } from '../session/corrected.ts';
 import { goToPage, siteFolder, textsAddress } from '../session/place.ts';
 import { Undo } from '../ui/Undo.tsx';
+import app from './app.module.css';
 import { useCorrections, useKeptCorrections } from './use-corrections.ts';
 import { useReanalysis } from './use-reanalysis.ts';
 import { useTexts } from './use-texts.tsx';
@@ -49,7 +50,8 @@ export function OwnText({ article }: { readonly article: Article }) {
     const card = document.querySelector<HTMLElement>(`[data-quotation="${last?.quotation ?? ''}"] button`);
     (card ?? document.getElementById('main'))?.focus({ preventScroll: true });
   };
-  if (!store || !head) return texts.bar;
+  if (!store || head === undefined) return <div className={app['barRoom']} />;
+  if (head === null) return texts.bar;
   return (
     <>
       {(fault ?? refused) === null ? null : (

@@ -398,7 +398,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             <Legend lookup={lookup} />
           </details>
           {Own ? (
-            <Suspense fallback={null}>
+            <Suspense fallback={<div className={styles['barRoom']} />}>
               <Own.Bar article={article} />
             </Suspense>
           ) : null}
