@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
 import type { TextHead } from '../../library/texts.ts';
 import styles from './texts.module.css';
 
@@ -15,6 +16,7 @@ const SHOWN = 20_000;
 /** What was changed in a text when it was opened, kind by kind, with the first example of each; and the text as it came. */
 export function Cleaned({ intake: { changes, joined, encoding }, original }: CleanedProps) {
   const { t } = useTranslation('texts');
+  const { language } = useFormat();
   const [came, setCame] = useState<string | null>(null);
   const all = [...changes, ...(joined > 0 ? [{ kind: 'joined' as const, count: joined, from: '', to: '' }] : [])];
   return (
@@ -28,7 +30,7 @@ export function Cleaned({ intake: { changes, joined, encoding }, original }: Cle
               {/\S/.test(from) && seen(from) ? (
                 <span className={styles['soft']}>
                   {' '}
-                  <bdi>{from}</bdi> ← <bdi>{to.trim() === '' ? t('nothing') : to}</bdi>
+                  <bdi>{from}</bdi> {language === 'ar' ? '←' : '→'} <bdi>{to.trim() === '' ? t('nothing') : to}</bdi>
                 </span>
               ) : null}
             </li>
