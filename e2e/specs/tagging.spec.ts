@@ -178,10 +178,18 @@ test('another layer’s proposals, walked through by keyboard: accepted, rejecte
   await tagging.enter();
   // Three quotations of one's own go; the published annotation proposes them again.
   const gone: string[] = [];
+  let name = '';
   for (let step = 0; step < 400 && gone.length < 3; step++) {
     await page.keyboard.press('n');
     const [chosen] = await reading.painted('isnad-tag-content-chosen');
-    if (chosen === undefined) continue;
+    if (chosen === undefined) {
+      if (name !== '') continue;
+      // And one of the names.
+      [name = ''] = await reading.painted('isnad-tag-mention-chosen');
+      await page.keyboard.press('Delete');
+      await expect(tagging.told).toContainText(words.say('tagging', 'steps.removeMention'));
+      continue;
+    }
     gone.push(chosen);
     await page.keyboard.press('Delete');
     await expect(tagging.told).toContainText(words.say('tagging', 'steps.removeQuotation'));
@@ -203,4 +211,15 @@ test('another layer’s proposals, walked through by keyboard: accepted, rejecte
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect.poll(() => reading.painted('isnad-tag-content-chosen')).toEqual([]);
+  // After the last quotation the walk goes on with the names.
+  await page.keyboard.press('v');
+  await expect.poll(() => reading.painted('isnad-tag-proposal')).toContain(gone[2]);
+  await page.keyboard.press('a');
+  await expect.poll(() => reading.painted('isnad-tag-proposal')).toEqual([name]);
+  await expect(tagging.review.getByRole('radio', { checked: true })).toHaveAccessibleName(
+    new RegExp(words.say('tagging', 'reviewing.mentions')),
+  );
+  await expectAxeClean(page);
+  await page.keyboard.press('a');
+  await expect(tagging.review).toContainText(words.say('tagging', 'reviewDone'));
 });

@@ -36,7 +36,8 @@ describe('proposals', () => {
     const proposals = proposalsOf(desk, renamed, []);
     expect(proposals.map(({ status }) => status)).toEqual(['same', 'same', 'overlaps', 'same', 'new']);
     expect(proposals.map(({ differs }) => differs)).toEqual([['speaker'], [], [], [], []]);
-    const ids = (from: string | null, by: 1 | -1) => nextProposal(proposals, from, by)?.quotation.id;
+    const ids = (from: string | null, by: 1 | -1) =>
+      nextProposal(proposals, from && `quotations/${from}`, by)?.quotation.id;
     expect([ids(null, 1), ids('q1', 1), ids('q3', 1), ids('q5', 1), ids(null, -1), ids('q1', -1)]).toEqual([
       'q1',
       'q3',

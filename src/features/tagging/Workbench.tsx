@@ -101,6 +101,10 @@ export function Workbench({
   const { ranges, cut } = useSnapped(desk, selected, kept);
   const now = useMemo(() => partNow(desk, chosen, part), [desk, chosen, part]);
   const other = others.find(({ id }) => id === otherId) ?? others[0] ?? null;
+  const onOther = (id: string) => {
+    setOtherId(id);
+    setProposal(null);
+  };
   const reviewing = useReview({
     desk,
     other: view === 'review' ? other : null,
@@ -116,9 +120,8 @@ export function Workbench({
   });
 
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
-    const one = reviewing.now?.quotation;
     return {
-      'isnad-tag-proposal': one ? [...one.contents, ...one.cue, ...(one.source ? [one.source] : [])] : [],
+      'isnad-tag-proposal': reviewing.now?.ranges ?? [],
       'isnad-tag-preview': pull ? [pull] : selected?.one ? [] : ranges,
     };
   }, [reviewing.now, pull, selected, ranges]);
@@ -128,7 +131,7 @@ export function Workbench({
     [still, beside64],
   );
   // The other layer's own object: the same one as long as the proposal is.
-  const proposed = reviewing.now?.quotation.contents[0];
+  const proposed = reviewing.now?.ranges[0];
   useEffect(() => {
     if (proposed) reveal(proposed);
   }, [proposed, reveal]);
@@ -391,15 +394,7 @@ export function Workbench({
       {view === 'list' ? (
         <List desk={desk} codebook={codebook} chosen={chosen} onChoose={onEntry} />
       ) : view === 'review' && other ? (
-        <Review
-          reviewing={reviewing}
-          layers={others}
-          other={other}
-          onLayer={(id) => {
-            setOtherId(id);
-            setProposal(null);
-          }}
-        />
+        <Review reviewing={reviewing} layers={others} other={other} onLayer={onOther} />
       ) : chosen && (quotation || named) ? (
         <div data-form="">
           <Parts desk={desk} target={chosen} part={part} unit={unit} onPart={setPart} onUnit={setUnit} />
@@ -484,7 +479,7 @@ export function Workbench({
               <kbd aria-hidden="true">?</kbd>
             </button>
           </div>
-          {tools}
+          <div className={styles['tools']}>{tools}</div>
           <Refusal />
           {content}
         </aside>
@@ -493,7 +488,7 @@ export function Workbench({
           <section className={styles['foot']} aria-label={t('title')}>
             <Refusal />
             {view === 'review' && other && !sheet ? (
-              <Review reviewing={reviewing} layers={others} other={other} onLayer={setOtherId} />
+              <Review reviewing={reviewing} layers={others} other={other} onLayer={onOther} />
             ) : chosen ? (
               <button type="button" className={styles['summary']} aria-haspopup="dialog" onClick={() => setSheet(true)}>
                 <Icon name="pen" />
@@ -527,7 +522,7 @@ export function Workbench({
           </section>
           {sheet ? (
             <Sheet label={t('title')} closeLabel={t('closePanel')} onClose={() => setSheet(false)}>
-              {tools}
+              <div className={styles['tools']}>{tools}</div>
               {content}
             </Sheet>
           ) : null}
