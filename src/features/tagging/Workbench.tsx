@@ -485,7 +485,7 @@ export function Workbench({
         </aside>
       ) : (
         <>
-          <section className={styles['foot']} aria-label={t('title')}>
+          <section className={styles['foot']} data-foot="" aria-label={t('title')}>
             <Refusal />
             {view === 'review' && other && !sheet ? (
               <Review reviewing={reviewing} layers={others} other={other} onLayer={onOther} />
