@@ -30,6 +30,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { LayersPanel } from '../features/layers/LayersPanel.tsx';
 import * as v from 'valibot';
+import { perform } from './exchange.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { changeHead, makeLayer, startKeeping, stopKeeping, takeLayers } from './use-keeping.ts';
 
@@ -270,9 +271,13 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
     case 'codebooks':
       return <Codebooks store={store} first={room.id} />;
     case 'export':
-      return <ExportDialog article={article} here={here} first={room.layer} everywhere={everywhere} />;
+      return (
+        <ExportDialog article={article} here={here} first={room.layer} everywhere={everywhere} perform={perform} />
+      );
     case 'import':
-      return <ImportDialog article={article} onTake={(taken) => takeLayers(article, taken, 'imported')} />;
+      return (
+        <ImportDialog article={article} onTake={(taken) => takeLayers(article, taken, 'imported')} perform={perform} />
+      );
     case 'backup':
       return (
         <BackupDialog
