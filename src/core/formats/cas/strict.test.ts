@@ -127,7 +127,7 @@ describe('a CAS as INCEpTION takes it', () => {
     const [first] = layer.mentions;
     if (!first) throw new Error('no name');
     const entities = layer.entities.map((one) => (one.id === first.entity ? { ...one, authority } : one));
-    const file = write(article, { ...layer, entities } as typeof layer).files[0];
+    const file = write(article, { ...layer, entities }).files[0];
     const cas = JSON.parse(file?.text ?? '') as { '%FEATURE_STRUCTURES': Record<string, unknown>[] };
     const name = cas['%FEATURE_STRUCTURES'].find((one) => one['%TYPE'] === NAMES.name);
     if (!name) throw new Error('no name');
