@@ -86,7 +86,7 @@ test('a rejected name is passed over, and says nothing of a quotation of the sam
   const desk = buildDesk();
   make(desk, removeMentions(desk, [first.id]));
   const [proposal] = nameProposalsOf(desk, renamed, []).filter(isOpen);
-  const rejections = proposal ? reject([], proposal.key) : [];
+  const rejections = proposal ? reject([], proposal.key()) : [];
   expect(nameProposalsOf(desk, renamed, rejections).filter(isOpen)).toEqual([]);
   const [quotation] = other.quotations;
   if (!quotation) throw new Error('no quotation');

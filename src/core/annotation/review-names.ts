@@ -30,7 +30,7 @@ export function nameProposalsOf(desk: Desk, other: Layer, rejections: Rejections
     .flatMap((mention): NameProposal[] => {
       const entity = theirs.get(mention.entity);
       if (!entity || !fits(desk, [mention.range])) return [];
-      const key = nameKey(keyOf({ contents: [mention.range] }));
+      const key = () => nameKey(keyOf({ contents: [mention.range] }));
       const twin = mentionAt(desk, mention.range);
       const met = new Set(
         desk

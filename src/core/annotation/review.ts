@@ -40,7 +40,8 @@ export interface ProposalOf<On, Field> {
   readonly ref: string;
   /** The words it is about, the first of them to be shown. */
   readonly ranges: readonly TextRange[];
-  readonly key: ProposalKey;
+  /** Made when it is asked for: of thousands of proposals few are ever turned down. */
+  readonly key: () => ProposalKey;
   /** `same`: one's own layer has one of the very same words; `overlaps`: it has others that share words. */
   readonly status: 'new' | 'same' | 'overlaps';
   /** One's own (by id) that it is the same as, or overlaps. */
@@ -62,7 +63,7 @@ export function proposalsOf(desk: Desk, other: Layer, rejections: Rejections): Q
   return other.quotations
     .filter(({ contents }) => fits(desk, contents))
     .map((quotation): QuotationProposal => {
-      const key = keyOf(quotation);
+      const key = () => keyOf(quotation);
       const met = new Set(
         quotation.contents.flatMap((range) =>
           desk
@@ -89,10 +90,14 @@ export function proposalsOf(desk: Desk, other: Layer, rejections: Rejections): Q
 }
 
 /** Whether a proposal of this key was rejected: the same words between the same neighbours, or in the same place. */
-export function rejectedIn(rejections: Rejections): (key: ProposalKey) => boolean {
+export function rejectedIn(rejections: Rejections): (keyOf: () => ProposalKey) => boolean {
+  if (rejections.length === 0) return () => false;
   const byWords = new Map<string, ProposalKey[]>();
   for (const key of rejections) byWords.set(key.words, [...(byWords.get(key.words) ?? []), key]);
-  return (key) => (byWords.get(key.words) ?? []).some((one) => one.around === key.around || one.place === key.place);
+  return (keyOf) => {
+    const key = keyOf();
+    return (byWords.get(key.words) ?? []).some((one) => one.around === key.around || one.place === key.place);
+  };
 }
 
 const byPlace = (desk: Desk) => (a: LayerQuotation, b: LayerQuotation) =>

@@ -94,7 +94,7 @@ export function useReview({ desk, other, rejections, onReject, at, onAt, onMend 
         return take(now?.mine ?? [], true);
       case 'reject':
         if (now && isOpen(now)) {
-          onReject(reject(rejections, now.key));
+          onReject(reject(rejections, now.key()));
           announce(t('rejected'));
           go(1);
         }
@@ -108,7 +108,7 @@ export function useReview({ desk, other, rejections, onReject, at, onAt, onMend 
     }
   };
   const last = rejections.at(-1);
-  const lost = last && proposals.find(({ key, rejected }) => rejected && key.words === last.words);
+  const lost = last && proposals.find(({ key, rejected }) => rejected && key().words === last.words);
   return {
     proposals,
     now,
@@ -120,7 +120,7 @@ export function useReview({ desk, other, rejections, onReject, at, onAt, onMend 
     command,
     takeBack: lost
       ? () => {
-          onReject(restore(rejections, lost.key));
+          onReject(restore(rejections, lost.key()));
           onAt(lost.ref);
         }
       : null,
