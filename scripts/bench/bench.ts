@@ -135,11 +135,13 @@ function tagTargets(rows: readonly TagStanding[]): string {
   return table(
     'Targets of tagging',
     ['', 'target', 'measured', 'met'],
-    (['make', 'move', 'undo'] as const).map((deed) => {
-      const slowest = Math.max(
-        ...rows.flatMap((row) => row.deeds.flatMap((one) => (one.deed === deed ? one.p95 : []))),
-      );
-      return [`${DEEDS[deed]}, painted, slowest p95`, '≤ 50 ms', figure(slowest, ' ms'), yes(slowest <= 50)];
+    (['make', 'move', 'undo'] as const).flatMap((deed) => {
+      const all = rows.flatMap((row) => row.deeds.filter((one) => one.deed === deed));
+      return (['p50', 'p95'] as const).map((which) => {
+        const slowest = Math.max(...all.map((one) => one[which]));
+        const title = `${DEEDS[deed]}, painted, slowest ${which === 'p50' ? 'median' : 'p95'}`;
+        return [title, '≤ 50 ms', figure(slowest, ' ms'), yes(slowest <= 50)];
+      });
     }),
   );
 }
