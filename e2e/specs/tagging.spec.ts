@@ -80,6 +80,33 @@ test('by keyboard alone: a quotation with its piece, cue, source and speaker, an
   await expect.poll(() => reading.painted('isnad-tag-content')).toContain(PIECE);
 });
 
+test('a word is looked up without leaving the workbench', { tag: '@desk' }, async ({ page }) => {
+  const { reading, tagging, words } = await come(page, { means: 'keyboard' });
+  await tagging.enter();
+  await tagging.selectByKeys('p1', SOURCE);
+  await page.keyboard.press('w');
+  const card = page.getByRole('dialog', {
+    name: words.say('dictionary', 'opened', { word: SOURCE.slice(0, SOURCE.indexOf(' ')) }),
+  });
+  await expect(card).toBeFocused();
+  await expect(tagging.bar).toBeHidden();
+  await expectAxeClean(page);
+  // The keys are for the card: nothing is made of what is selected.
+  const before = await reading.painted('isnad-tag-content');
+  await page.keyboard.press('q');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(tagging.text).toBeFocused();
+  expect(await reading.painted('isnad-tag-content')).toEqual(before);
+  // The word stood at, and by a press on what is selected.
+  await page.keyboard.press('w');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await reading.select('p1', 'قدم');
+  await tagging.bar.getByRole('button', { name: words.say('tagging', 'lookUp') }).click();
+  await expect(page.getByRole('dialog', { name: words.say('dictionary', 'opened', { word: 'قدم' }) })).toBeVisible();
+});
+
 for (const language of languages) {
   test(`by mouse, in ${language}: a quotation, its edge pulled, a name, and its other places`, {
     tag: '@desk',
@@ -178,10 +205,18 @@ test('another layer’s proposals, walked through by keyboard: accepted, rejecte
   await tagging.enter();
   // Three quotations of one's own go; the published annotation proposes them again.
   const gone: string[] = [];
+  let name = '';
   for (let step = 0; step < 400 && gone.length < 3; step++) {
     await page.keyboard.press('n');
     const [chosen] = await reading.painted('isnad-tag-content-chosen');
-    if (chosen === undefined) continue;
+    if (chosen === undefined) {
+      if (name !== '') continue;
+      // And one of the names.
+      [name = ''] = await reading.painted('isnad-tag-mention-chosen');
+      await page.keyboard.press('Delete');
+      await expect(tagging.told).toContainText(words.say('tagging', 'steps.removeMention'));
+      continue;
+    }
     gone.push(chosen);
     await page.keyboard.press('Delete');
     await expect(tagging.told).toContainText(words.say('tagging', 'steps.removeQuotation'));
@@ -203,4 +238,15 @@ test('another layer’s proposals, walked through by keyboard: accepted, rejecte
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect.poll(() => reading.painted('isnad-tag-content-chosen')).toEqual([]);
+  // After the last quotation the walk goes on with the names.
+  await page.keyboard.press('v');
+  await expect.poll(() => reading.painted('isnad-tag-proposal')).toContain(gone[2]);
+  await page.keyboard.press('a');
+  await expect.poll(() => reading.painted('isnad-tag-proposal')).toEqual([name]);
+  await expect(tagging.review.getByRole('radio', { checked: true })).toHaveAccessibleName(
+    new RegExp(words.say('tagging', 'reviewing.mentions')),
+  );
+  await expectAxeClean(page);
+  await page.keyboard.press('a');
+  await expect(tagging.review).toContainText(words.say('tagging', 'reviewDone'));
 });

@@ -5,6 +5,7 @@
  *   --only load      one part alone: what a phone fetches, and how soon it shows the article
  *   --only engine    or this: texts analysed, in Node and in the built app
  *   --only dictionary  or this: words looked up, in Node and in the built app
+ *   --only tagging   or this: annotations made, moved and undone in the built app
  *   --dist <folder>  a build other than dist
  */
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -25,13 +26,14 @@ import type { ContenderName } from './page/contest.ts';
 import { openSite } from './pages.ts';
 import { reanchorContest, type ReanchorStanding } from './reanchor.ts';
 import { libraryParagraphs, synthesise } from './synthesise.ts';
+import { tagging, type TagStanding } from './tagging.ts';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, dist: { type: 'string' } },
 });
 const quick = values.quick;
-if (values.only !== undefined && !['load', 'engine', 'dictionary'].includes(values.only))
-  throw new Error(`There is no part called ${values.only}: load, engine, dictionary`);
+if (values.only !== undefined && !['load', 'engine', 'dictionary', 'tagging'].includes(values.only))
+  throw new Error(`There is no part called ${values.only}: load, engine, dictionary, tagging`);
 const whole = values.only === undefined;
 const SHORT = 10_000;
 const LONG = 100_000;
@@ -42,6 +44,8 @@ const TITLES: Readonly<Record<ContenderName, string>> = {
   recogito: 'Recogito',
   markJs: 'mark.js',
 };
+
+const DEEDS = { make: 'a quotation made', move: 'its end moved', undo: 'that undone' } as const;
 
 await requireChromium();
 if (values.dist === undefined) await requireBuild();
@@ -57,19 +61,18 @@ const say = (text: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 };
 
-const site = await openSite(dist, whole ? [SHORT, LONG] : []);
+const site = await openSite(dist, whole ? [SHORT, LONG] : values.only === 'tagging' ? [LONG] : []);
 const browser = await playwright.launch(chromium() ?? {});
 try {
   const weight = weigh(site.built);
-  const loaded =
-    values.only === 'engine' || values.only === 'dictionary' ? [] : await load(browser, site, quick ? 3 : 9);
-  const rest = whole
-    ? await measureRest(weight.js, loaded)
-    : values.only === 'engine'
-      ? await measureEngine()
-      : values.only === 'dictionary'
-        ? await measureDictionary()
-        : [targets(weight.js, loaded)];
+  const loaded = whole || values.only === 'load' ? await load(browser, site, quick ? 3 : 9) : [];
+  const parts: Readonly<Record<string, () => Promise<string[]>>> = {
+    engine: measureEngine,
+    dictionary: measureDictionary,
+    tagging: measureTagging,
+    load: async () => [targets(weight.js, loaded)],
+  };
+  const rest = await (parts[values.only ?? ''] ?? (() => measureRest(weight.js, loaded)))();
   say('');
 
   const machine = `Chromium ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'processor'}`;
@@ -101,6 +104,46 @@ async function measureEngine(): Promise<string[]> {
   const pipes = await pipelines(paragraphs, quick, say);
   const pasted = await pasting(browser, site, paragraphs, quick ? 1 : 5, say);
   return [pipeTable(pipes), pasteTable(pasted), engineTargets(pipes)];
+}
+
+/** Tagging on the long article: its table and targets. */
+async function measureTagging(): Promise<string[]> {
+  const standings = await tagging(browser, site, quick ? ['desktop'] : ['desktop', 'phone'], quick ? 2 : 5, say);
+  return [tagTable(standings), tagTargets(standings)];
+}
+
+function tagTable(rows: readonly TagStanding[]): string {
+  const { words, annotations } = rows[0] ?? { words: 0, annotations: 0 };
+  return table(
+    `Tagging in the built app, ${words.toLocaleString('en')} words with ${annotations.toLocaleString('en')} annotations: from the key to the frame (ms)`,
+    ['', 'times', 'p50', 'p95', 'worst', 'CPU'],
+    rows.flatMap(({ layout, entered, deeds }) => [
+      [`${layout}, the workbench entered`, '1', figure(entered), '–', '–', '–'],
+      ...deeds.map(({ deed, times, p50, p95, worst, cpu }) => [
+        `${layout}, ${DEEDS[deed]}`,
+        String(times),
+        figure(p50),
+        figure(p95),
+        figure(worst),
+        figure(cpu),
+      ]),
+    ]),
+  );
+}
+
+function tagTargets(rows: readonly TagStanding[]): string {
+  return table(
+    'Targets of tagging',
+    ['', 'target', 'measured', 'met'],
+    (['make', 'move', 'undo'] as const).flatMap((deed) => {
+      const all = rows.flatMap((row) => row.deeds.filter((one) => one.deed === deed));
+      return (['p50', 'p95'] as const).map((which) => {
+        const slowest = Math.max(...all.map((one) => one[which]));
+        const title = `${DEEDS[deed]}, painted, slowest ${which === 'p50' ? 'median' : 'p95'}`;
+        return [title, '≤ 50 ms', figure(slowest, ' ms'), yes(slowest <= 50)];
+      });
+    }),
+  );
 }
 
 /** The dictionary's tables and targets. */
@@ -254,6 +297,7 @@ async function measureRest(js: number, loaded: readonly Loaded[]): Promise<strin
     reanchorTable(reanchored),
     ...(await measureEngine()),
     ...(await measureDictionary()),
+    ...(await measureTagging()),
     targets(js, loaded, { long, all: [...short, ...long], inApp: standings, reanchored: reanchored[0] }),
   ];
 }

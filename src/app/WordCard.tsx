@@ -27,7 +27,8 @@ interface WordCardProps {
   /** What leads to the panel and to sharing is left out where there is neither. */
   readonly onSpoken?: (entity: string) => void;
   readonly onAbout?: (entity: string) => void;
-  readonly onOther: (target: Target) => void;
+  /** Left out where the card is only about the word, whatever else it stands for. */
+  readonly onOther?: (target: Target) => void;
   readonly onShare?: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
   /** What else can be done with an entity, at the mention of this place. */
@@ -73,7 +74,7 @@ export function WordCard({
       onLooked={(looked) => tools.onLooked(looked, word.number)}
       onClose={onLeave}
     >
-      {onLeave ? (
+      {onLeave && onOther ? (
         <div className={styles['also']}>
           <AlsoHere lookup={lookup} others={standingAt(lookup, word.range)} onOther={onOther} />
         </div>
@@ -89,7 +90,7 @@ export function WordCard({
         label={t('opened', { ns: 'dictionary', word: word.range.words })}
         subject={`${focus.id} ${focus.place}`}
         onClose={onClose}
-        keepsOpen={isLeaf}
+        keepsOpen={opens}
       >
         {entryOf(word, onClose)}
       </Popover>
@@ -103,7 +104,7 @@ export function WordCard({
         label={t('entity', { name: say(entity.name) })}
         subject={entity.id}
         onClose={onClose}
-        keepsOpen={isLeaf}
+        keepsOpen={opens}
       >
         <EntityCard
           lookup={lookup}
@@ -113,7 +114,7 @@ export function WordCard({
           onPlace={onPlace}
           onSpoken={onSpoken && (() => onSpoken(entity.id))}
           onAbout={onAbout && (() => onAbout(entity.id))}
-          onOther={onOther}
+          onOther={onOther ?? nowhere}
           onShare={onShare && (() => onShare('entity', entity.id, focus.place))}
           onClose={onClose}
         >
@@ -131,7 +132,7 @@ export function WordCard({
       label={t('opened', { ns: 'glossary', word: entry.vocalised })}
       subject={entry.id}
       onClose={onClose}
-      keepsOpen={isLeaf}
+      keepsOpen={opens}
     >
       <GlossaryCard
         lookup={lookup}
@@ -142,13 +143,15 @@ export function WordCard({
         onClose={onClose}
       >
         {tools.glossTools(entry)}
-        <AlsoHere lookup={lookup} others={others} onOther={onOther} />
+        <AlsoHere lookup={lookup} others={others} onOther={onOther ?? nowhere} />
         {words.length === 1 && words[0] ? <InDictionary>{entryOf(words[0])}</InDictionary> : null}
       </GlossaryCard>
       {words.length > 1 ? <WordButtons words={words} onWord={onWord} /> : null}
     </Popover>
   );
 }
+
+const nowhere = () => {};
 
 /** An editor's explanation goes first; what the machine says of the same word stands below. */
 function InDictionary({ children }: { readonly children: ReactNode }) {
@@ -191,5 +194,5 @@ function standingAt(lookup: ArticleLookup, range: TextRange): Target[] {
   ];
 }
 
-/** A click on another clickable word opens that one's card in place of this; it need not close this one first. */
-const isLeaf = (target: Element): boolean => target.closest('.leaf') !== null;
+/** A click on another clickable word opens that one's card in place of this; it need not close this one first. Nor the press that opened it. */
+const opens = (target: Element): boolean => target.closest('.leaf, [data-look]') !== null;

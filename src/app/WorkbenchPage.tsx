@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMachines, publishedLayer } from '../core/annotation/layer.ts';
 import type { Rejections } from '../core/annotation/review.ts';
 import type { Point } from '../core/annotation/select.ts';
 import type { Article } from '../core/article/article.ts';
+import { createLookup } from '../core/article/lookup.ts';
+import { wordAt, wordsOf } from '../core/dictionary/words.ts';
 import { Workbench } from '../features/tagging/Workbench.tsx';
 import { keptCodebooks } from '../library/codebooks.ts';
 import type { Store } from '../library/database.ts';
@@ -15,6 +17,8 @@ import { deskNow, useWorkbench } from '../session/workbench.ts';
 import { openRoom } from '../session/workshop.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useStable } from '../ui/use-stable.ts';
+import { WordCard } from './at-hand.ts';
+import type { Anchored } from './use-focus.ts';
 import { openWork } from './use-keeping.ts';
 
 interface WorkbenchPageProps {
@@ -48,45 +52,82 @@ export function WorkbenchPage({ article, start, review, onLeave }: WorkbenchPage
   const others = useOthers(store, article, open);
   const { codebook, name } = useOpen(store, open);
   const [rejections, reject] = useRejections(store, open);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const asked = looked !== null;
+  // Only a reader who asks for a word needs the article's shelves here.
+  const lookup = useMemo(() => (asked ? createLookup(article) : null), [article, asked]);
   const desk = open === null ? null : deskNow();
   if (failed && !desk) return <p role="alert">{t('notOpened.failed', { ns: 'layers' })}</p>;
   return desk ? (
-    <Workbench
-      key={open}
-      desk={desk}
-      codebook={codebook}
-      others={others}
-      rejections={rejections}
-      onReject={reject}
-      start={start}
-      review={review ?? (isMachines(article) && desk.quotations().next().done === true ? 'published' : null)}
-      onLeave={onLeave}
-      tools={
-        <>
-          <button
-            type="button"
-            className="button"
-            data-plain=""
-            aria-haspopup="dialog"
-            onClick={() => openRoom({ kind: 'layers' })}
-          >
-            <Icon name="paragraph" />
-            <bdi>{name === '' ? t('unnamed', { ns: 'layers' }) : name}</bdi>
-          </button>
-          <button
-            type="button"
-            className="button"
-            data-plain=""
-            aria-haspopup="dialog"
-            onClick={() => openRoom({ kind: 'codebooks', id: codebook?.id ?? null })}
-          >
-            {t('codebook', { ns: 'layers' })}
-          </button>
-        </>
-      }
-    />
+    <>
+      <Workbench
+        key={open}
+        desk={desk}
+        codebook={codebook}
+        others={others}
+        rejections={rejections}
+        onReject={reject}
+        start={start}
+        review={review ?? (isMachines(article) && desk.quotations().next().done === true ? 'published' : null)}
+        onLeave={onLeave}
+        covered={asked}
+        onLook={(word, at, onClosed) => {
+          const block = article.blocks.find(({ id }) => id === word.block);
+          const number = block ? wordAt(wordsOf(block.text), word.offset) : -1;
+          if (!block || number < 0) return false;
+          setLooked({ anchored: { focus: { kind: 'word', id: block.id, place: number }, at }, onClosed });
+          return true;
+        }}
+        tools={
+          <>
+            <button
+              type="button"
+              className="button"
+              data-plain=""
+              aria-haspopup="dialog"
+              onClick={() => openRoom({ kind: 'layers' })}
+            >
+              <Icon name="paragraph" />
+              <bdi>{name === '' ? t('unnamed', { ns: 'layers' }) : name}</bdi>
+            </button>
+            <button
+              type="button"
+              className="button"
+              data-plain=""
+              aria-haspopup="dialog"
+              onClick={() => openRoom({ kind: 'codebooks', id: codebook?.id ?? null })}
+            >
+              {t('codebook', { ns: 'layers' })}
+            </button>
+          </>
+        }
+      />
+      {looked && lookup ? (
+        <Suspense fallback={null}>
+          <WordCard
+            lookup={lookup}
+            anchored={looked.anchored}
+            others={NOTHING}
+            onFocus={(focus) =>
+              focus.kind === 'quotation' ? undefined : setLooked({ ...looked, anchored: { ...looked.anchored, focus } })
+            }
+            onClose={() => {
+              setLooked(null);
+              looked.onClosed();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
   ) : null;
 }
+
+/** The word that the dictionary is asked for, and what is done once its card is closed. */
+interface Looked {
+  readonly anchored: Anchored;
+  readonly onClosed: () => void;
+}
+const NOTHING: readonly [] = [];
 
 /** Layers that can be walked through: the published one, and what else of the article is kept here. */
 function useOthers(store: Store | null, article: Article, open: string | null) {

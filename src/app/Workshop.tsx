@@ -2,9 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { goldLayer } from '../core/agreement/adjudicate.ts';
-import type { Decision } from '../core/agreement/adjudicate.ts';
-import { compareLayers } from '../core/agreement/compare.ts';
 import { isMachines, type Layer, publishedLayer } from '../core/annotation/layer.ts';
 import type { Article } from '../core/article/article.ts';
 import { stamp } from '../core/dataset/stamp.ts';
@@ -12,10 +9,8 @@ import type { TextRange } from '../core/text/range.ts';
 import { fetchWords } from '../i18n/later.ts';
 import { keptCodebooks } from '../library/codebooks.ts';
 import type { Store } from '../library/database.ts';
-import { binLayer, keepLayer, keptLayers, newId, openKept } from '../library/layers.ts';
-import { keptAuthor } from '../library/notes.ts';
+import { binLayer, keptLayers, openKept } from '../library/layers.ts';
 import { articleQuery, libraryQuery } from '../library/queries.ts';
-import { keepDecisions, keptDecisions } from '../library/reviews.ts';
 import { useKept, useStore } from '../library/use-kept.ts';
 import { useLayerInAddress } from '../session/layer-place.ts';
 import { goToPage, linkTo, siteFolder } from '../session/place.ts';
@@ -30,6 +25,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { LayersPanel } from '../features/layers/LayersPanel.tsx';
 import * as v from 'valibot';
+import { perform } from './exchange.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { changeHead, makeLayer, startKeeping, stopKeeping, takeLayers } from './use-keeping.ts';
 
@@ -65,9 +61,9 @@ const Analyse = part(async () => {
   const [{ Analyse }] = await Promise.all([import('./Analyse.tsx'), words('texts')]);
   return Analyse;
 });
-const Compare = part(async () => {
-  const [{ Compare }] = await Promise.all([import('../features/compare/Compare.tsx'), words('measures')]);
-  return Compare;
+const CompareRoom = part(async () => {
+  const [{ CompareRoom }] = await Promise.all([import('./CompareRoom.tsx'), words('measures')]);
+  return CompareRoom;
 });
 const Insights = lazy(async () => {
   const [{ Insights }] = await Promise.all([import('../features/insights/Insights.tsx'), words('insights')]);
@@ -270,9 +266,13 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
     case 'codebooks':
       return <Codebooks store={store} first={room.id} />;
     case 'export':
-      return <ExportDialog article={article} here={here} first={room.layer} everywhere={everywhere} />;
+      return (
+        <ExportDialog article={article} here={here} first={room.layer} everywhere={everywhere} perform={perform} />
+      );
     case 'import':
-      return <ImportDialog article={article} onTake={(taken) => takeLayers(article, taken, 'imported')} />;
+      return (
+        <ImportDialog article={article} onTake={(taken) => takeLayers(article, taken, 'imported')} perform={perform} />
+      );
     case 'backup':
       return (
         <BackupDialog
@@ -293,70 +293,18 @@ function OtherRoom({ room, store, article, onShow, onBefore }: RoomProps): React
       const [left, right] = [layers.get(room.left), layers.get(room.right)];
       const codebook = books.find(({ key }) => key === left?.codebook)?.codebook ?? null;
       return left && right ? (
-        <CompareRoom store={store} article={article} left={left} right={right} codebook={codebook} onShow={onShow} />
+        <CompareRoom
+          store={store}
+          article={article}
+          left={left}
+          right={right}
+          others={here.filter(({ layer }) => layer !== left && layer !== right)}
+          codebook={codebook}
+          onShow={onShow}
+        />
       ) : null;
     }
   }
-}
-
-interface CompareRoomProps {
-  readonly store: Store;
-  readonly article: Article;
-  readonly left: Layer;
-  readonly right: Layer;
-  readonly codebook: (Parameters<typeof Compare>[0]['codebook'] & {}) | null;
-  readonly onShow: (ranges: readonly TextRange[]) => void;
-}
-
-/** Two layers compared; what was decided is kept as it is decided, and becomes a layer when the reader says so. */
-function CompareRoom({ store, article, left, right, codebook, onShow }: CompareRoomProps) {
-  const { t } = useTranslation('layers');
-  const announce = useSession((session) => session.announce);
-  const [decisions, setDecisions] = useState<readonly Decision[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    void keptDecisions(store, left.id, right.id).then((kept) => current && setDecisions(kept));
-    return () => {
-      current = false;
-    };
-  }, [store, left.id, right.id]);
-  if (decisions === null) return null;
-  const saveGold = async () => {
-    const moment = stamp(new Date());
-    const gold = goldLayer(compareLayers(article, left, right), decisions, {
-      id: newId(),
-      name: t('goldName'),
-      author: await keptAuthor(store),
-      created: moment,
-      modified: moment,
-      codebook: left.codebook,
-    });
-    try {
-      await keepLayer(store, gold.layer, 'gold');
-      announce(gold.open.length > 0 ? t('goldOpen', { count: gold.open.length }) : t('goldKept'));
-    } catch {
-      announce(t('store.failed'));
-    }
-  };
-  return (
-    <>
-      <button type="button" className="button" onClick={() => void saveGold()}>
-        {t('saveGold')}
-      </button>
-      <Compare
-        article={article}
-        left={left}
-        right={right}
-        codebook={codebook}
-        decisions={decisions}
-        onDecide={(next) => {
-          setDecisions(next);
-          void keepDecisions(store, left.id, right.id, next).catch(() => announce(t('store.failed')));
-        }}
-        onShow={onShow}
-      />
-    </>
-  );
 }
 
 interface InsightsRoomProps {

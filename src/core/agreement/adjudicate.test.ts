@@ -97,6 +97,23 @@ describe('goldLayer', () => {
     expect(layer.entities.find(({ id }) => id === 'shamkhani-2')?.name.ar).toBe('وزير');
   });
 
+  test('two that each side puts into the other do not end within themselves', () => {
+    const nested = (child: string, parent: string) => (layer: Mutable<Layer>) => {
+      for (const quotation of layer.quotations) quotation.parent = quotation.id === child ? parent : null;
+    };
+    const [one, two] = [buildLayer('a', nested('q1', 'q2')), buildLayer('b', nested('q2', 'q1'))];
+    const { layer } = goldLayer(
+      compareLayers(article, one, two),
+      [
+        { item: 'q q1 q1', choice: 'left' },
+        { item: 'q q2 q2', choice: 'right' },
+      ],
+      head,
+    );
+    expect(layer.quotations.slice(0, 2).map(({ parent }) => parent)).toEqual(['q2-2', null]);
+    expect(verifyArticle(articleWith(article, layer))).toEqual([]);
+  });
+
   test('a decision on nothing changes nothing', () => {
     expect(made({ 'q nobody ': 'left', 'q q2 x-q2': 'neither' })).toEqual(made({}));
   });

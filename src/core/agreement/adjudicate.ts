@@ -142,21 +142,41 @@ function quotationsOf(
     }
     return null;
   };
+  // The right one's own id for a name of the gold layer: a mended quotation speaks of its parent by that.
+  const ofRight = new Map([...names.quotation.right].map(([id, name]) => [name, id]));
   const standingIds = new Set(taken.map(({ id }) => id));
-  return taken.map(({ side, id, quotation }): LayerQuotation => {
-    if (side === 'mended') {
-      return { ...quotation, parent: standingIds.has(quotation.parent ?? '') ? quotation.parent : null };
-    }
-    const entity = (theirs: string) => names.entity[side].get(theirs) ?? theirs;
-    return {
-      ...quotation,
-      id,
-      speaker: quotation.speaker === null ? null : entity(quotation.speaker),
-      addressee: quotation.addressee === null ? null : entity(quotation.addressee),
-      about: [...new Set(quotation.about.map(entity))],
-      parent: parentOf(side, quotation),
-      via: quotation.via.map((link) => ({ ...link, entity: entity(link.entity) })),
-    };
+  const parentOfMended = (quotation: LayerQuotation): string | null => {
+    const { parent } = quotation;
+    if (parent === null || standingIds.has(parent)) return parent;
+    if (parents.left.has(parent)) return parentOf('left', quotation);
+    return parentOf('right', { ...quotation, parent: ofRight.get(parent) ?? null });
+  };
+  return withoutRings(
+    taken.map(({ side, id, quotation }): LayerQuotation => {
+      if (side === 'mended') return { ...quotation, parent: parentOfMended(quotation) };
+      const entity = (theirs: string) => names.entity[side].get(theirs) ?? theirs;
+      return {
+        ...quotation,
+        id,
+        speaker: quotation.speaker === null ? null : entity(quotation.speaker),
+        addressee: quotation.addressee === null ? null : entity(quotation.addressee),
+        about: [...new Set(quotation.about.map(entity))],
+        parent: parentOf(side, quotation),
+        via: quotation.via.map((link) => ({ ...link, entity: entity(link.entity) })),
+      };
+    }),
+  );
+}
+
+/** Of two that each side puts into the other, one from here and one from there, the later has no parent. */
+function withoutRings(quotations: readonly LayerQuotation[]): LayerQuotation[] {
+  const parents = new Map<string, string | null>();
+  return quotations.map((quotation) => {
+    let up: string | null = quotation.parent;
+    while (up !== null && up !== quotation.id) up = parents.get(up) ?? null;
+    const parent = up === null ? quotation.parent : null;
+    parents.set(quotation.id, parent);
+    return parent === quotation.parent ? quotation : { ...quotation, parent };
   });
 }
 

@@ -45,3 +45,6 @@ export interface Codebook {
   /** ISO 8601 date and time. */
   readonly modified: string;
 }
+
+/** Latin letters that are the workbench's own keys (features/tagging/keys): a tag with one of them is not heard. */
+export const OWN_KEYS: ReadonlySet<string> = new Set('abcdefjlnopqsuvwx');

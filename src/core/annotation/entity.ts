@@ -139,7 +139,8 @@ function forget(desk: Desk, entityId: string, gone: ReadonlySet<string>): Change
   return entity ? [put('entities', entity, withoutUnused(desk, entity, gone))] : [];
 }
 
-function withoutUnused(desk: Desk, entity: Entity, gone: ReadonlySet<string>): Entity {
+/** The entity without the forms that only its mentions in `gone` had. */
+export function withoutUnused(desk: Desk, entity: Entity, gone: ReadonlySet<string>): Entity {
   const [left, lost] = [new Set<string>(), new Set<string>()];
   for (const id of desk.mentionsOf(entity.id)) {
     const mention = desk.mention(id);

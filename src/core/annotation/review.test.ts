@@ -36,7 +36,8 @@ describe('proposals', () => {
     const proposals = proposalsOf(desk, renamed, []);
     expect(proposals.map(({ status }) => status)).toEqual(['same', 'same', 'overlaps', 'same', 'new']);
     expect(proposals.map(({ differs }) => differs)).toEqual([['speaker'], [], [], [], []]);
-    const ids = (from: string | null, by: 1 | -1) => nextProposal(proposals, from, by)?.quotation.id;
+    const ids = (from: string | null, by: 1 | -1) =>
+      nextProposal(proposals, from && `quotations/${from}`, by)?.quotation.id;
     expect([ids(null, 1), ids('q1', 1), ids('q3', 1), ids('q5', 1), ids(null, -1), ids('q1', -1)]).toEqual([
       'q1',
       'q3',
@@ -96,7 +97,7 @@ describe('rejected', () => {
   };
   const first = emptyDesk(...texts);
   const [proposal] = proposalsOf(first, layerOf(first), []);
-  const rejections = proposal ? reject([], proposal.key) : [];
+  const rejections = proposal ? reject([], proposal.key()) : [];
   const isRejected = (block: string, ...now: string[]) => {
     const desk = emptyDesk(...now);
     return proposalsOf(desk, layerOf(desk, block), rejections)[0]?.rejected;
@@ -105,7 +106,7 @@ describe('rejected', () => {
   test('stays so in a new version of the proposals, in an edited text too, but not for the same words elsewhere', () => {
     expect(proposal?.rejected).toBe(false);
     expect(rejections).toHaveLength(1);
-    expect(proposal && reject(rejections, proposal.key)).toBe(rejections);
+    expect(proposal && reject(rejections, proposal.key())).toBe(rejections);
     expect(isRejected('p1', ...texts)).toBe(true);
     expect(isRejected('p2', ...texts)).toBe(false);
     expect(isRejected('p2', 'خبر عاجل', ...texts)).toBe(true);
@@ -117,7 +118,7 @@ describe('rejected', () => {
     const all = proposalsOf(first, layerOf(first), rejections);
     expect(all[0]?.rejected).toBe(true);
     expect(nextProposal(all, null, 1)).toBeNull();
-    expect(proposal && restore(rejections, proposal.key)).toEqual([]);
+    expect(proposal && restore(rejections, proposal.key())).toEqual([]);
     expect(JSON.parse(JSON.stringify(rejections))).toEqual(rejections);
   });
 

@@ -1,6 +1,6 @@
 /**
  * Review: another layer's quotations (the machine's, another person's) walked through beside one's own, each accepted,
- * rejected, or accepted and mended.
+ * rejected, or accepted and mended. Its names: review-names.
  *
  * What was rejected stays so when the proposals are made anew: a decision is kept under the words of the contents, loosely
  * folded, with the words on both sides and the place. It holds for a proposal of the same words where either the
@@ -33,28 +33,37 @@ export type Rejections = readonly ProposalKey[];
 
 export const differing = ['speaker', 'kind', 'cue', 'source', 'addressee', 'about', 'verb'] as const;
 
-export interface Proposal {
-  readonly quotation: LayerQuotation;
-  readonly key: ProposalKey;
-  /** `same`: one's own layer has a quotation of the very same contents; `overlaps`: it has others that share words. */
+/** What every proposal tells of itself, whatever it is of. */
+export interface ProposalOf<On, Field> {
+  readonly on: On;
+  /** Its name among all proposals of the layer. */
+  readonly ref: string;
+  /** The words it is about, the first of them to be shown. */
+  readonly ranges: readonly TextRange[];
+  /** Made when it is asked for: of thousands of proposals few are ever turned down. */
+  readonly key: () => ProposalKey;
+  /** `same`: one's own layer has one of the very same words; `overlaps`: it has others that share words. */
   readonly status: 'new' | 'same' | 'overlaps';
-  /** One's own quotations that it is the same as, or overlaps. */
+  /** One's own (by id) that it is the same as, or overlaps. */
   readonly mine: readonly string[];
   /** Where it is the same: in what the two differ all the same. */
-  readonly differs: readonly (typeof differing)[number][];
+  readonly differs: readonly Field[];
   readonly rejected: boolean;
 }
 
+export interface QuotationProposal extends ProposalOf<'quotations', (typeof differing)[number]> {
+  readonly quotation: LayerQuotation;
+}
+
 /** The other layer's quotations in text order, as they stand to one's own. The two layers must be of one text. */
-export function proposalsOf(desk: Desk, other: Layer, rejections: Rejections): Proposal[] {
+export function proposalsOf(desk: Desk, other: Layer, rejections: Rejections): QuotationProposal[] {
   const keyOf = keysOf(desk.blocks);
   const entities = matchEntities(desk, other);
-  const rejected = new Map<string, ProposalKey[]>();
-  for (const key of rejections) rejected.set(key.words, [...(rejected.get(key.words) ?? []), key]);
+  const rejected = rejectedIn(rejections);
   return other.quotations
     .filter(({ contents }) => fits(desk, contents))
-    .map((quotation): Proposal => {
-      const key = keyOf(quotation);
+    .map((quotation): QuotationProposal => {
+      const key = () => keyOf(quotation);
       const met = new Set(
         quotation.contents.flatMap((range) =>
           desk
@@ -66,15 +75,29 @@ export function proposalsOf(desk: Desk, other: Layer, rejections: Rejections): P
       const same = [...met].find((id) => alike(desk.quotation(id)?.contents, quotation.contents));
       const twin = same === undefined ? undefined : desk.quotation(same);
       return {
+        on: 'quotations',
+        ref: `quotations/${quotation.id}`,
+        ranges: [...quotation.contents, ...quotation.cue, ...(quotation.source ? [quotation.source] : [])],
         quotation,
         key,
         status: twin ? 'same' : met.size > 0 ? 'overlaps' : 'new',
         mine: twin ? [twin.id] : [...met],
         differs: twin ? differences(twin, quotation, entities) : [],
-        rejected: (rejected.get(key.words) ?? []).some((one) => one.around === key.around || one.place === key.place),
+        rejected: rejected(key),
       };
     })
     .sort((a, b) => byPlace(desk)(a.quotation, b.quotation));
+}
+
+/** Whether a proposal of this key was rejected: the same words between the same neighbours, or in the same place. */
+export function rejectedIn(rejections: Rejections): (keyOf: () => ProposalKey) => boolean {
+  if (rejections.length === 0) return () => false;
+  const byWords = new Map<string, ProposalKey[]>();
+  for (const key of rejections) byWords.set(key.words, [...(byWords.get(key.words) ?? []), key]);
+  return (keyOf) => {
+    const key = keyOf();
+    return (byWords.get(key.words) ?? []).some((one) => one.around === key.around || one.place === key.place);
+  };
 }
 
 const byPlace = (desk: Desk) => (a: LayerQuotation, b: LayerQuotation) =>
@@ -103,14 +126,24 @@ export const reject = (rejections: Rejections, key: ProposalKey): Rejections =>
 export const restore = (rejections: Rejections, key: ProposalKey): Rejections =>
   rejections.filter((one) => one.words !== key.words || (one.around !== key.around && one.place !== key.place));
 
+type Walked = Pick<ProposalOf<unknown, unknown>, 'ref' | 'rejected' | 'status' | 'differs'>;
+
+/** Whether it is still to be decided. */
+export const isOpen = ({ rejected, status, differs }: Walked): boolean =>
+  !rejected && (status !== 'same' || differs.length > 0);
+
 /** The next proposal (`by` 1) or the one before (-1) that is still to be decided, going round; null where none is. */
-export function nextProposal(proposals: readonly Proposal[], from: string | null, by: 1 | -1): Proposal | null {
+export function nextProposal<One extends Walked>(
+  proposals: readonly One[],
+  from: string | null,
+  by: 1 | -1,
+): One | null {
   const count = proposals.length;
-  const at = proposals.findIndex(({ quotation }) => quotation.id === from);
+  const at = proposals.findIndex(({ ref }) => ref === from);
   const start = at < 0 ? (by === 1 ? -1 : count) : at;
   for (let step = 1; step <= count; step++) {
     const one = proposals[(((start + by * step) % count) + count) % count];
-    if (one && !one.rejected && (one.status !== 'same' || one.differs.length > 0)) return one;
+    if (one && isOpen(one)) return one;
   }
   return null;
 }
@@ -237,13 +270,23 @@ export function matchEntities(desk: Desk, other: Layer): ReadonlyMap<string, str
   );
 }
 
-/** Keys of quotations of one text. */
-export function keysOf(blocks: readonly Block[]): (quotation: Pick<LayerQuotation, 'contents'>) => ProposalKey {
-  const tokens = tokensOf(blocks);
+/** The number of each block's first word. */
+const firsts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
+function firstOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const known = firsts.get(tokens);
+  if (known) return known;
   const first = new Map<string, number>();
   tokens.forEach(({ block }, at) => {
     if (!first.has(block)) first.set(block, at);
   });
+  firsts.set(tokens, first);
+  return first;
+}
+
+/** Keys of quotations of one text. */
+export function keysOf(blocks: readonly Block[]): (quotation: Pick<LayerQuotation, 'contents'>) => ProposalKey {
+  const tokens = tokensOf(blocks);
+  const first = firstOf(tokens);
   const span = ({ block, start, end }: TextRange) => {
     let from = first.get(block) ?? tokens.length;
     while (tokens[from]?.block === block && (tokens[from] as Token).end <= start) from++;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Tag, type Taggable, tagColours } from '../../core/annotation/codebook.ts';
+import { OWN_KEYS, type Tag, type Taggable, tagColours } from '../../core/annotation/codebook.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './codebook.module.css';
 
@@ -22,6 +23,7 @@ const sorts: readonly Taggable[] = ['quotation', 'mention'];
 /** One tag: closed, what a tagger sees of it; open, all that can be said of it. Alt and an arrow move it. */
 export function TagEditor({ tag, rivals, first, last, onChange, onMove, onRemove }: TagEditorProps) {
   const { t } = useTranslation('codebook');
+  const { comma } = useFormat();
   // Its own, not the store's: that answers later than the next key is pressed.
   const [shortcut, setShortcut] = useState(tag.shortcut ?? '');
   return (
@@ -67,9 +69,14 @@ export function TagEditor({ tag, rivals, first, last, onChange, onMove, onRemove
               />
             </label>
           </div>
+          {tag.shortcut !== null && OWN_KEYS.has(tag.shortcut) ? (
+            <p className={styles['notice']} role="status">
+              {t('ownKey', { key: `\u2068${tag.shortcut.toUpperCase()}\u2069` })}
+            </p>
+          ) : null}
           {rivals.length === 0 ? null : (
             <p className={styles['notice']} role="status">
-              {t('clashWith', { names: rivals.join('، ') })}
+              {t('clashWith', { names: rivals.join(comma) })}
             </p>
           )}
           <fieldset className={styles['colours']}>

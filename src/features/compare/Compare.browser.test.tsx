@@ -73,7 +73,7 @@ describe('two layers side by side', () => {
     expect(items()).toEqual(['q q1 q1', 'q q2 q2', 'q q3 q3', 'q q4 q4', 'q q5 ']);
     await userEvent.click(filter('الحدود'));
     expect(items()).toEqual(['q q1 q1']);
-    expect(place.textContent).toContain('زاد الثاني: «إنّ»');
+    expect(place.textContent).toContain('زاد الثاني: «\u2068إنّ\u2069»');
     await userEvent.click(filter('القائل'));
     expect(items()).toEqual(['q q2 q2']);
     expect(place.querySelector('[data-item]')?.textContent).toContain('سارة');
@@ -81,6 +81,26 @@ describe('two layers side by side', () => {
     expect(items()).toEqual(['q q5 ']);
     await userEvent.click(filter('الأسماء'));
     expect(items()).toHaveLength(8);
+  });
+
+  test('mended in place: each thing from the one or the other, by pointer and by keys', async () => {
+    const [card] = place.querySelectorAll<HTMLElement>('[data-item]');
+    if (!card) throw new Error('no item');
+    await userEvent.click(button('عدّله', card));
+    expect(document.activeElement).toBe(card.querySelector('fieldset :checked'));
+    expect(taken()).toEqual([]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(taken()).toEqual(['q q1 q1: mended']);
+    expect(decisions[0]).toMatchObject({ quotation: { contents: [rangeOf('p1', 'إنّ الهدنة «خطوة مهمة»')] } });
+    expect(card.textContent).toContain('عُدّل');
+    // Pressed away and opened again it stands as it was mended.
+    await userEvent.keyboard('m');
+    expect(card.querySelector('fieldset')).toBeNull();
+    await userEvent.keyboard('m');
+    expect([...card.querySelectorAll<HTMLInputElement>('fieldset input')].map(({ checked }) => checked)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('each a press away from the text, and so is each edge', async () => {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Choice as Taken, type Decision, decide, isAgreed } from '../../core/agreement/adjudicate.ts';
+import { type Choice as Chosen, type Decision, decide, isAgreed } from '../../core/agreement/adjudicate.ts';
 import { compareLayers, type DifferenceClass, differenceClasses, type Item } from '../../core/agreement/compare.ts';
+import { mend, type Taken, takenFor, partsOf } from '../../core/agreement/mend.ts';
 import type { Codebook } from '../../core/annotation/codebook.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { Article } from '../../core/article/article.ts';
@@ -24,8 +25,6 @@ interface CompareProps {
   readonly decisions: readonly Decision[];
   readonly onDecide: (decisions: readonly Decision[]) => void;
   readonly onShow: (ranges: readonly TextRange[]) => void;
-  /** Opens the item for mending; without it nothing is mended here. */
-  readonly onMend?: (item: Item) => void;
 }
 
 type Filter = 'all' | 'open' | DifferenceClass;
@@ -42,7 +41,6 @@ export function Compare({
   decisions,
   onDecide,
   onShow,
-  onMend,
 }: CompareProps) {
   const { t } = useTranslation('measures');
   const { number } = useFormat();
@@ -51,6 +49,7 @@ export function Compare({
   const [subject, setSubject] = useState<'quotations' | 'mentions'>('quotations');
   const [filter, setFilter] = useState<Filter>('all');
   const [current, setCurrent] = useState<string | null>(null);
+  const [mending, setMending] = useState<string | null>(null);
   const [length, setLength] = useState(AT_ONCE);
 
   const comparison = useMemo(() => compareLayers(article, left, right), [article, left, right]);
@@ -71,6 +70,7 @@ export function Compare({
   const differing = [...comparison.quotations, ...comparison.mentions].filter((item) => !isAgreed(item));
   const done = differing.filter((item) => decided.has(item.id)).length;
 
+  const cardOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
   const go = (item: Item | undefined) => {
     if (!item) return;
     setCurrent(item.id);
@@ -81,7 +81,7 @@ export function Compare({
   useEffect(() => {
     if (current === reached.current) return;
     reached.current = current;
-    const card = list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(current ?? '')}"]`);
+    const card = cardOf(current ?? '');
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -110,13 +110,33 @@ export function Compare({
       return;
     }
   };
-  const choose = useStable((item: Item, choice: Taken) => {
+  const choose = useStable((item: Item, choice: Chosen) => {
     // Pressed again, it is taken back.
     const again = decided.get(item.id) === choice;
     onDecide(again ? decisions.filter((one) => one.item !== item.id) : decide(decisions, { item: item.id, choice }));
   });
   const show = useStable(onShow);
-  const mend = useStable((item: Item) => onMend?.(item));
+  const onMending = useStable((item: Item, open: boolean) => {
+    // What has the focus goes with the form.
+    if (!open) cardOf(item.id)?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    setMending(open ? item.id : null);
+    setCurrent(item.id);
+    reached.current = item.id;
+  });
+  const take = useStable((item: Item, taken: Taken): boolean => {
+    const decision = mend(article.blocks, comparison, item, taken);
+    if (decision) onDecide(decide(decisions, decision));
+    return decision !== null;
+  });
+  /** What its decision was put together from; the parts of the left where there is none yet. */
+  const takenOf = (item: Item): Taken => {
+    const decision = decisions.find((one) => one.item === item.id);
+    return decision ? takenFor(article.blocks, comparison, item, decision) : {};
+  };
+  // By keyboard: from the button into what it opened.
+  useEffect(() => {
+    if (mending !== null) list.current?.querySelector<HTMLElement>('fieldset :checked')?.focus();
+  }, [mending]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -124,6 +144,11 @@ export function Compare({
     // By the key's place: an Arabic keyboard has other letters and perhaps other digits on it.
     const choice = choices[Number(/^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1] ?? 0) - 1];
     const item = shown.find((one) => one.id === id);
+    if (event.code === 'KeyM' && item && partsOf(item).length > 0) {
+      event.preventDefault();
+      onMending(item, mending !== item.id);
+      return;
+    }
     if (choice && item && !isAgreed(item)) {
       event.preventDefault();
       choose(item, choice);
@@ -223,7 +248,9 @@ export function Compare({
             describe={describe}
             onChoose={choose}
             onShow={show}
-            onMend={onMend ? mend : null}
+            mending={item.id === mending ? takenOf(item) : null}
+            onMending={onMending}
+            onTake={take}
           />
         ))}
       </ol>

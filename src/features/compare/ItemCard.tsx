@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Choice, Decision } from '../../core/agreement/adjudicate.ts';
 import { isAgreed } from '../../core/agreement/adjudicate.ts';
 import type { Field, Item } from '../../core/agreement/compare.ts';
+import { partsOf, type Side, type Taken } from '../../core/agreement/mend.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { briefly, type Side, wordsOf } from './describe.ts';
+import { briefly, wordsOf } from './describe.ts';
+import { Mend } from './Mend.tsx';
 import styles from './Compare.module.css';
 
 export const choices: readonly Choice[] = ['left', 'right', 'both', 'neither'];
@@ -17,7 +19,11 @@ interface ItemCardProps {
   readonly describe: (item: Item, side: Side, field: Field) => string;
   readonly onChoose: (item: Item, choice: Choice) => void;
   readonly onShow: (ranges: readonly TextRange[]) => void;
-  readonly onMend: ((item: Item) => void) | null;
+  /** While it is mended, from which side each part is taken; else null. */
+  readonly mending: Taken | null;
+  readonly onMending: (item: Item, open: boolean) => void;
+  /** Takes the parts so, and tells whether that can be. */
+  readonly onTake: (item: Item, taken: Taken) => boolean;
 }
 
 /** One quotation or name as the two have it, what they differ in, and the decision. */
@@ -28,7 +34,9 @@ export const ItemCard = memo(function ItemCard({
   describe,
   onChoose,
   onShow,
-  onMend,
+  mending,
+  onMending,
+  onTake,
 }: ItemCardProps) {
   const { t } = useTranslation('measures');
   const { number } = useFormat();
@@ -93,7 +101,7 @@ export const ItemCard = memo(function ItemCard({
           {item.edges.map(({ side, range }) => (
             <li key={`${side} ${range.block} ${range.start}`}>
               <button type="button" onClick={() => onShow([range])}>
-                {t(`edges.${side}`, { words: range.words.trim() })}
+                {t(`edges.${side}`, { words: `\u2068${range.words.trim()}\u2069` })}
               </button>
             </li>
           ))}
@@ -116,8 +124,15 @@ export const ItemCard = memo(function ItemCard({
             ))}
           </div>
         )}
-        {onMend && !agreed ? (
-          <button type="button" className="button" data-plain="" onClick={() => onMend(item)}>
+        {partsOf(item).length > 0 ? (
+          <button
+            type="button"
+            className="button"
+            data-plain=""
+            aria-expanded={mending !== null}
+            aria-label={t('mendItem', { words: brief })}
+            onClick={() => onMending(item, mending === null)}
+          >
             {t('mend')}
           </button>
         ) : null}
@@ -131,6 +146,7 @@ export const ItemCard = memo(function ItemCard({
           {t('show')}
         </button>
       </div>
+      {mending ? <Mend item={item} taken={mending} describe={describe} onTake={onTake} /> : null}
     </li>
   );
 });

@@ -2,15 +2,21 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Codebook } from '../../core/annotation/codebook.ts';
 import type { Comparison, Field, Item } from '../../core/agreement/compare.ts';
+import type { Side } from '../../core/agreement/mend.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { listComma } from '../../i18n/i18n.ts';
-
-export type Side = 'left' | 'right';
 
 /** The words that an item is about, as one of the two has them. */
 export function wordsOf(item: Item, side: Side): string | null {
   if (item.subject === 'mention') return item[side]?.range.words ?? null;
   return item[side]?.contents.map(({ words }) => words).join(' … ') ?? null;
+}
+
+/** The first or the last few words of an item that has one piece: where it begins, or ends. */
+export function edgeOf(item: Item, side: Side, edge: 'start' | 'end'): string | null {
+  const words = wordsOf(item, side)?.split(/\s+/);
+  if (!words || words.length <= 3) return words?.join(' ') ?? null;
+  return edge === 'start' ? `${words.slice(0, 3).join(' ')}\u00a0…` : `…\u00a0${words.slice(-3).join(' ')}`;
 }
 
 /** The words of an item as whichever side has them, shortened between words for a label. */

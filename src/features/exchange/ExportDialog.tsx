@@ -4,6 +4,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { ExportFile, FormatId, Loss } from '../../core/formats/format.ts';
 import { formats } from '../../core/formats/formats.ts';
+import type { Perform } from '../../engine/formats.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../session/store.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -22,6 +23,7 @@ interface ExportDialogProps {
   readonly first: string | null;
   /** The layers of all articles, each with its article; asked for when it is chosen. */
   readonly everywhere: () => Promise<readonly { readonly article: Article; readonly layer: Layer }[]>;
+  readonly perform: Perform;
 }
 
 const ids = Object.keys(formats) as FormatId[];
@@ -32,7 +34,7 @@ interface Written {
 }
 
 /** Takes annotation out: which, in which format, and before anything is saved, what that format cannot say. */
-export function ExportDialog({ article, here, first, everywhere }: ExportDialogProps) {
+export function ExportDialog({ article, here, first, everywhere, perform }: ExportDialogProps) {
   const { t } = useTranslation('exchange');
   const { number } = useFormat();
   const announce = useSession((session) => session.announce);
@@ -45,27 +47,23 @@ export function ExportDialog({ article, here, first, everywhere }: ExportDialogP
   const key = chosen.join(' ');
 
   useEffect(() => {
-    let current = true;
+    const off = new AbortController();
     setWritten(null);
     const write = async (): Promise<Written> => {
-      const [format, subjects] = await Promise.all([
-        formats[id].load(),
-        all
-          ? everywhere()
-          : here.filter(({ layer }) => key.split(' ').includes(layer.id)).map(({ layer }) => ({ article, layer })),
-      ]);
-      const out = subjects.map((subject) => format.write(subject.article, subject.layer, table ? { bom } : {}));
+      const subjects = all
+        ? await everywhere()
+        : here.filter(({ layer }) => key.split(' ').includes(layer.id)).map(({ layer }) => ({ article, layer }));
+      const options = table ? { bom } : {};
+      const out = await perform({ kind: 'write', format: id, subjects, options }, off.signal);
       return { files: apart(out.map(({ files }) => files)), lost: out.flatMap(({ lost }) => lost) };
     };
     const show = async () => {
       const done = await write().catch(() => 'failed' as const);
-      if (current) setWritten(done);
+      if (!off.signal.aborted) setWritten(done);
     };
     void show();
-    return () => {
-      current = false;
-    };
-  }, [all, article, bom, everywhere, here, id, key, table]);
+    return () => off.abort();
+  }, [all, article, bom, everywhere, here, id, key, perform, table]);
 
   const save = async () => {
     if (written === null || written === 'failed') return;

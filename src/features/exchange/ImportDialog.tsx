@@ -1,10 +1,11 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { Article } from '../../core/article/article.ts';
 import { stamp } from '../../core/dataset/stamp.ts';
 import type { FormatId, Import, ImportFault, TextFile } from '../../core/formats/format.ts';
 import { formats } from '../../core/formats/formats.ts';
+import type { Perform } from '../../engine/formats.ts';
 import { type IncomingFile, useIncoming } from '../../session/incoming.ts';
 import { useSession } from '../../session/store.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -16,6 +17,7 @@ interface ImportDialogProps {
   readonly article: Article;
   /** Keeps the layers as new ones. Rejects where they could not be kept. */
   readonly onTake: (layers: readonly Layer[]) => Promise<void>;
+  readonly perform: Perform;
 }
 
 const ids = Object.keys(formats) as FormatId[];
@@ -28,10 +30,10 @@ type State =
   | { readonly kind: 'fault'; readonly fault: ImportFault }
   | { readonly kind: 'tooLarge'; readonly name: string }
   | { readonly kind: 'taken'; readonly count: number }
-  | { readonly kind: 'notKept' };
+  | { readonly kind: 'reading' | 'notRead' | 'notKept' };
 
 /** Takes annotation in from files: what is in them and what could not be placed is told before anything is kept. */
-export function ImportDialog({ article, onTake }: ImportDialogProps) {
+export function ImportDialog({ article, onTake, perform }: ImportDialogProps) {
   const { t } = useTranslation('exchange');
   const announce = useSession((session) => session.announce);
   const waiting = useIncoming((incoming) => incoming.files);
@@ -39,12 +41,21 @@ export function ImportDialog({ article, onTake }: ImportDialogProps) {
   const [files, setFiles] = useState<readonly TextFile[]>([]);
   const [id, setId] = useState<FormatId>('isnad');
   const [state, setState] = useState<State | null>(null);
+  const going = useRef(new AbortController());
+  useEffect(() => () => going.current.abort(), []);
 
   const read = async (given: readonly TextFile[], as: FormatId) => {
     setFiles(given);
     setId(as);
-    const format = await formats[as].load();
-    const done = format.read(given, { article, now: stamp(new Date()) });
+    // What was being read before is not waited for any more.
+    going.current.abort();
+    const off = new AbortController();
+    going.current = off;
+    setState({ kind: 'reading' });
+    const context = { article, now: stamp(new Date()) };
+    const done = await perform({ kind: 'read', format: as, files: given, context }, off.signal).catch(() => null);
+    if (off.signal.aborted) return;
+    if (done === null) return setState({ kind: 'notRead' });
     setState(done.ok ? { kind: 'read', result: done.value } : { kind: 'fault', fault: done.failure });
     announce(done.ok ? t('found', { count: done.value.report.quotations }) : t(`faults.${done.failure.kind}`));
   };
@@ -137,6 +148,10 @@ export function ImportDialog({ article, onTake }: ImportDialogProps) {
           <p className={styles['notice']}>{t('faults.tooLarge')}</p>
         ) : state?.kind === 'taken' ? (
           <p>{t('taken', { count: state.count })}</p>
+        ) : state?.kind === 'reading' ? (
+          <p className={styles['soft']}>{t('reading')}</p>
+        ) : state?.kind === 'notRead' ? (
+          <p className={styles['notice']}>{t('notRead')}</p>
         ) : state?.kind === 'notKept' ? (
           <p className={styles['notice']}>{t('notKept')}</p>
         ) : state?.kind === 'read' ? (

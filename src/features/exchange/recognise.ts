@@ -8,7 +8,8 @@ export function recognise(files: readonly TextFile[]): FormatId | null {
   const head = (files[0]?.text ?? '').slice(0, 4000);
   if (ends('.ann')) return 'brat';
   if (/"format"\s*:\s*"isnad-(?:layer|article)"/.test(head)) return 'isnad';
-  if (/"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"/.test(head)) return 'cas';
+  // Perhaps with its type system beside it.
+  if (files.some(({ text }) => /"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"/.test(text.slice(0, 4000)))) return 'cas';
   if (ends('.jsonld') || /"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(head)) return 'w3c';
   if (ends('.xml', '.tei') || /^\ufeff?\s*<\?xml|<TEI\b/.test(head)) return 'tei';
   if (ends('.conll', '.conllu', '.conllup', '.bio') || /^# (?:global\.columns|newdoc|isnad)/m.test(head))

@@ -16,6 +16,8 @@ interface MakeBarProps {
   readonly single: boolean;
   /** Whether there is a quotation that a part could belong to. */
   readonly parts: boolean;
+  /** Whether one word is selected, which the dictionary can be asked for. */
+  readonly look: boolean;
   readonly onCommand: (command: Command) => void;
   readonly onClose: () => void;
 }
@@ -23,7 +25,7 @@ interface MakeBarProps {
 const MAKES = ['quotation', 'piece', 'cue', 'source', 'entity'] as const;
 
 /** What the selected words can become, one press each. Beside them for a mouse, at the foot of the screen for a finger. */
-export function MakeBar({ at, words, clitics, kept, single, parts, onCommand, onClose }: MakeBarProps) {
+export function MakeBar({ at, words, clitics, kept, single, parts, look, onCommand, onClose }: MakeBarProps) {
   const { t } = useTranslation('tagging');
   const bar = useRef<HTMLDivElement>(null);
   const docked = useMedia('(pointer: coarse), (max-width: 40rem)');
@@ -82,6 +84,20 @@ export function MakeBar({ at, words, clitics, kept, single, parts, onCommand, on
           <kbd aria-hidden="true">{SHOWN.clitics}</kbd>
         </button>
       )}
+      {look ? (
+        <button
+          type="button"
+          className="button"
+          data-plain=""
+          data-look=""
+          aria-haspopup="dialog"
+          aria-keyshortcuts={SHOWN.look}
+          onClick={() => onCommand('look')}
+        >
+          {t('lookUp')}
+          <kbd aria-hidden="true">{SHOWN.look}</kbd>
+        </button>
+      ) : null}
       <button type="button" className="button" data-plain="" aria-label={t('letGo')} onClick={onClose}>
         <Icon name="close" />
       </button>

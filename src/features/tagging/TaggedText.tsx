@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desk } from '../../core/annotation/desk.ts';
 import type { Point } from '../../core/annotation/select.ts';
 import type { Target } from '../../core/annotation/tagging.ts';
-import type { TextRange } from '../../core/text/range.ts';
+import type { Span, TextRange } from '../../core/text/range.ts';
 import { liveRangeIn, offsetIn } from '../../page/offsets.ts';
 import { mountSurface, type Surface } from '../../page/surface.ts';
 import { workbench } from '../../session/workbench.ts';
@@ -30,6 +30,8 @@ export interface TaggedHandle {
   readonly placeAtTop: (top: number) => Point | null;
   /** The keyboard goes on from here: the focus comes to the text, its cursor to the word at this place. */
   readonly stand: (at: Point | null) => void;
+  /** The word that the keyboard stands at, or would go on from; null in a text without words. */
+  readonly standing: () => (Span & { readonly block: string }) | null;
   /** Nothing is selected any more; the keyboard goes on from where the selection ended. */
   readonly letGo: () => void;
 }
@@ -180,6 +182,7 @@ export function TaggedText({ desk, chosen, marked, onSelect, onPress, ref }: Tag
     rectsOf: ({ block, start, end }) => surface.current?.rectsOf({ block, offset: start, end }) ?? [],
     placeAt: (x, y) => surface.current?.placeAt(x, y) ?? null,
     placeAtTop: (top) => surface.current?.placeAtTop(top) ?? null,
+    standing,
     stand: (at) => {
       container.current?.focus({ preventScroll: true });
       const word = at && wordAt(desk.blocks, at.block, at.offset);

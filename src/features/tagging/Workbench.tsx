@@ -1,3 +1,4 @@
+import type { VirtualElement } from '@floating-ui/dom';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Codebook } from '../../core/annotation/codebook.ts';
@@ -52,6 +53,10 @@ export interface WorkbenchProps {
   readonly onLeave: (at: Point | null) => void;
   /** What stands above the panel, such as the choice of layer. */
   readonly tools?: ReactNode;
+  /** Opens what the dictionary says of the word at this point, and calls back when it is closed; tells whether there is one. */
+  readonly onLook?: ((word: Point, at: VirtualElement, onClosed: () => void) => boolean) | null;
+  /** Something lies over the text: keys are for it. */
+  readonly covered?: boolean;
 }
 
 /** From here on the panel stands beside the text; below, it is a sheet over it. */
@@ -71,6 +76,8 @@ export function Workbench({
   review = null,
   onLeave,
   tools = null,
+  onLook = null,
+  covered = false,
 }: WorkbenchProps) {
   const { t } = useTranslation('tagging');
   const { say, comma } = useFormat();
@@ -101,6 +108,10 @@ export function Workbench({
   const { ranges, cut } = useSnapped(desk, selected, kept);
   const now = useMemo(() => partNow(desk, chosen, part), [desk, chosen, part]);
   const other = others.find(({ id }) => id === otherId) ?? others[0] ?? null;
+  const onOther = (id: string) => {
+    setOtherId(id);
+    setProposal(null);
+  };
   const reviewing = useReview({
     desk,
     other: view === 'review' ? other : null,
@@ -116,9 +127,8 @@ export function Workbench({
   });
 
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
-    const one = reviewing.now?.quotation;
     return {
-      'isnad-tag-proposal': one ? [...one.contents, ...one.cue, ...(one.source ? [one.source] : [])] : [],
+      'isnad-tag-proposal': reviewing.now?.ranges ?? [],
       'isnad-tag-preview': pull ? [pull] : selected?.one ? [] : ranges,
     };
   }, [reviewing.now, pull, selected, ranges]);
@@ -128,7 +138,7 @@ export function Workbench({
     [still, beside64],
   );
   // The other layer's own object: the same one as long as the proposal is.
-  const proposed = reviewing.now?.quotation.contents[0];
+  const proposed = reviewing.now?.ranges[0];
   useEffect(() => {
     if (proposed) reveal(proposed);
   }, [proposed, reveal]);
@@ -267,6 +277,14 @@ export function Workbench({
       case 'clitics':
         setKept(!kept);
         return announce(t(kept ? 'cliticsCut' : 'cliticsKept'));
+      case 'look': {
+        const word = first ?? text.current?.standing() ?? null;
+        if (!word || !onLook) return announce(t('selectFirst'));
+        const rects = () => text.current?.rectsOf(word) ?? [];
+        const at = { getBoundingClientRect: () => around(rects()), getClientRects: rects };
+        if (!onLook(pointOf(word), at, () => text.current?.stand(pointOf(word)))) announce(t('noWord'));
+        return;
+      }
       case 'next':
       case 'previous': {
         const first = partsOf(desk, chosen)[0];
@@ -333,7 +351,7 @@ export function Workbench({
 
   const onKey = useStable((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const open = menu !== null || help || all !== null;
+    const open = covered || menu !== null || help || all !== null;
     if (event.key === 'Escape' && !open && !sheet) {
       // The innermost first: what is selected, what is written in, what is chosen.
       if (selected) letGo();
@@ -372,7 +390,8 @@ export function Workbench({
     const rects = () => ranges.flatMap((range) => text.current?.rectsOf(range) ?? []);
     return { getBoundingClientRect: () => around(rects()), getClientRects: rects };
   }, [ranges]);
-  const shownBar = ranges.length > 0 && selected !== null && !selected.one && menu === null;
+  const shownBar = ranges.length > 0 && selected !== null && !selected.one && menu === null && !covered;
+  const selectedWords = shownBar ? countWords(ranges.map(({ words }) => words).join(' ')) : 0;
   const quotation = chosen?.on === 'quotations' ? desk.quotation(chosen.id) : undefined;
   const named = chosen?.on === 'mentions' ? desk.mention(chosen.id) : undefined;
 
@@ -391,15 +410,7 @@ export function Workbench({
       {view === 'list' ? (
         <List desk={desk} codebook={codebook} chosen={chosen} onChoose={onEntry} />
       ) : view === 'review' && other ? (
-        <Review
-          reviewing={reviewing}
-          layers={others}
-          other={other}
-          onLayer={(id) => {
-            setOtherId(id);
-            setProposal(null);
-          }}
-        />
+        <Review reviewing={reviewing} layers={others} other={other} onLayer={onOther} />
       ) : chosen && (quotation || named) ? (
         <div data-form="">
           <Parts desk={desk} target={chosen} part={part} unit={unit} onPart={setPart} onUnit={setUnit} />
@@ -484,16 +495,16 @@ export function Workbench({
               <kbd aria-hidden="true">?</kbd>
             </button>
           </div>
-          {tools}
+          <div className={styles['tools']}>{tools}</div>
           <Refusal />
           {content}
         </aside>
       ) : (
         <>
-          <section className={styles['foot']} aria-label={t('title')}>
+          <section className={styles['foot']} data-foot="" aria-label={t('title')}>
             <Refusal />
             {view === 'review' && other && !sheet ? (
-              <Review reviewing={reviewing} layers={others} other={other} onLayer={setOtherId} />
+              <Review reviewing={reviewing} layers={others} other={other} onLayer={onOther} />
             ) : chosen ? (
               <button type="button" className={styles['summary']} aria-haspopup="dialog" onClick={() => setSheet(true)}>
                 <Icon name="pen" />
@@ -527,7 +538,7 @@ export function Workbench({
           </section>
           {sheet ? (
             <Sheet label={t('title')} closeLabel={t('closePanel')} onClose={() => setSheet(false)}>
-              {tools}
+              <div className={styles['tools']}>{tools}</div>
               {content}
             </Sheet>
           ) : null}
@@ -536,10 +547,11 @@ export function Workbench({
       {shownBar ? (
         <MakeBar
           at={anchor}
-          words={countWords(ranges.map(({ words }) => words).join(' '))}
+          words={selectedWords}
           clitics={cut}
           kept={kept}
           single={ranges.length === 1}
+          look={onLook !== null && selectedWords === 1}
           parts={quotation !== undefined || (ranges[0] !== undefined && nearestQuotation(desk, ranges[0]) !== null)}
           onCommand={command}
           onClose={letGo}

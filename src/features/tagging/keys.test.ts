@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OWN_KEYS } from '../../core/annotation/codebook.ts';
 import { type Command, commandOf, commands, isShortcut, letterOf, SHOWN } from './keys.ts';
 
 const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -31,6 +32,11 @@ describe('a key while somebody tags', () => {
     ['F1', 'F1', {}, null],
   ])('%s at %s %j: %s', (key, code, held, command) => {
     expect(commandOf(press(key, code, held), false)).toBe(command);
+  });
+
+  test('of a Latin letter is told to whoever gives keys to tags', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    expect(letters.filter((letter) => commandOf(press(letter, ''), false) !== null)).toEqual([...OWN_KEYS].sort());
   });
 
   test('means something else in the review', () => {

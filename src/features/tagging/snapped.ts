@@ -14,22 +14,25 @@ interface Snapped {
 
 const NOTHING: Snapped = { ranges: [], cut: null };
 
+function* namesOn(desk: Desk): Generator<string> {
+  for (const { name, aliases } of desk.entities()) {
+    yield name.ar;
+    yield* aliases;
+  }
+}
+
 /** What the selected words are once they are snapped. `kept`: with what is attached to the first of them. */
 export function useSnapped(desk: Desk, selected: Selected | null, kept: boolean): Snapped {
+  // A selection that is drawn over the text is another with each word, what the article knows is not.
+  const wanted = selected !== null;
+  const knows = useMemo(() => (wanted ? knowledgeOf(desk.blocks, namesOn(desk)) : null), [desk, wanted]);
   return useMemo(() => {
-    if (selected === null) return NOTHING;
+    if (selected === null || knows === null) return NOTHING;
     const { from, to } = selected;
-    const names = function* () {
-      for (const { name, aliases } of desk.entities()) {
-        yield name.ar;
-        yield* aliases;
-      }
-    };
-    const knows = knowledgeOf(desk.blocks, names());
     const ranges = snapAcross(desk.blocks, from, to, kept ? 'keep' : 'trim', knows);
     const text = desk.block(from.block)?.text ?? '';
     const end = to.block === from.block ? to.offset : text.length;
     const cut = snap(text, { start: from.offset, end }, knows)?.cut?.clitics ?? null;
     return { ranges, cut };
-  }, [desk, selected, kept]);
+  }, [desk, selected, kept, knows]);
 }

@@ -14,6 +14,9 @@ interface Bound {
   readonly spans: readonly Span[];
 }
 
+/** A line about words that are no part of a quotation. */
+const NAME = /^T[^\t]*\t(?!(?:Quotation|Cue|Source) )/;
+
 /** Reads a text and its annotation (`.txt` and `.ann`). Types that are not of our configuration are listed, not guessed. */
 export function read(files: readonly TextFile[], context: ImportContext): Result<Import, ImportFault> {
   const text = files.find(({ name }) => name.endsWith('.txt'));
@@ -28,7 +31,9 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
   const blocks = blocksOf(plain);
   if (blocks.length === 0) return failure({ kind: 'shape', where: text.name, detail: 'empty' });
   const lines = source.value.split(/\r?\n/);
-  const crowd = tooMany(ann.name, lines.length / 16);
+  // Names are counted before any is looked at: what is too much is refused at once.
+  const names = lines.reduce((sum, line) => sum + (NAME.test(line) ? 1 : 0), 0);
+  const crowd = tooMany(ann.name, Math.max(names, lines.length / 16));
   if (crowd) return failure(crowd);
 
   const carried = articleOf(blocks, { id: text.name.split('.')[0] ?? null }, context.now);

@@ -11,7 +11,8 @@ import { NAMES } from './types.ts';
 
 /** Reads a CAS as JSON. Named entities of any maker come in as mentions; quotations only as our layer has them. */
 export function read(files: readonly TextFile[], context: ImportContext): Result<Import, ImportFault> {
-  const file = files[0];
+  // The type system may lie beside it.
+  const file = files.find(({ name }) => !name.endsWith('.xml')) ?? files[0];
   if (!file) return failure({ kind: 'missingFile', where: '', detail: '' });
   const json = readJson(file);
   if (!json.ok) return json;
@@ -61,10 +62,14 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
 
   const entities = new Map<string, unknown>();
   const entityId = createIds('e');
+  /** Whose a name is that was made or moved in another tool, by the identifier that we gave to its like. */
+  const identified = new Map<string, string>();
   for (const entity of ofType(NAMES.entity)) {
     const id = entityId(textOf(entity['entity']));
     const text = (name: string) => textOf(entity[name]);
     const identifiers = elements(entity, 'identifiers');
+    const registers = elements(entity, 'registers');
+    if (registers.length > 0) identified.set(`${inShort(registers[0])}:${inShort(identifiers[0])}`, id);
     entities.set(id, {
       ...blankEntity,
       id,
@@ -78,34 +83,51 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
           ? null
           : { ar: text('roleAr'), en: text('roleEn') },
       description: { ar: text('descriptionAr'), en: text('descriptionEn') },
-      authority: elements(entity, 'registers').map((register, n) => ({ register, id: identifiers[n] })),
+      authority: registers.map((register, n) => ({ register, id: identifiers[n] })),
     });
   }
 
   const mentions: unknown[] = [];
   const mentionId = createIds('m');
+  const known = new Map<string, Fields[]>();
+  const spotOf = (structure: Fields) => `${inShort(structure['begin'])} ${inShort(structure['end'])}`;
+  for (const one of ofType(NAMES.mention)) {
+    const there = known.get(spotOf(one));
+    if (there) there.push(one);
+    else known.set(spotOf(one), [one]);
+  }
   for (const name of ofType(NAMES.name)) {
     const ranges = cut(name);
     const words = ranges[0]?.words ?? '';
     const value = textOf(name['value']);
-    const id = mentionId(textOf(name['mention']) || `cas${inShort(name['%ID'])}`);
+    // What we know of it stands beside it, in the same order where several are of the same letters.
+    const told = known.get(spotOf(name))?.shift() ?? {};
+    const id = mentionId(textOf(told['mention']) || `cas${inShort(name['%ID'])}`);
     if (ranges.length !== 1) {
       left.push({
         of: 'mention',
         id,
         why: ranges.length === 0 ? 'offsets' : 'acrossBlocks',
-        detail: `${inShort(name['begin'])} ${inShort(name['end'])}`,
+        detail: spotOf(name),
       });
       if (ranges.length === 0) continue;
     }
-    const entity = entityId(textOf(name['entity']) || textOf(name['identifier']) || `${value}:${words}`);
+    const identifier = textOf(name['identifier']);
+    const entity =
+      (told['entity'] === undefined ? identified.get(identifier) : undefined) ??
+      entityId(textOf(told['entity']) || identifier || `${value}:${words}`);
     if (!entities.has(entity)) {
       entities.set(entity, { ...blankEntity, id: entity, type: typeNamed(value), name: { ar: words, en: '' } });
     }
-    mentions.push({ id, entity, range: ranges[0], tags: elements(name, 'tags'), note: textOrNull(name['note']) });
+    mentions.push({ id, entity, range: ranges[0], tags: elements(told, 'tags'), note: textOrNull(told['note']) });
   }
 
   const quotationId = createIds('q');
+  const chains = new Map<string, Fields[]>();
+  for (const one of ofType(NAMES.transmission)) {
+    const of = textOf(one['quotation']);
+    chains.set(of, [...(chains.get(of) ?? []), one]);
+  }
   const quotations = ofType(NAMES.quotation).map((quotation): unknown => {
     const id = quotationId(textOf(quotation['quotation']) || `cas${inShort(quotation['%ID'])}`);
     const links = elements(quotation, 'pieces').map(at).filter(isObject);
@@ -116,7 +138,7 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
           of: 'quotation',
           id,
           why: 'offsets',
-          detail: `${inShort(structure?.['begin'])} ${inShort(structure?.['end'])}`,
+          detail: structure ? spotOf(structure) : '',
         });
       return ranges;
     };
@@ -144,22 +166,20 @@ export function read(files: readonly TextFile[], context: ImportContext): Result
       provenance: {
         by: quotation['by'] ?? 'reader',
         rule: textOrNull(quotation['rule']),
-        confidence: quotation['confidence'] ?? null,
+        confidence: quotation['confidence'] === undefined ? null : Number(quotation['confidence']),
       },
       reason: { ar: textOf(quotation['reasonAr']), en: textOf(quotation['reasonEn']) },
-      via: elements(quotation, 'via').flatMap((one): unknown[] => {
-        const link = at(one);
-        if (!link) return [];
-        const hasNote = link['noteAr'] !== undefined || link['noteEn'] !== undefined;
-        return [
-          {
+      via: (chains.get(textOf(quotation['quotation'])) ?? [])
+        .toSorted((a, b) => Number(a['place']) - Number(b['place']))
+        .map((link) => {
+          const hasNote = link['noteAr'] !== undefined || link['noteEn'] !== undefined;
+          return {
             role: link['role'],
             entity: entityId(textOf(link['entity'])),
-            range: link['@piece'] === undefined ? null : (range(at(link['@piece']))[0] ?? null),
+            range: link['stated'] === false ? null : (range(link)[0] ?? null),
             note: hasNote ? { ar: textOf(link['noteAr']), en: textOf(link['noteEn']) } : null,
-          },
-        ];
-      }),
+          };
+        }),
       tags: elements(quotation, 'tags'),
       note: textOrNull(quotation['note']),
     };

@@ -1,16 +1,20 @@
 /**
- * The type system that goes along in the file. Spans are INCEpTION's custom span layers (`webanno.custom.…`), quotations
- * point to their pieces by a link feature, as INCEpTION's own slots do; names are DKPro's named entities, which INCEpTION
- * shows without any configuration. What has no words of its own extends `AnnotationBase`, as its document metadata do.
+ * The type system that goes along, in the file and beside it. INCEpTION reads a CAS as JSON strictly: one type or feature
+ * that its project lacks, and nothing is read. So everything of ours is a layer as INCEpTION makes them of an imported type
+ * system (its project settings): spans whose features are text, truth values, whole numbers, lists of text, or links with
+ * roles; what has no words of its own stands where it begins. Names are DKPro's named entities, which INCEpTION always has,
+ * with its features and no others; what else is known of a name is a span beside it.
  */
-export const ANNOTATION = 'uima.tcas.Annotation';
-export const BASE = 'uima.cas.AnnotationBase';
+import { element } from '../xml.ts';
+
+const ANNOTATION = 'uima.tcas.Annotation';
 const TEXT = 'uima.cas.String';
 const TEXTS = 'uima.cas.StringArray';
 
 export const NAMES = {
   metadata: 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData',
   name: 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity',
+  mention: 'webanno.custom.IsnadName',
   quotation: 'webanno.custom.Quotation',
   piece: 'webanno.custom.QuotationPiece',
   link: 'webanno.custom.QuotationPiecesLink',
@@ -21,39 +25,24 @@ export const NAMES = {
 } as const;
 
 type Range = string | { readonly arrayOf: string };
-const define = (name: string, parent: string, features: Readonly<Record<string, Range>>) => ({
-  '%NAME': name,
-  '%SUPER_TYPE': parent,
-  ...Object.fromEntries(
-    Object.entries(features).map(([feature, range]) => [
-      feature,
-      typeof range === 'string'
-        ? { '%NAME': feature, '%RANGE': range }
-        : { '%NAME': feature, '%RANGE': `${range.arrayOf}[]`, '%ELEMENT_TYPE': range.arrayOf },
-    ]),
-  ),
-});
+interface Type {
+  readonly name: string;
+  readonly parent: string;
+  readonly features: Readonly<Record<string, Range>>;
+}
+const type = (name: string, parent: string, features: Type['features']): Type => ({ name, parent, features });
 
-const all = [
-  define(NAMES.metadata, 'uima.tcas.DocumentAnnotation', { documentId: TEXT, documentTitle: TEXT }),
-  define(NAMES.name, ANNOTATION, {
-    value: TEXT,
-    identifier: TEXT,
-    mention: TEXT,
-    entity: TEXT,
-    tags: TEXTS,
-    note: TEXT,
-  }),
-  define(NAMES.piece, ANNOTATION, { role: TEXT }),
-  define(NAMES.link, 'uima.cas.TOP', { role: TEXT, target: NAMES.piece }),
-  define(NAMES.transmission, BASE, {
-    role: TEXT,
-    entity: TEXT,
-    noteAr: TEXT,
-    noteEn: TEXT,
-    piece: NAMES.piece,
-  }),
-  define(NAMES.quotation, ANNOTATION, {
+/** What INCEpTION and DKPro have of themselves. */
+const known = [
+  type(NAMES.metadata, 'uima.tcas.DocumentAnnotation', { documentId: TEXT, documentTitle: TEXT }),
+  type(NAMES.name, ANNOTATION, { value: TEXT, identifier: TEXT }),
+];
+
+const ours = [
+  type(NAMES.mention, ANNOTATION, { mention: TEXT, entity: TEXT, tags: TEXTS, note: TEXT }),
+  type(NAMES.piece, ANNOTATION, { role: TEXT }),
+  type(NAMES.link, 'uima.cas.TOP', { role: TEXT, target: NAMES.piece }),
+  type(NAMES.quotation, ANNOTATION, {
     quotation: TEXT,
     kind: TEXT,
     verb: TEXT,
@@ -64,15 +53,24 @@ const all = [
     parent: TEXT,
     by: TEXT,
     rule: TEXT,
-    confidence: 'uima.cas.Double',
+    // As text: JSON writes 1 for 1.0, and a strict reader takes that for no fraction.
+    confidence: TEXT,
     reasonAr: TEXT,
     reasonEn: TEXT,
     tags: TEXTS,
     note: TEXT,
     pieces: { arrayOf: NAMES.link },
-    via: { arrayOf: NAMES.transmission },
   }),
-  define(NAMES.entity, BASE, {
+  type(NAMES.transmission, ANNOTATION, {
+    quotation: TEXT,
+    place: 'uima.cas.Integer',
+    stated: 'uima.cas.Boolean',
+    role: TEXT,
+    entity: TEXT,
+    noteAr: TEXT,
+    noteEn: TEXT,
+  }),
+  type(NAMES.entity, ANNOTATION, {
     entity: TEXT,
     kind: TEXT,
     named: 'uima.cas.Boolean',
@@ -87,8 +85,8 @@ const all = [
     registers: TEXTS,
     identifiers: TEXTS,
   }),
-  define(NAMES.block, ANNOTATION, { block: TEXT, kind: TEXT, gap: 'uima.cas.Integer' }),
-  define(NAMES.layer, BASE, {
+  type(NAMES.block, ANNOTATION, { block: TEXT, kind: TEXT, gap: 'uima.cas.Integer' }),
+  type(NAMES.layer, ANNOTATION, {
     layer: TEXT,
     name: TEXT,
     kind: TEXT,
@@ -99,4 +97,50 @@ const all = [
   }),
 ];
 
-export const TYPES: Readonly<Record<string, unknown>> = Object.fromEntries(all.map((type) => [type['%NAME'], type]));
+/** As the CAS file has them. */
+export const TYPES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  [...known, ...ours].map(({ name, parent, features }) => [
+    name,
+    {
+      '%NAME': name,
+      '%SUPER_TYPE': parent,
+      ...Object.fromEntries(
+        Object.entries(features).map(([feature, range]) => [
+          feature,
+          typeof range === 'string'
+            ? { '%NAME': feature, '%RANGE': range }
+            : { '%NAME': feature, '%RANGE': `${range.arrayOf}[]`, '%ELEMENT_TYPE': range.arrayOf },
+        ]),
+      ),
+    },
+  ]),
+);
+
+/** Our own types as a UIMA type system description, which INCEpTION makes layers of. */
+export const TYPE_SYSTEM = `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+  'typeSystemDescription',
+  { xmlns: 'http://uima.apache.org/resourceSpecifier' },
+  `${element('name', {}, 'isnad')}${element('types', {}, ours.map(described).join(''))}`,
+)}\n`;
+
+function described({ name, parent, features }: Type): string {
+  const inside = Object.entries(features).map(([feature, range]) => {
+    const [rangeName, of] = typeof range === 'string' ? [range] : ['uima.cas.FSArray', range.arrayOf];
+    return element(
+      'featureDescription',
+      {},
+      element('name', {}, feature) +
+        element('description', {}, '') +
+        element('rangeTypeName', {}, rangeName) +
+        (of === undefined ? '' : element('elementType', {}, of)),
+    );
+  });
+  return `\n${element(
+    'typeDescription',
+    {},
+    element('name', {}, name) +
+      element('description', {}, '') +
+      element('supertypeName', {}, parent) +
+      element('features', {}, inside.join('')),
+  )}`;
+}

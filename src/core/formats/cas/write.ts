@@ -5,11 +5,14 @@ import type { Export } from '../format.ts';
 import { lossesOf } from '../losses.ts';
 import { createPositions } from '../positions.ts';
 import { fileName } from '../source.ts';
-import { NAMES, TYPES } from './types.ts';
+import { NAMES, TYPE_SYSTEM, TYPES } from './types.ts';
 
 type Features = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** A UIMA CAS as JSON (0.4): text, type system, feature structures. Offsets are UTF-16 units, as in Java. */
+/**
+ * A UIMA CAS as JSON (0.4): text, type system, feature structures. Offsets are UTF-16 units, as in Java. Beside it our types
+ * once more, for INCEpTION's project settings.
+ */
 export function write(article: Article, layer: Layer): Export {
   const positions = createPositions(article);
   const structures: unknown[] = [];
@@ -53,7 +56,9 @@ export function write(article: Article, layer: Layer): Export {
     documentTitle: article.title.ar,
   });
   const { id, name, kind, author, created, modified, codebook } = layer;
-  indexed(NAMES.layer, features({ layer: id, name, kind, author, created, modified, codebook }));
+  /** Where what has no words of its own stands. */
+  const nowhere = { begin: 0, end: 0 };
+  indexed(NAMES.layer, { ...nowhere, ...features({ layer: id, name, kind, author, created, modified, codebook }) });
   for (const { id, type, gap, text } of article.blocks) {
     indexed(NAMES.block, {
       ...span({ block: id, start: 0, end: text.length, words: '' }),
@@ -63,10 +68,12 @@ export function write(article: Article, layer: Layer): Export {
     });
   }
   const entities = new Map(layer.entities.map((entity) => [entity.id, entity]));
+  const firsts = new Map(layer.mentions.toReversed().map(({ entity, range }) => [entity, range]));
   for (const entity of layer.entities) {
-    indexed(
-      NAMES.entity,
-      features({
+    const first = firsts.get(entity.id);
+    indexed(NAMES.entity, {
+      ...(first ? span(first) : nowhere),
+      ...features({
         entity: entity.id,
         kind: entity.type,
         named: entity.named,
@@ -81,7 +88,7 @@ export function write(article: Article, layer: Layer): Export {
         registers: entity.authority.map(({ register }) => register),
         identifiers: entity.authority.map(({ id }) => id),
       }),
-    );
+    });
   }
   for (const mention of layer.mentions) {
     const entity = entities.get(mention.entity);
@@ -90,11 +97,12 @@ export function write(article: Article, layer: Layer): Export {
       ...features({
         value: entity?.type ?? null,
         identifier: entity?.authority[0] ? `${entity.authority[0].register}:${entity.authority[0].id}` : mention.entity,
-        mention: mention.id,
-        entity: mention.entity,
-        tags: mention.tags,
-        note: mention.note,
       }),
+    });
+    const { id, tags, note } = mention;
+    indexed(NAMES.mention, {
+      ...span(mention.range),
+      ...features({ mention: id, entity: mention.entity, tags, note }),
     });
   }
   for (const quotation of layer.quotations) {
@@ -105,12 +113,19 @@ export function write(article: Article, layer: Layer): Export {
       ...(quotation.source ? [['source', quotation.source] as const] : []),
     ].map(([role, range]) => add(NAMES.link, { role, '@target': piece(role, range) }));
     const pieces = add('uima.cas.FSArray', { '%ELEMENTS': links });
-    const via = quotation.via.map(({ role, entity, range, note }) => {
-      const told = features({ role, entity, noteAr: note?.ar ?? null, noteEn: note?.en ?? null });
-      return add(NAMES.transmission, {
-        '@sofa': SOFA,
-        ...told,
-        ...(range ? { '@piece': piece('via', range) } : {}),
+    const { begin } = span(quotation.contents[0] as TextRange);
+    quotation.via.forEach(({ role, entity, range, note }, place) => {
+      indexed(NAMES.transmission, {
+        ...(range ? span(range) : { begin, end: begin }),
+        ...features({
+          quotation: quotation.id,
+          place,
+          stated: range !== null,
+          role,
+          entity,
+          noteAr: note?.ar ?? null,
+          noteEn: note?.en ?? null,
+        }),
       });
     });
     const { provenance, reason, verb } = quotation;
@@ -125,7 +140,7 @@ export function write(article: Article, layer: Layer): Export {
       parent: quotation.parent,
       by: provenance.by,
       rule: provenance.rule,
-      confidence: provenance.confidence,
+      confidence: provenance.confidence === null ? null : String(provenance.confidence),
       reasonAr: reason.ar,
       reasonEn: reason.en,
       tags: quotation.tags,
@@ -135,7 +150,6 @@ export function write(article: Article, layer: Layer): Export {
       ...span(quotation.contents[0] as TextRange),
       ...told,
       '@pieces': pieces,
-      ...(via.length === 0 ? {} : { '@via': add('uima.cas.FSArray', { '%ELEMENTS': via }) }),
     });
   }
   const cas = {
@@ -150,6 +164,7 @@ export function write(article: Article, layer: Layer): Export {
         type: 'application/json',
         text: `${JSON.stringify(cas, null, 1)}\n`,
       },
+      { name: 'isnad.typesystem.xml', type: 'application/xml', text: TYPE_SYSTEM },
     ],
     lost: lossesOf(article, layer, {
       article: ['topics', 'summary', 'notice', 'author', 'published', 'glossary', 'chain'],

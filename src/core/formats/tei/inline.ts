@@ -3,7 +3,7 @@
  * point to each other (`next`, `prev`), as TEI has it for aggregated elements.
  */
 import type { Span } from '../../text/range.ts';
-import { type Attributes, escapeText, open } from './xml.ts';
+import { type Attributes, escapeText, open } from '../xml.ts';
 
 export interface Inline extends Span {
   readonly name: string;

@@ -6,7 +6,7 @@ import type { Export, Loss } from '../format.ts';
 import { lossesOf } from '../losses.ts';
 import { dateTime, fileName } from '../source.ts';
 import { type Inline, inlineXml } from './inline.ts';
-import { element, escapeText, open, writable } from './xml.ts';
+import { element, escapeText, open, writable } from '../xml.ts';
 
 /** How each kind of entity is listed, and named where it is mentioned. */
 export const kinds: Readonly<
