@@ -30,6 +30,8 @@ interface WordCardProps {
   readonly onOther: (target: Target) => void;
   readonly onShare?: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
+  /** What there is to say of the link that led to the word; null where it led right. */
+  readonly notice?: string | null;
   /** What else can be done with an entity, at the mention of this place. */
   readonly tools?: ((entity: Entity, place: number) => ReactNode) | undefined;
   /** Vowels for a sentence, shown in the text itself; left out where the text is not to be changed. */
@@ -47,6 +49,7 @@ export function WordCard({
   onOther,
   onShare,
   onClose,
+  notice = null,
   tools: entityTools,
   sentence,
 }: WordCardProps) {
@@ -95,6 +98,12 @@ export function WordCard({
       </Popover>
     );
   }
+  const told =
+    notice === null ? null : (
+      <p className={styles['told']} role="status">
+        {notice}
+      </p>
+    );
   const entity = focus.kind === 'entity' ? lookup.entity(focus.id) : undefined;
   if (entity) {
     return (
@@ -105,6 +114,7 @@ export function WordCard({
         onClose={onClose}
         keepsOpen={isLeaf}
       >
+        {told}
         <EntityCard
           lookup={lookup}
           entity={entity}
@@ -133,6 +143,7 @@ export function WordCard({
       onClose={onClose}
       keepsOpen={isLeaf}
     >
+      {told}
       <GlossaryCard
         lookup={lookup}
         entry={entry}

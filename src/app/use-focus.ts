@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import { rangeOfWord } from '../core/dictionary/words.ts';
-import { findQuotation } from '../core/passage/check.ts';
+import { findPlace, findQuotation } from '../core/passage/check.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle, ReadingPlace } from '../features/reading/ArticleText.tsx';
@@ -121,6 +121,15 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       const exists =
         word.kind === 'entity' ? lookup.entity(word.id) : word.kind === 'word' ? range : lookup.entry(word.id);
       if (!exists) return setNotice({ kind: 'unknown', id: word.id });
+      if (word.kind !== 'word') {
+        const found = findPlace(lookup.article, placesOf(lookup, word), word.place, word.check);
+        const told = found.kind === 'exact' ? null : { kind: found.kind, id: word.id };
+        if (found.place !== word.place) {
+          kept.current = told;
+          return go({ ...placeNow(), focus: { kind: word.kind, id: word.id, place: found.place } }, { replace: true });
+        }
+        if (told) setNotice(told);
+      }
       if (range && from !== 'text' && !stays) await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
@@ -154,6 +163,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
         ? { ...anchor, focus }
         : anchor,
     notice,
+    letNoticeGo: () => setNotice(null),
     returnTo,
     /** Looks at the quotation again where it is chosen already. */
     lookAgain: (quotation: Quotation) => void reveal(beginningOf(quotation), 'panel'),
@@ -173,12 +183,12 @@ export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {
     return block ? rangeOfWord(block, focus.place) : null;
   }
   if (focus.kind === 'quotation') return lookup.quotation(focus.id)?.contents[0] ?? null;
-  const places =
-    focus.kind === 'entity'
-      ? lookup.mentionsOf(focus.id).map(({ range }) => range)
-      : (lookup.entry(focus.id)?.occurrences ?? []);
+  const places = placesOf(lookup, focus);
   return places[focus.place] ?? places[0] ?? null;
 }
+
+const placesOf = (lookup: ArticleLookup, { kind, id }: Focus): readonly TextRange[] =>
+  kind === 'entity' ? lookup.mentionsOf(id).map(({ range }) => range) : (lookup.entry(id)?.occurrences ?? []);
 
 /** Where a reader should begin: at the reporting word where it stands before what was said. */
 function beginningOf({ cue: [cue], contents }: Quotation): TextRange {

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMe
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
-import { checkOf } from '../core/passage/check.ts';
+import { checkOf, checkOfPlace } from '../core/passage/check.ts';
 import { findPassage, readPassage, writePassage } from '../core/passage/passage.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { countWords } from '../core/text/words.ts';
@@ -15,6 +15,7 @@ import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
 import { PassageBar } from './at-hand.ts';
 import type { ShareDoor } from './ShareDoor.tsx';
+import { rangeOf } from './use-focus.ts';
 
 /** What is open over the page: the ways to share something, or the way into a lesson. */
 type Open =
@@ -181,8 +182,11 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
           { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } },
         );
     },
-    shareWord: (kind: 'entity' | 'glossary', id: string, place: number) =>
-      void share({ kind, id }, { ...NOWHERE, focus: { kind, id, place } }),
+    shareWord: (kind: 'entity' | 'glossary', id: string, place: number) => {
+      const range = rangeOf(lookup, { kind, id, place });
+      const check = range ? { check: checkOfPlace(article, range) } : {};
+      void share({ kind, id }, { ...NOWHERE, focus: { kind, id, place, ...check } });
+    },
   };
 }
 
