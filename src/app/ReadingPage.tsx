@@ -507,7 +507,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
             onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
             onOther={openOther}
-            onShare={sharing.shareWord}
+            onShare={(...word) => void sharing.shareWord(...word)}
             onClose={closeCard}
             notice={placeNotice}
             tools={entityTools}

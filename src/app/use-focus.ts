@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import { rangeOfWord } from '../core/dictionary/words.ts';
-import { findPlace, findQuotation } from '../core/passage/check.ts';
+import { findQuotation } from '../core/passage/check.ts';
+import type { PlaceFinding } from '../core/passage/place.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle, ReadingPlace } from '../features/reading/ArticleText.tsx';
@@ -122,7 +123,9 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
         word.kind === 'entity' ? lookup.entity(word.id) : word.kind === 'word' ? range : lookup.entry(word.id);
       if (!exists) return setNotice({ kind: 'unknown', id: word.id });
       if (word.kind !== 'word') {
-        const found = findPlace(lookup.article, placesOf(lookup, word), word.place, word.check);
+        const answer = findWord(lookup, word);
+        const found = answer instanceof Promise ? await answer : answer;
+        if (!current) return;
         const told = found.kind === 'exact' ? null : { kind: found.kind, id: word.id };
         if (found.place !== word.place) {
           kept.current = told;
@@ -185,6 +188,19 @@ export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {
   if (focus.kind === 'quotation') return lookup.quotation(focus.id)?.contents[0] ?? null;
   const places = placesOf(lookup, focus);
   return places[focus.place] ?? places[0] ?? null;
+}
+
+/** Which of its places a link to a word means. Only a link that was sent has a code; without one its number is believed. */
+function findWord(
+  lookup: ArticleLookup,
+  word: Extract<Focus, { kind: 'entity' | 'glossary' }>,
+): PlaceFinding | Promise<PlaceFinding> {
+  const { place, check } = word;
+  const places = placesOf(lookup, word);
+  if (check !== undefined) {
+    return import('../core/passage/place.ts').then(({ findPlace }) => findPlace(lookup.article, places, place, check));
+  }
+  return places[place] || place === 0 ? { kind: 'exact', place } : { kind: 'changed', place: 0 };
 }
 
 const placesOf = (lookup: ArticleLookup, { kind, id }: Focus): readonly TextRange[] =>

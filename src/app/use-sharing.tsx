@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMe
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
-import { checkOf, checkOfPlace } from '../core/passage/check.ts';
+import { checkOf } from '../core/passage/check.ts';
 import { findPassage, readPassage, writePassage } from '../core/passage/passage.ts';
 import type { TextRange } from '../core/text/range.ts';
 import { countWords } from '../core/text/words.ts';
@@ -182,10 +182,11 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
           { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } },
         );
     },
-    shareWord: (kind: 'entity' | 'glossary', id: string, place: number) => {
+    shareWord: async (kind: 'entity' | 'glossary', id: string, place: number) => {
       const range = rangeOf(lookup, { kind, id, place });
+      const { checkOfPlace } = await import('../core/passage/place.ts');
       const check = range ? { check: checkOfPlace(article, range) } : {};
-      void share({ kind, id }, { ...NOWHERE, focus: { kind, id, place, ...check } });
+      await share({ kind, id }, { ...NOWHERE, focus: { kind, id, place, ...check } });
     },
   };
 }
