@@ -60,6 +60,22 @@ export class LessonsPage {
     return this.step(place).getByRole('heading').getByRole('button');
   }
 
+  /** Drags a step by its grip to where another one stands; `key` is pressed before it is let go. */
+  async drag(from: number, to: number, key?: string): Promise<void> {
+    const grip = this.step(from).locator('[aria-hidden="true"]').first();
+    await grip.scrollIntoViewIfNeeded();
+    const start = await grip.boundingBox();
+    const there = await this.step(to).boundingBox();
+    if (!start || !there) throw new Error('a step is not to be seen');
+    const x = start.x + start.width / 2;
+    await this.page.mouse.move(x, start.y + start.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, to < from ? there.y + 2 : there.y + there.height - 2, { steps: 5 });
+    await this.step(to).and(this.page.locator('[data-dragged]')).waitFor();
+    if (key) await this.page.keyboard.press(key);
+    await this.page.mouse.up();
+  }
+
   kind(place: number, kind: 'none' | 'open' | 'choice' | 'speaker'): Locator {
     return this.step(place).getByRole('radio', { name: this.say(`kind.${kind}`) });
   }

@@ -149,6 +149,13 @@ for (const language of languages) {
       await expect(lessons.button('build.later', { place: 2 })).toBeFocused();
       await page.keyboard.press('Alt+ArrowUp');
       await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
+      // By the grip: down over the other one and back, and once let go of with Escape.
+      await lessons.drag(2, 1);
+      await expect(lessons.step(1)).toContainText('الْأَطْفَالُ');
+      await lessons.drag(1, 2, 'Escape');
+      await expect(lessons.step(1)).toContainText('الْأَطْفَالُ');
+      await lessons.drag(1, 2);
+      await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
       await hand.use(lessons.button('build.removeStep', { place: 2 }));
       await expect(lessons.step(2)).toHaveCount(0);
       await expect(lessons.button('undo')).toBeFocused();

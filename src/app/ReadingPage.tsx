@@ -527,8 +527,10 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       {returnTo || resume.resumed || arrived || told ? (
         <div className={styles['return']}>
           {told ? (
-            <p role="status">
-              {told}
+            <div className={styles['arrived']} role="status" data-finding={notice?.kind}>
+              <div className={styles['said']}>
+                <p>{told}</p>
+              </div>
               <button
                 type="button"
                 className="button"
@@ -538,7 +540,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
               >
                 <Icon name="close" />
               </button>
-            </p>
+            </div>
           ) : null}
           {arrived ? (
             <Suspense fallback={null}>
