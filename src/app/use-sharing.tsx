@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMe
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
+import { isOwn } from '../core/article/own.ts';
 import { checkOf } from '../core/passage/check.ts';
 import { findPassage, readPassage, writePassage } from '../core/passage/passage.ts';
 import type { TextRange } from '../core/text/range.ts';
@@ -76,6 +77,8 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     share({ kind: 'passage', ranges: rangesIn(lookup, passages) }, { ...NOWHERE, passages });
   const copy = async () => {
     const passages = links();
+    // The link of a text that is on this device alone opens for nobody else: the dialog says so.
+    if (isOwn(article.id)) return sharePassages(passages);
     try {
       await navigator.clipboard.writeText(linkTo(article.id, { ...NOWHERE, passages }));
       announce(t('passage.copied'));
