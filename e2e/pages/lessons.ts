@@ -70,7 +70,10 @@ export class LessonsPage {
     const x = start.x + start.width / 2;
     await this.page.mouse.move(x, start.y + start.height / 2);
     await this.page.mouse.down();
-    await this.page.mouse.move(x, to < from ? there.y + 2 : there.y + there.height - 2, { steps: 5 });
+    // A hand stays in the window: at its edges the page comes along.
+    const { height } = this.page.viewportSize() ?? { height: 0 };
+    const y = to < from ? there.y + 2 : there.y + there.height - 2;
+    await this.page.mouse.move(x, Math.min(Math.max(y, 8), height - 8), { steps: 5 });
     await this.step(to).and(this.page.locator('[data-dragged]')).waitFor();
     if (key) await this.page.keyboard.press(key);
     await this.page.mouse.up();
