@@ -60,6 +60,25 @@ export class LessonsPage {
     return this.step(place).getByRole('heading').getByRole('button');
   }
 
+  /** Drags a step by its grip to where another one stands; `key` is pressed before it is let go. */
+  async drag(from: number, to: number, key?: string): Promise<void> {
+    const grip = this.step(from).locator('[aria-hidden="true"]').first();
+    await grip.scrollIntoViewIfNeeded();
+    const start = await grip.boundingBox();
+    const there = await this.step(to).boundingBox();
+    if (!start || !there) throw new Error('a step is not to be seen');
+    const x = start.x + start.width / 2;
+    await this.page.mouse.move(x, start.y + start.height / 2);
+    await this.page.mouse.down();
+    // A hand stays in the window: at its edges the page comes along.
+    const { height } = this.page.viewportSize() ?? { height: 0 };
+    const y = to < from ? there.y + 2 : there.y + there.height - 2;
+    await this.page.mouse.move(x, Math.min(Math.max(y, 8), height - 8), { steps: 5 });
+    await this.step(to).and(this.page.locator('[data-dragged]')).waitFor();
+    if (key) await this.page.keyboard.press(key);
+    await this.page.mouse.up();
+  }
+
   kind(place: number, kind: 'none' | 'open' | 'choice' | 'speaker'): Locator {
     return this.step(place).getByRole('radio', { name: this.say(`kind.${kind}`) });
   }
@@ -72,9 +91,8 @@ export class LessonsPage {
   /** Takes a lesson that came, and goes to its first step. */
   async begin(): Promise<void> {
     await this.hand.use(this.button('begin'));
-    // The lesson is kept first; the next button of that name stands on another screen.
-    await this.main.getByText(this.say('walk.kept')).waitFor();
-    await this.hand.use(this.button('begin'));
+    // The lesson is kept first.
+    await this.main.getByRole('progressbar').waitFor();
   }
 
   row(student: string): Locator {

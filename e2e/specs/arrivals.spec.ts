@@ -126,7 +126,7 @@ test('files and addresses that the system hands to the installed app', { tag: '@
   });
   const { library, reading, words } = await visit(page);
   const { arrivals } = new Notices(page, words);
-  await library.open();
+  await reading.open(SEED);
   await page.waitForFunction(() => 'launch' in window);
   const launch = (targetURL: string, text: string | null) =>
     page.evaluate(
@@ -136,6 +136,16 @@ test('files and addresses that the system hands to the installed app', { tag: '@
       },
       { targetURL, text },
     );
+
+  // The launch that opened the page comes late: who has gone on is not taken back.
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: words.say('app', 'library'), exact: true })
+    .click();
+  await library.list.waitFor();
+  await launch(`${baseURL}a/${SEED}/`, null);
+  await expect(library.list).toBeVisible();
+  await expect(page).toHaveURL(baseURL ?? '');
 
   await launch(baseURL ?? '', JSON.stringify({ format: 'isnad-lesson', version: 1 }));
   await expect(arrivals).toContainText(words.say('offline', 'arrival.lesson', { name: '\u2068lesson.isnad\u2069' }));

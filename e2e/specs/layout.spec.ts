@@ -162,6 +162,15 @@ test('forced colours: what is chosen can still be told', { tag: '@desk' }, async
     getComputedStyle(document.documentElement).backgroundColor,
   ]);
   expect(colours.slice(1)).not.toContain(colours[0]);
+  // The system would paint every marked word as selected: the text opts out, and washes only what is chosen.
+  const painted = await reading.block('p3').evaluate((element) => ({
+    own: getComputedStyle(element).forcedColorAdjust,
+    chosen: getComputedStyle(element, '::highlight(isnad-content)').backgroundColor,
+    name: getComputedStyle(element, '::highlight(isnad-person)').backgroundColor,
+    page: getComputedStyle(document.body).backgroundColor,
+  }));
+  expect(painted).toMatchObject({ own: 'none', name: 'rgba(0, 0, 0, 0)' });
+  expect([painted.page, painted.name]).not.toContain(painted.chosen);
   await expectAxeClean(page);
 });
 

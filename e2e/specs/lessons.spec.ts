@@ -149,6 +149,13 @@ for (const language of languages) {
       await expect(lessons.button('build.later', { place: 2 })).toBeFocused();
       await page.keyboard.press('Alt+ArrowUp');
       await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
+      // By the grip: down over the other one and back, and once let go of with Escape.
+      await lessons.drag(2, 1);
+      await expect(lessons.step(1)).toContainText('الْأَطْفَالُ');
+      await lessons.drag(1, 2, 'Escape');
+      await expect(lessons.step(1)).toContainText('الْأَطْفَالُ');
+      await lessons.drag(1, 2);
+      await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
       await hand.use(lessons.button('build.removeStep', { place: 2 }));
       await expect(lessons.step(2)).toHaveCount(0);
       await expect(lessons.button('undo')).toBeFocused();
@@ -308,6 +315,8 @@ test('a class: many files at once, one sheet twice, the table as a file, a sheet
   await lessons.open();
   await lessons.giveFiles([{ name: 'درس.lesson.json', text: JSON.stringify(made) }]);
   await hand.use(lessons.button('begin'));
+  await expect(lessons.heading).toHaveText(lessons.say('stepOf', { place: 1, count: 3 }));
+  await hand.use(lessons.button('walk.back'));
   await expect(lessons.main).toContainText(lessons.say('walk.kept'));
   await lessons.open();
   const later = resultOf({
@@ -494,7 +503,11 @@ test('a lesson on a text of one’s own takes the text along where the teacher s
   await texts.paste(`الوزير يعلن اتفاقا جديدا\n\n${sentence}`);
   await expect(reading.text).toContainText(sentence);
   await reading.select('p1', 'لن نتراجع عن شيء');
-  await hand.use(reading.passageButton('lesson'));
+  // Its link would open for nobody else: that is said before it is copied, with what can be done instead.
+  await hand.use(reading.passageButton('copy'));
+  await expect(lessons.dialog).toContainText(words.say('sharing', 'own'));
+  await expectAxeClean(page);
+  await hand.use(lessons.dialog.getByRole('button', { name: words.say('sharing', 'lesson') }));
   await hand.write(lessons.box('add.newTitle'), 'من نصّي');
   await hand.use(lessons.button('add.begin'));
   await hand.use(lessons.linkTo('add.edit'));

@@ -1,10 +1,15 @@
 /** After one visit the network may go, and the host may change under an open page. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { article, library as libraryFile, SEED } from '../fixtures/dataset.ts';
+import { packLesson } from '../../src/core/lesson/compact.ts';
+import type { Lesson } from '../../src/core/lesson/lesson.ts';
+import { writePassage } from '../../src/core/passage/passage.ts';
+import { packText } from '../../src/library/link-codec.ts';
+import { article, library as libraryFile, quotation, SEED } from '../fixtures/dataset.ts';
 import { SECOND, test } from '../fixtures/site.ts';
 import { expect, expectAxeClean } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
 import { Correcting } from '../pages/correcting.ts';
+import { LessonsPage } from '../pages/lessons.ts';
 import { Notices } from '../pages/notices.ts';
 import { TextsPage } from '../pages/texts.ts';
 
@@ -106,6 +111,58 @@ test('after one visit all of it works with the network cut', async ({ page, cont
     expect(lost?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا شيء في هذا العنوان');
   });
+});
+
+test('a lesson that came by link: the second time without a network', async ({
+  page,
+  context,
+  site,
+  complaints,
+  hasTouch,
+}) => {
+  complaints.allow(CUT);
+  const { hand, reading, words, notices } = await open(page, hasTouch);
+  const lessons = new LessonsPage(page, words, hand);
+  const [said] = quotation(article(SEED), 'q4').contents;
+  if (!said) throw new Error('the quotation says nothing');
+  const lesson: Lesson = {
+    format: 'isnad-lesson',
+    version: 1,
+    id: 'LessonOffline',
+    title: 'الهدنة',
+    author: 'سميرة',
+    level: null,
+    intro: null,
+    steps: [
+      {
+        id: 's1',
+        article: SEED,
+        passages: [writePassage(article(SEED), said) ?? ''],
+        note: null,
+        task: { kind: 'choice', question: 'عمّ يتحدّث؟', options: ['الهدنة', 'المطر'], right: [0], explanation: null },
+        words: [],
+      },
+    ],
+    texts: [],
+  };
+  const link = `#l=${await packText(packLesson(lesson))}`;
+  await lessons.open(link);
+  await lessons.begin();
+  await expect(notices.ready).toBeVisible(LONG);
+  await cut(context, site);
+
+  await page.goto('about:blank');
+  await lessons.open(link);
+  await expect(lessons.main).toContainText(lessons.say('offer.knownSame'));
+  await hand.use(lessons.button('continue'));
+  await expect(lessons.heading).toHaveText(lessons.say('stepOf', { place: 1, count: 1 }));
+  await expect.poll(() => reading.painted('isnad-passage')).toEqual([expect.stringContaining(said.words)]);
+  await hand.use(lessons.option('الهدنة'));
+  await hand.use(lessons.button('walk.check'));
+  await expect(lessons.feedback).toContainText(lessons.say('mark.right'));
+  await hand.use(lessons.button('walk.finish'));
+  await expect(lessons.main).toContainText(lessons.say('sheet.score', { right: 1, count: 1 }));
+  await expect(lessons.link).toHaveValue(/#r=1/);
 });
 
 test('a new version: the open pages go on whole, and change when the reader says so', async ({

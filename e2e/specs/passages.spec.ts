@@ -1,6 +1,7 @@
 /** A teacher selects words and sends a link; a student opens it, and stands at them, or is told what became of them. */
 import type { Page } from '@playwright/test';
 import { writePassage } from '../../src/core/passage/passage.ts';
+import { checkOfPlace } from '../../src/core/passage/place.ts';
 import { article, quotation, SEED, serveArticle } from '../fixtures/dataset.ts';
 import { expect, expectAxeClean, test } from '../fixtures/test.ts';
 import { visit } from '../fixtures/visit.ts';
@@ -142,6 +143,8 @@ test('a text that was edited: the passage is found where it moved to, or said to
   await open(linkOf('p1', longer), (text, block) => (block === 'p1' ? other(text) : text));
   await expect(reading.arrived).toContainText(say('changed.head'));
   await expect.poll(() => reading.painted('isnad-passage')).toEqual([other(longer)]);
+  await expect(reading.arrived).toContainText(say('changed.edited'));
+  await expect.poll(() => reading.painted('isnad-edited')).toEqual(['إحتلال القوات التركية لبعض']);
   await expectAxeClean(page);
 
   await open(linkOf('p8', seed.blocks.find(({ id }) => id === 'p8')?.text.slice(0, 60) ?? ''), (text, block) =>
@@ -165,8 +168,41 @@ test('a link to a quotation says when its words are others now, or where they we
     .toEqual(quotation(seed, 'q4').contents.map((range) => range.words));
   await expect(page.getByText(words.say('reading', 'quotationChanged'))).toBeHidden();
   await reading.open(SEED, 'q=q5~WAZ');
-  await expect(page.getByText(words.say('reading', 'quotationMoved'))).toBeVisible();
+  // Where the reader looks, wherever the page went.
+  await expect(page.getByText(words.say('reading', 'quotationMoved'))).toBeInViewport();
   await expect(page).toHaveURL(/#q=q4$/);
   await reading.open(SEED, 'q=q5~zzz');
-  await expect(page.getByText(words.say('reading', 'quotationChanged'))).toBeVisible();
+  await expect(page.getByText(words.say('reading', 'quotationChanged'))).toBeInViewport();
+  await expectAxeClean(page);
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: words.say('reading', 'passage.done') })
+    .click();
+  await expect(page.getByText(words.say('reading', 'quotationChanged'))).toBeHidden();
+});
+
+test('a link to a mention leads to the words it was made at, or says that it cannot tell', async ({ page }) => {
+  const { reading, words } = await visit(page);
+  const { say } = words;
+  const name = seed.entities.find(({ id }) => id === 'shamkhani')?.name.ar ?? '';
+  const mentions = seed.mentions.filter(({ entity }) => entity === 'shamkhani');
+  const third = mentions[2];
+  if (!third) throw new Error('the article has lost its mentions');
+  const code = checkOfPlace(seed, third.range);
+  const card = reading.entityCard(name);
+
+  await reading.open(SEED, `e=shamkhani.3~${code}`);
+  await expect(card).toBeVisible();
+  await expect(card).not.toContainText(say('reading', 'placeMoved'));
+  await reading.open(SEED, `e=shamkhani.1~${code}`);
+  await expect(card).toContainText(say('reading', 'placeMoved'));
+  await expect(page).toHaveURL(/#e=shamkhani\.3$/);
+  await expect.poll(() => reading.painted('isnad-here')).toEqual([third.range.words]);
+  await reading.open(SEED, 'e=shamkhani.2~zzzzz');
+  await expect(card).toContainText(say('reading', 'placeChanged'));
+  await expectAxeClean(page);
+  // A number that no mention has.
+  await reading.open(SEED, 'e=shamkhani.99');
+  await expect(page).toHaveURL(/#e=shamkhani\.1$/);
+  await expect(card).toContainText(say('reading', 'placeChanged'));
 });

@@ -9,6 +9,7 @@ import { referenceOf } from '../../src/core/citation/reference.ts';
 import { toRis } from '../../src/core/citation/ris.ts';
 import { checkOf } from '../../src/core/passage/check.ts';
 import { writePassage } from '../../src/core/passage/passage.ts';
+import { checkOfPlace } from '../../src/core/passage/place.ts';
 import { pastedInto } from '../fixtures/clipboard.ts';
 import { article, quotation, SEED } from '../fixtures/dataset.ts';
 import { saved } from '../fixtures/saved.ts';
@@ -167,7 +168,9 @@ test('a paragraph by its handle, a quotation, an entity and a word: each tells w
   await expect(sharing.preview).toBeVisible();
   expect((await lines())[0]).toBe(entity?.name.ar);
   expect((await lines())[1]).toContain(entity?.role?.ar);
-  expect((await lines()).at(-1)).toBe(link('e=shamkhani.1'));
+  const mention = seed.mentions.find((one) => one.entity === 'shamkhani');
+  if (!mention) throw new Error('the article has lost its mentions');
+  expect((await lines()).at(-1)).toBe(link(`e=shamkhani.1~${checkOfPlace(seed, mention.range)}`));
   // There is no passage to show in a frame.
   await expect(sharing.form('embed')).toHaveCount(0);
   await hand.use(sharing.closeButton);
@@ -181,6 +184,9 @@ test('a paragraph by its handle, a quotation, an entity and a word: each tells w
   );
   await expect(sharing.preview).toBeVisible();
   expect((await lines()).slice(0, 2)).toEqual([entry?.vocalised, entry?.definition.ar]);
+  const [occurrence] = entry?.occurrences ?? [];
+  if (!entry || !occurrence) throw new Error('the article has lost its explained words');
+  expect((await lines()).at(-1)).toBe(link(`g=${entry.id}.1~${checkOfPlace(seed, occurrence)}`));
   await expectAxeClean(page);
 });
 

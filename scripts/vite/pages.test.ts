@@ -61,7 +61,7 @@ test('the head stands in the order in which it is needed', () => {
     .replace('<title>', '<script src="./theme.js"></script>\n<title>')
     .replace(
       '</head>',
-      '<link rel="modulepreload" href="./assets/shared.js"><link rel="stylesheet" href="./assets/index.css"></head>',
+      '<link rel="modulepreload" href="./assets/shared.js"><link rel="stylesheet" crossorigin href="./assets/start.css"><link rel="stylesheet" href="./assets/index.css"></head>',
     );
   const html = orderHead(built, {
     policy: '<meta http-equiv="Content-Security-Policy" content="" />',
@@ -82,7 +82,7 @@ test('the head stands in the order in which it is needed', () => {
   const at = order.map((what) => html.indexOf(what));
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(at).not.toContain(-1);
-  for (const once of ['index.css', 'shared.js', 'theme.js']) expect(html.split(once)).toHaveLength(2);
+  for (const once of ['index.css', 'start.css', 'shared.js', 'theme.js']) expect(html.split(once)).toHaveLength(2);
 });
 
 test('the page of a lost reader needs no other file, and its policy admits its style', () => {

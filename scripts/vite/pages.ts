@@ -65,7 +65,10 @@ export function orderHead(html: string, { policy, styles, fonts, scripts }: Head
   });
   const theme = /<script src="[^"]*theme\.js"><\/script>/.exec(bare)?.[0];
   if (theme === undefined) throw new Error('index.html has no theme.js');
-  const first = [theme, ...own, ...styles, ...fonts].join('\n    ');
+  // Where Vite names one of ours too, it stands where it stood last: of equal rules the later one counts.
+  const fileOf = (tag: string) => /href="([^"]*)"/.exec(tag)?.[1];
+  const before = own.filter((tag) => !styles.some((style) => fileOf(style) === fileOf(tag)));
+  const first = [theme, ...before, ...styles, ...fonts].join('\n    ');
   const ordered = insertEarly(
     bare.replace(theme, () => first),
     [policy],

@@ -12,7 +12,7 @@ import { LESSON_VIEW, excerptOf } from './lesson-excerpt.ts';
 import { WordCard } from './at-hand.ts';
 import styles from './LessonPassage.module.css';
 import { type Anchored, rangeOf, standIn } from './use-focus.ts';
-import { rangesOf, spoken } from './use-passages.ts';
+import { editedIn, rangesOf, shown } from './use-passages.ts';
 
 interface LessonPassageProps {
   readonly article: Article;
@@ -47,11 +47,12 @@ export function LessonPassage({ article, passages }: LessonPassageProps) {
   const marked = useMemo(
     (): Record<string, readonly TextRange[]> => ({
       'isnad-passage': ranges,
+      'isnad-edited': editedIn(findings),
       'isnad-content': quotation?.contents.filter(({ block }) => lookup.block(block)) ?? [],
       'isnad-source': quotation?.source && lookup.block(quotation.source.block) ? [quotation.source] : [],
       'isnad-cue-chosen': quotation?.cue.filter(({ block }) => lookup.block(block)) ?? [],
     }),
-    [ranges, quotation, lookup],
+    [ranges, findings, quotation, lookup],
   );
 
   useEffect(() => {
@@ -99,7 +100,7 @@ export function LessonPassage({ article, passages }: LessonPassageProps) {
         // Findings have no names; each stands for the link at its place.
         // biome-ignore lint: see above
         <p key={index} className={styles['odd']} role="status" data-finding={finding.kind}>
-          {spoken(finding, t)}
+          {shown(finding, t)}
         </p>
       ))}
       <p className="unseen" id="arrows-hint">

@@ -81,7 +81,8 @@ export function LessonsPage() {
           onBegin={async (lesson) => {
             if (!(await saving.save(keepLesson(store, 'received', lesson)))) return;
             arrivals.leave();
-            go({ view: 'do', id: lesson.id, stop: null }, { replace: true });
+            // What stands before the first step was shown with the offer.
+            go({ view: 'do', id: lesson.id, stop: lesson.steps[0]?.id ?? null }, { replace: true });
           }}
           onContinue={(work) => {
             arrivals.leave();

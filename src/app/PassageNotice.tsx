@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icons.tsx';
 import styles from './app.module.css';
-import { type Arrived, spoken } from './use-passages.ts';
+import { type Arrived, shown } from './use-passages.ts';
 
 /** What became of the passages that a link names: where they are, whether they moved or changed, and which are gone. */
 export function PassageNotice({ arrived }: { readonly arrived: Arrived }) {
@@ -36,7 +36,7 @@ export function PassageNotice({ arrived }: { readonly arrived: Arrived }) {
             </button>
           </span>
         ) : null}
-        <p>{spoken(finding, t)}</p>
+        <p>{shown(finding, t)}</p>
         {finding.kind === 'gone' && finding.nearest ? (
           <button type="button" className="button" onClick={arrived.goNear}>
             {t('passage.nearest')}

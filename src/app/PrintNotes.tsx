@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../core/article/lookup.ts';
@@ -41,7 +41,7 @@ export const PrintNotes = memo(function PrintNotes({ lookup }: { readonly lookup
 /** Whether the page is being printed. Known before the paper is laid out, so the notes need not wait in every page. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(() => matchMedia('print').matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const media = matchMedia('print');
     const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(media.matches);
@@ -49,6 +49,8 @@ function usePrinting(): boolean {
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
     media.addEventListener('change', change);
+    // A print that began between the first look and the listening told nobody.
+    setPrinting(media.matches);
     return () => {
       window.removeEventListener('beforeprint', begin);
       window.removeEventListener('afterprint', end);

@@ -43,7 +43,7 @@ import { sendForHands, wakeDictionary, WordCard } from './at-hand.ts';
 import type { OwnParts } from './own-parts.ts';
 import { PhoneVoices } from './PhoneVoices.tsx';
 import { rangeOf, useFocus } from './use-focus.ts';
-import { rangesOf, usePassages } from './use-passages.ts';
+import { editedIn, rangesOf, usePassages } from './use-passages.ts';
 import { useResume } from './use-resume.ts';
 import { useSharing } from './use-sharing.tsx';
 import { useVowels } from './use-vowels.ts';
@@ -179,7 +179,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
   // On a phone the lower half may be under a sheet, so what is revealed stands higher.
   const vowels = useVowels(text);
   const parts = { text, panel, peek, height: beside ? 0.32 : 0.16, smooth: !still, shown: vowels.vowels };
-  const { focus, panelPlace, goTo, anchor, notice, returnTo, lookAgain, goBack } = useFocus(lookup, parts);
+  const { focus, panelPlace, goTo, anchor, notice, letNoticeGo, returnTo, lookAgain, goBack } = useFocus(lookup, parts);
   const resume = useResume(article.id, lookup, text);
   const arrived = usePassages(lookup, parts);
   const sharing = useSharing(lookup, text);
@@ -243,8 +243,20 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
     if (worked[0]) reveal(worked[0]);
   }, [worked, reveal]);
 
+  // What a link to a word has to be told of stands in the word's card, which may cover the foot of the page.
+  const placeNotice =
+    notice && notice.kind !== 'unknown' && focus?.kind !== 'quotation'
+      ? t(notice.kind === 'moved' ? 'placeMoved' : 'placeChanged')
+      : null;
+  const told =
+    notice?.kind === 'unknown'
+      ? t('unknown', { id: `\u2068${notice.id}\u2069` })
+      : notice && placeNotice === null
+        ? t(notice.kind === 'moved' ? 'quotationMoved' : 'quotationChanged')
+        : null;
+
   const findings = arrived?.findings;
-  const passages = useMemo(() => rangesOf(findings ?? []), [findings]);
+  const [passages, edited] = useMemo(() => [rangesOf(findings ?? []), editedIn(findings ?? [])], [findings]);
   const chosen = focus?.kind === 'quotation' ? lookup.quotation(focus.id) : undefined;
   const voice = panelPlace?.speaker ?? null;
   const marked = useMemo((): Record<string, readonly TextRange[]> => {
@@ -253,6 +265,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-unknown': unknown,
       'isnad-vocalised': vowels.marked,
       'isnad-passage': [...passages, ...sharing.gathered, ...worked],
+      'isnad-edited': edited,
       'isnad-layer-1': shown[0]?.ranges ?? [],
       'isnad-layer-2': shown[1]?.ranges ?? [],
       'isnad-layer-3': shown[2]?.ranges ?? [],
@@ -262,7 +275,7 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
       'isnad-cue-chosen': chosen?.cue ?? [],
       'isnad-here': here ? [here] : [],
     };
-  }, [focus, chosen, draft, voice, lookup, passages, sharing.gathered, worked, shown, unknown, vowels.marked]);
+  }, [focus, chosen, draft, voice, lookup, passages, edited, sharing.gathered, worked, shown, unknown, vowels.marked]);
 
   const openEntity = useStable((id: string) =>
     goTo('panel', { focus: { kind: 'entity', id, place: 0 }, ...(beside ? {} : { panel: null }) }),
@@ -411,13 +424,6 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             {t('arrowsHint')}
           </p>
         </header>
-        {notice === null ? null : (
-          <p className={styles['chip']} role="status">
-            {notice.kind === 'unknown'
-              ? t('unknown', { id: `\u2068${notice.id}\u2069` })
-              : t(notice.kind === 'moved' ? 'quotationMoved' : 'quotationChanged')}
-          </p>
-        )}
         <div
           onPointerOver={() => void wakeDictionary()}
           onFocus={() => void wakeDictionary()}
@@ -501,8 +507,9 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
             onSpoken={(speaker) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, speaker } })}
             onAbout={(about) => goTo('card', { focus: null, panel: { ...OPEN_PANEL, view: 'about', about } })}
             onOther={openOther}
-            onShare={sharing.shareWord}
+            onShare={(...word) => void sharing.shareWord(...word)}
             onClose={closeCard}
+            notice={placeNotice}
             tools={entityTools}
             sentence={vowels.sentence}
           />
@@ -517,8 +524,24 @@ function Reader({ article, own: Own, back, worked, onTag }: ReaderProps) {
 
       {sharing.element}
 
-      {returnTo || resume.resumed || arrived ? (
+      {returnTo || resume.resumed || arrived || told ? (
         <div className={styles['return']}>
+          {told ? (
+            <div className={styles['arrived']} role="status" data-finding={notice?.kind}>
+              <div className={styles['said']}>
+                <p>{told}</p>
+              </div>
+              <button
+                type="button"
+                className="button"
+                data-plain=""
+                aria-label={t('passage.done')}
+                onClick={letNoticeGo}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+          ) : null}
           {arrived ? (
             <Suspense fallback={null}>
               <PassageNotice arrived={arrived} />

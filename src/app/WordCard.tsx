@@ -31,6 +31,8 @@ interface WordCardProps {
   readonly onOther?: (target: Target) => void;
   readonly onShare?: (kind: 'entity' | 'glossary', id: string, place: number) => void;
   readonly onClose: () => void;
+  /** What there is to say of the link that led to the word; null where it led right. */
+  readonly notice?: string | null;
   /** What else can be done with an entity, at the mention of this place. */
   readonly tools?: ((entity: Entity, place: number) => ReactNode) | undefined;
   /** Vowels for a sentence, shown in the text itself; left out where the text is not to be changed. */
@@ -48,6 +50,7 @@ export function WordCard({
   onOther,
   onShare,
   onClose,
+  notice = null,
   tools: entityTools,
   sentence,
 }: WordCardProps) {
@@ -96,6 +99,12 @@ export function WordCard({
       </Popover>
     );
   }
+  const told =
+    notice === null ? null : (
+      <p className={styles['told']} role="status">
+        {notice}
+      </p>
+    );
   const entity = focus.kind === 'entity' ? lookup.entity(focus.id) : undefined;
   if (entity) {
     return (
@@ -106,6 +115,7 @@ export function WordCard({
         onClose={onClose}
         keepsOpen={opens}
       >
+        {told}
         <EntityCard
           lookup={lookup}
           entity={entity}
@@ -134,6 +144,7 @@ export function WordCard({
       onClose={onClose}
       keepsOpen={opens}
     >
+      {told}
       <GlossaryCard
         lookup={lookup}
         entry={entry}

@@ -3,6 +3,7 @@ import { type Focus, NOWHERE, type PanelPlace, writePlace } from '../core/articl
 import type { ArticleLookup } from '../core/article/lookup.ts';
 import { rangeOfWord } from '../core/dictionary/words.ts';
 import { findQuotation } from '../core/passage/check.ts';
+import type { PlaceFinding } from '../core/passage/place.ts';
 import type { Quotation } from '../core/quotation/quotation.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { ArticleHandle, ReadingPlace } from '../features/reading/ArticleText.tsx';
@@ -121,6 +122,17 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
       const exists =
         word.kind === 'entity' ? lookup.entity(word.id) : word.kind === 'word' ? range : lookup.entry(word.id);
       if (!exists) return setNotice({ kind: 'unknown', id: word.id });
+      if (word.kind !== 'word') {
+        const answer = findWord(lookup, word);
+        const found = answer instanceof Promise ? await answer : answer;
+        if (!current) return;
+        const told = found.kind === 'exact' ? null : { kind: found.kind, id: word.id };
+        if (found.place !== word.place) {
+          kept.current = told;
+          return go({ ...placeNow(), focus: { kind: word.kind, id: word.id, place: found.place } }, { replace: true });
+        }
+        if (told) setNotice(told);
+      }
       if (range && from !== 'text' && !stays) await reveal(range, from);
       if (!current) return;
       const element = range && text.current?.wordAt(range);
@@ -154,6 +166,7 @@ export function useFocus(lookup: ArticleLookup, parts: Parts) {
         ? { ...anchor, focus }
         : anchor,
     notice,
+    letNoticeGo: () => setNotice(null),
     returnTo,
     /** Looks at the quotation again where it is chosen already. */
     lookAgain: (quotation: Quotation) => void reveal(beginningOf(quotation), 'panel'),
@@ -173,12 +186,25 @@ export function rangeOf(lookup: ArticleLookup, focus: Focus): TextRange | null {
     return block ? rangeOfWord(block, focus.place) : null;
   }
   if (focus.kind === 'quotation') return lookup.quotation(focus.id)?.contents[0] ?? null;
-  const places =
-    focus.kind === 'entity'
-      ? lookup.mentionsOf(focus.id).map(({ range }) => range)
-      : (lookup.entry(focus.id)?.occurrences ?? []);
+  const places = placesOf(lookup, focus);
   return places[focus.place] ?? places[0] ?? null;
 }
+
+/** Which of its places a link to a word means. Only a link that was sent has a code; without one its number is believed. */
+function findWord(
+  lookup: ArticleLookup,
+  word: Extract<Focus, { kind: 'entity' | 'glossary' }>,
+): PlaceFinding | Promise<PlaceFinding> {
+  const { place, check } = word;
+  const places = placesOf(lookup, word);
+  if (check !== undefined) {
+    return import('../core/passage/place.ts').then(({ findPlace }) => findPlace(lookup.article, places, place, check));
+  }
+  return places[place] || place === 0 ? { kind: 'exact', place } : { kind: 'changed', place: 0 };
+}
+
+const placesOf = (lookup: ArticleLookup, { kind, id }: Focus): readonly TextRange[] =>
+  kind === 'entity' ? lookup.mentionsOf(id).map(({ range }) => range) : (lookup.entry(id)?.occurrences ?? []);
 
 /** Where a reader should begin: at the reporting word where it stands before what was said. */
 function beginningOf({ cue: [cue], contents }: Quotation): TextRange {

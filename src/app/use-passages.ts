@@ -34,6 +34,10 @@ export interface Arrived {
 export const rangesOf = (findings: readonly Finding[]): TextRange[] =>
   findings.flatMap((finding) => ('range' in finding ? [finding.range] : []));
 
+/** The words within them that the links do not know: somebody edited them. */
+export const editedIn = (findings: readonly Finding[]): TextRange[] =>
+  findings.flatMap((finding) => (finding.kind === 'changed' && finding.edited ? [finding.edited] : []));
+
 /** Finds the address's passages in the text as it stands now, and takes the reader to the first one that is there. */
 export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null {
   const [missing, letMissingGo] = useFragments(lookup);
@@ -99,6 +103,12 @@ export function usePassages(lookup: ArticleLookup, parts: Parts): Arrived | null
     },
   };
 }
+
+/** What is said of a finding to somebody who sees the words painted. */
+export const shown = (finding: Finding, t: TFunction<'reading'>): string =>
+  finding.kind === 'changed' && finding.edited
+    ? `${spoken(finding, t)} ${t('passage.changed.edited')}`
+    : spoken(finding, t);
 
 /** What is said of a finding. */
 export function spoken(finding: Finding, t: TFunction<'reading'>): string {

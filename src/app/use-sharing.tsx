@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMe
 import { useTranslation } from 'react-i18next';
 import { NOWHERE, type Place } from '../core/article/address.ts';
 import type { ArticleLookup } from '../core/article/lookup.ts';
+import { isOwn } from '../core/article/own.ts';
 import { checkOf } from '../core/passage/check.ts';
 import { findPassage, readPassage, writePassage } from '../core/passage/passage.ts';
 import type { TextRange } from '../core/text/range.ts';
@@ -15,6 +16,7 @@ import { useSession } from '../session/store.ts';
 import { AddToLessonDoor } from './AddToLessonDoor.tsx';
 import { PassageBar } from './at-hand.ts';
 import type { ShareDoor } from './ShareDoor.tsx';
+import { rangeOf } from './use-focus.ts';
 
 /** What is open over the page: the ways to share something, or the way into a lesson. */
 type Open =
@@ -75,6 +77,8 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
     share({ kind: 'passage', ranges: rangesIn(lookup, passages) }, { ...NOWHERE, passages });
   const copy = async () => {
     const passages = links();
+    // The link of a text that is on this device alone opens for nobody else: the dialog says so.
+    if (isOwn(article.id)) return sharePassages(passages);
     try {
       await navigator.clipboard.writeText(linkTo(article.id, { ...NOWHERE, passages }));
       announce(t('passage.copied'));
@@ -181,8 +185,12 @@ export function useSharing(lookup: ArticleLookup, text: RefObject<ArticleHandle 
           { ...NOWHERE, focus: { kind: 'quotation', id, check: checkOf(quotation) } },
         );
     },
-    shareWord: (kind: 'entity' | 'glossary', id: string, place: number) =>
-      void share({ kind, id }, { ...NOWHERE, focus: { kind, id, place } }),
+    shareWord: async (kind: 'entity' | 'glossary', id: string, place: number) => {
+      const range = rangeOf(lookup, { kind, id, place });
+      const { checkOfPlace } = await import('../core/passage/place.ts');
+      const check = range ? { check: checkOfPlace(article, range) } : {};
+      await share({ kind, id }, { ...NOWHERE, focus: { kind, id, place, ...check } });
+    },
   };
 }
 

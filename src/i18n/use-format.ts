@@ -15,5 +15,7 @@ export function useFormat() {
     /** The text in the interface's language; the Arabic one where the other is missing. */
     say: (text: { readonly ar: string; readonly en: string }) =>
       language === 'en' && text.en !== '' ? text.en : text.ar,
+    /** The direction of what `say` gives: a sentence may begin with a word of the other script. */
+    sense: (text: { readonly en: string }): 'ltr' | 'rtl' => (language === 'en' && text.en !== '' ? 'ltr' : 'rtl'),
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Text in a link: `1` (the version of this form), then base64url of raw deflate of UTF-8. The browser's own codec packs it.
+ * JSON in a link: `1` (the version of this form), then base64url of raw deflate of UTF-8. The browser's own codec packs it.
+ * The last sign is a letter or a digit: messengers cut a link off before a - or _ at its end. Spaces behind the JSON see to it.
  *
  * A link comes from anybody, and a thousand bytes may unfold into a million: what is unfolded is counted while it comes
  * and dropped at {@link LINK_LIMITS}.bytes. Nothing here throws for bad input.
@@ -20,18 +21,23 @@ export interface LinkFault {
 
 const VERSION = '1';
 
-/** Packs a text; null where the browser cannot. The result is ASCII that every messenger keeps as part of a link. */
-export async function packText(text: string): Promise<string | null> {
+/** Packs JSON; null where the browser cannot. The result is ASCII that every messenger keeps as part of a link. */
+export async function packText(json: string): Promise<string | null> {
   if (typeof CompressionStream === 'undefined') return null;
   const packed = await new Response(
-    new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw')),
   ).arrayBuffer();
-  return VERSION + toBase64Url(new Uint8Array(packed));
+  const payload = VERSION + toBase64Url(new Uint8Array(packed));
+  return /[-_]$/.test(payload) ? packText(`${json} `) : payload;
 }
 
-/** Unpacks what {@link packText} made. */
-export async function unpackText(packed: string): Promise<Result<string, LinkFault>> {
-  if (packed.length > LINK_LIMITS.characters) return failure({ kind: 'linkTooLong' });
+/**
+ * Unpacks what {@link packText} made, with its spaces. What a message put into the link (a line's end, the full stop behind
+ * it) is left out.
+ */
+export async function unpackText(link: string): Promise<Result<string, LinkFault>> {
+  if (link.length > LINK_LIMITS.characters) return failure({ kind: 'linkTooLong' });
+  const [packed] = /^[A-Za-z0-9_-]*/.exec(link.replace(/\s|%20|%0[AD]/gi, '')) as RegExpExecArray;
   const version = packed.charAt(0);
   if (version > VERSION && version <= '9') return failure({ kind: 'newerVersion' });
   const bytes = version === VERSION ? fromBase64Url(packed.slice(1)) : null;

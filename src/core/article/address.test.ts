@@ -29,7 +29,17 @@ const place: fc.Arbitrary<Place> = fc.record({
     fc.oneof(
       fc.record({ kind: fc.constantFrom('entity' as const, 'glossary' as const, 'word' as const), id, place: number }),
       fc.record({ kind: fc.constant('quotation' as const), id }),
-      fc.record({ kind: fc.constant('quotation' as const), id, check: fc.stringMatching(/^[A-Za-z0-9]{3}$/) }),
+      fc.record({
+        kind: fc.constant('quotation' as const),
+        id,
+        check: fc.stringMatching(/^[A-Za-z0-9]{3}$|^[A-Za-z0-9]{5}$/),
+      }),
+      fc.record({
+        kind: fc.constantFrom('entity' as const, 'glossary' as const),
+        id,
+        place: number,
+        check: fc.stringMatching(/^[A-Za-z0-9]{5}$/),
+      }),
     ),
   ),
   panel: orNull(panel),
@@ -76,6 +86,11 @@ describe('an address', () => {
     // At the end of a sentence, or of an isolated run.
     ['#p7.3-9~Zk2aQ0xB.', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
     ['#p7.3-9~Zk2aQ0xB%E2%81%A9).', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB'] }],
+    ['#e=shamkhani.3~Zk2aQ', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2, check: 'Zk2aQ' } }],
+    ['#e=shamkhani.3~Zk2aQ).', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2, check: 'Zk2aQ' } }],
+    ['#e=shamkhani.3.', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2 } }],
+    ['#g=hudna.1~Zk2aQ', { ...NOWHERE, focus: { kind: 'glossary', id: 'hudna', place: 0, check: 'Zk2aQ' } }],
+    ['#q=q7~Zk2aQ.', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7', check: 'Zk2aQ' } }],
     ['#q=q7~Zk2.', { ...NOWHERE, focus: { kind: 'quotation', id: 'q7', check: 'Zk2' } }],
     // As some messengers send it on.
     ['#p7.3-9%7EZk2aQ0xB%2Cp9.1~abcdefg', { ...NOWHERE, passages: ['p7.3-9~Zk2aQ0xB', 'p9.1~abcdefg'] }],

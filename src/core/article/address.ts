@@ -1,10 +1,11 @@
 /**
  * Where a reader is inside an article, as the part of the address after `#`.
  *
- *   a/shamkhani-mamlouk/#e=shamkhani.3            the third mention of an entity, its card open
+ *   a/shamkhani-mamlouk/#e=shamkhani.3            the third mention of an entity, its card open; shamkhani.3~Zk2aQ in a link
+ *                                                 that is sent: the words there, as a code
  *   a/shamkhani-mamlouk/#p7.3-9~Zk2aQ0xB          a passage (core/passage); several, with commas between them
  *   a/shamkhani-mamlouk/#q=q7                     a quotation; q7~Zk2 in a link that is sent: what was said, as a code
- *   a/shamkhani-mamlouk/#g=hudna                  a glossary word (at its first occurrence)
+ *   a/shamkhani-mamlouk/#g=hudna                  a glossary word (at its first occurrence); with number and code like e=
  *   a/shamkhani-mamlouk/#d=p7.3                   the dictionary's card at the third word of a block
  *   …#v=speakers&s=mamlouk&k=indirect&c=assert    the panel and its filters
  *   …#v=about&o=aleppo                            what is said about an entity
@@ -17,9 +18,9 @@ import { readPassage } from '../passage/passage.ts';
 import type { QuotationKind, VerbClass } from '../quotation/quotation.ts';
 
 export type Focus =
-  /** `place`: which mention or occurrence, from 0. */
-  | { readonly kind: 'entity'; readonly id: string; readonly place: number }
-  | { readonly kind: 'glossary'; readonly id: string; readonly place: number }
+  /** `place`: which mention or occurrence, from 0; `check`: the code of its words when the link was made, where it has one. */
+  | { readonly kind: 'entity'; readonly id: string; readonly place: number; readonly check?: string }
+  | { readonly kind: 'glossary'; readonly id: string; readonly place: number; readonly check?: string }
   /** A word in the dictionary: `id` is the block's, `place` the word's number in it (core/dictionary/words), from 0. */
   | { readonly kind: 'word'; readonly id: string; readonly place: number }
   /** `check`: the code of the quotation's words when the link was made (core/passage/check), where the link has one. */
@@ -71,10 +72,14 @@ export function readPlace(hash: string, knows: { kinds: readonly string[]; verbs
   };
   const numbered = (kind: 'entity' | 'glossary' | 'word', key: string): Focus | null => {
     // The number is taken off first: it does not count against the length of the id.
-    const [, name = '', number = '1'] = /^(.+?)(?:\.(\d{1,6}))?$/.exec(fields.get(key) ?? '') ?? [];
-    return ID.test(name) ? { kind, id: name, place: Math.max(0, Number(number) - 1) } : null;
+    const [, name = '', number = '1', check] =
+      /^(.+?)(?:\.(\d{1,6})(?:~([A-Za-z0-9]{5}))?[^A-Za-z0-9]*)?$/.exec(fields.get(key) ?? '') ?? [];
+    if (!ID.test(name)) return null;
+    const place = Math.max(0, Number(number) - 1);
+    return kind === 'word' || check === undefined ? { kind, id: name, place } : { kind, id: name, place, check };
   };
-  const [, quotation = '', check] = /^(.+?)(?:~([A-Za-z0-9]{3})[^A-Za-z0-9]*)?$/.exec(fields.get('q') ?? '') ?? [];
+  const [, quotation = '', check] =
+    /^(.+?)(?:~([A-Za-z0-9]{5}|[A-Za-z0-9]{3})[^A-Za-z0-9]*)?$/.exec(fields.get('q') ?? '') ?? [];
   const focus: Focus | null =
     (ID.test(quotation) ? { kind: 'quotation', id: quotation, ...(check === undefined ? {} : { check }) } : null) ??
     numbered('entity', 'e') ??
@@ -127,8 +132,10 @@ export function writePlace({ passages, focus, panel }: Place): string {
     if (value !== null && value !== '') fields.push(`${key}=${encodeURIComponent(whole(value))}`);
   };
   if (focus?.kind === 'quotation') add('q', focus.check === undefined ? focus.id : `${focus.id}~${focus.check}`);
-  if (focus?.kind === 'entity') add('e', `${focus.id}.${focus.place + 1}`);
-  if (focus?.kind === 'glossary') add('g', `${focus.id}.${focus.place + 1}`);
+  if (focus?.kind === 'entity' || focus?.kind === 'glossary') {
+    const check = focus.check === undefined ? '' : `~${focus.check}`;
+    add(focus.kind === 'entity' ? 'e' : 'g', `${focus.id}.${focus.place + 1}${check}`);
+  }
   if (focus?.kind === 'word') add('d', `${focus.id}.${focus.place + 1}`);
   if (panel) {
     add('v', panel.view);

@@ -34,7 +34,7 @@ describe('in English', () => {
     expect(inEnglish(whole, 'apa')).toBe(
       `al-Akrami, M. S. (2017, September 8). ${title} ${translation}. Rayhan Bulletin. ${address}`,
     );
-    expect(inEnglish(bare, 'apa')).toBe(`${title} ${translation} (n.d.). Rayhan Bulletin. ${address}`);
+    expect(inEnglish(bare, 'apa')).toBe(`${title} ${translation}. (n.d.). Rayhan Bulletin. ${address}`);
     expect(inEnglish(agency, 'apa')).toContain('IRNA. (2017, ');
     // A body that wrote and published is named once.
     expect(inEnglish({ ...agency, publisher: { ar: 'إرنا', en: 'IRNA' } }, 'apa').match(/IRNA/g)).toHaveLength(1);
@@ -43,6 +43,9 @@ describe('in English', () => {
     expect(inEnglish(whole, 'mla')).toBe(
       `al-Akrami, Maysoun Said. ${inQuotes} ${translation}. Rayhan Bulletin, 8 Sept. 2017, ${address}. Accessed 25 Nov. 2026.`,
     );
+    const both = { ...agency, publisher: { ar: 'إرنا', en: 'IRNA' } };
+    expect(inEnglish(both, 'mla').match(/IRNA/g)).toHaveLength(1);
+    expect(inArabic(both, 'mla').match(/إرنا/g)).toHaveLength(1);
     expect(inEnglish(bare, 'mla')).toBe(
       `${inQuotes} ${translation}. Rayhan Bulletin, ${address}. Accessed 25 Nov. 2026.`,
     );
@@ -63,9 +66,9 @@ describe('in Arabic', () => {
   const title = '«أحمد ناصر: ‹الحوار مستمر›»';
   test('APA 7', () => {
     expect(inArabic(whole, 'apa')).toBe(
-      `ميسون سعيد العكرمي (٢٠١٧، ٨ سبتمبر). أحمد ناصر: «الحوار مستمر». نشرة الريحان. ${address}`,
+      `ميسون سعيد العكرمي. (٢٠١٧، ٨ سبتمبر). أحمد ناصر: «الحوار مستمر». نشرة الريحان. ${address}`,
     );
-    expect(inArabic(bare, 'apa')).toBe(`أحمد ناصر: «الحوار مستمر» (د.ت.). نشرة الريحان. ${address}`);
+    expect(inArabic(bare, 'apa')).toBe(`أحمد ناصر: «الحوار مستمر». (د.ت.). نشرة الريحان. ${address}`);
     expect(inArabic(whole, 'apa', 'latn')).toContain('(2017، 8 سبتمبر)');
   });
   test('MLA 9', () => {

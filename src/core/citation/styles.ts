@@ -4,7 +4,8 @@
  * English: the title stands in its own letters with its translation in brackets. Arabic keeps each handbook's order with the
  * habits of Arabic print: names are not turned round, titles stand in «», the comma is ، and months are written out.
  * What is missing: APA writes (n.d.) or (د.ت.); MLA and Chicago leave the date out, and the day of reading, which they
- * give only then in Chicago, tells the version. Without an author the title goes first.
+ * give only then in Chicago, tells the version. Without an author the title goes first. A body that wrote and published is
+ * named once: as the author in APA, as the publisher in MLA; Chicago has it twice.
  */
 import type { CitationStyle } from './choices.ts';
 import { isolated } from './isolate.ts';
@@ -41,13 +42,13 @@ function inArabic(reference: Reference, style: CitationStyle, digits: 'arab' | '
         ? `(${date(published, { year: 'numeric' })}، ${date(published, { day: 'numeric', month: 'long' })})`
         : '(د.ت.)';
       const source = author === publisher ? [] : [publisher];
-      const first = author === null ? [say(title), `${day}.`] : [author, `${day}.`, ended(say(title))];
+      const first = author === null ? [ended(say(title)), `${day}.`] : [ended(author), `${day}.`, ended(say(title))];
       return [...first, ...source.map(ended), address].join(' ');
     }
     case 'mla': {
       const place = [publisher, ...(published ? [whole(published)] : []), address].join('، ');
       return [
-        ...(author === null ? [] : [ended(author)]),
+        ...(author === null || author === publisher ? [] : [ended(author)]),
         `${quoted(say(title), 'ar')}.`,
         `${place}.`,
         `${read}.`,
@@ -74,8 +75,8 @@ function inEnglish(reference: Reference, style: CitationStyle): string {
       const day = published ? `(${published.year}, ${month(published, 'long')} ${published.day})` : '(n.d.)';
       const name = say(original) + translated;
       const writer = author && say(initialled(author));
-      const first = writer === null ? [name, `${day}.`] : [ended(writer), `${day}.`, ended(name)];
-      const source = author && named(author.name, 'en') === named(reference.publisher, 'en') ? [] : [ended(publisher)];
+      const first = writer === null ? [ended(name), `${day}.`] : [ended(writer), `${day}.`, ended(name)];
+      const source = publishes(reference) ? [] : [ended(publisher)];
       return [...first, ...source, address].join(' ');
     }
     case 'mla': {
@@ -83,7 +84,7 @@ function inEnglish(reference: Reference, style: CitationStyle): string {
       const name =
         translated === '' ? quoted(`${say(original)}.`, 'en') : `${quoted(say(original), 'en')}${translated}.`;
       const place = [publisher, ...(published ? [written(published)] : []), address].join(', ');
-      const writer = author && say(listed(author));
+      const writer = author && !publishes(reference) ? say(listed(author)) : null;
       return [...(writer === null ? [] : [ended(writer)]), name, `${place}.`, `Accessed ${written(accessed)}.`].join(
         ' ',
       );
@@ -110,6 +111,10 @@ export function sourceLine(reference: Reference, language: CitationLanguage, day
     ...(day === null ? [] : [day]),
   ].join(comma);
 }
+
+/** Whether the author is the publisher too. */
+const publishes = ({ author, publisher }: Reference): boolean =>
+  author !== null && named(author.name, 'en') === named(publisher, 'en');
 
 const ended = (text: string): string => (/[.?!؟][\u2069”»›’]*$/u.test(text) ? text : `${text}.`);
 

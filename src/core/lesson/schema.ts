@@ -28,7 +28,10 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLeng
 /** Made at random: nobody guesses it, and it is no word that a program takes for something else. */
 const randomId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{5,39}$/));
 const stepId = v.pipe(v.string(), v.regex(/^s\d{1,4}$/));
-const quotationLink = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}(~[A-Za-z0-9]{3})?$/));
+const quotationLink = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}(~([A-Za-z0-9]{5}|[A-Za-z0-9]{3}))?$/),
+);
 const passageLink = v.pipe(v.string(), v.regex(FORM));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LESSON_LIMITS.options - 1));
 const indexes = v.pipe(v.array(index), v.maxLength(LESSON_LIMITS.options));

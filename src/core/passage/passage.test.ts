@@ -6,6 +6,7 @@ import { blocksOf, edited, edits, offsetOf, type Paragraph, withNeighbours, WORD
 import type { Article } from '../article/article.ts';
 import { kinds, verbClasses } from '../dataset/schema.ts';
 import { checkOf, findQuotation } from './check.ts';
+import { checkOfPlace, findPlace } from './place.ts';
 import { findPassage, readPassage, writePassage } from './passage.ts';
 
 const library = Object.values(
@@ -38,7 +39,7 @@ const article = textOf(
 describe('a passage link', () => {
   test('says article words by number, and is read back', () => {
     expect(linkOf(article, 'المفاوضات ستبدأ غدا')).toMatch(/^p1\.4-6_[A-Za-z0-9]{8}$/);
-    expect(linkOf(article, 'الوزير أن بلاده مستعدة للتعاون')).toMatch(/^p2\.2-6~[A-Za-z0-9]{8}$/);
+    expect(linkOf(article, 'الوزير أن بلاده مستعدة للتعاون')).toMatch(/^p2\.2-6~[A-Za-z0-9]{10}$/);
     expect(linkOf(article, 'العاصمة')).toMatch(/^p1\.8_[A-Za-z0-9]{8}$/);
   });
 
@@ -77,6 +78,7 @@ describe('a passage link', () => {
     const found = open(edited, linkOf(article, chosen));
     expect(found.kind).toBe(kind);
     if (found.kind === 'gone') return;
+    if (found.kind === 'changed') expect(found.edited?.words).toBe('المفاوضات ستبدأ الخميس في');
     expect(found.range.words).toBe(
       words ?? (kind === 'exact' && edited !== article ? 'المُفاوضـات؛ سَتبدا غدا في العاصمة، وأن الوفد وصل' : chosen),
     );
@@ -153,12 +155,14 @@ describe('in the library', () => {
     ['p2.6_ieRKgE23', 'تهانيه'],
     ['h1.1-4_z3EzkDBT', 'شمخاني يلتقي رئيس مكتب'],
     ['p1.28-36~BhX23QLb', 'القادة العسكريون السوريون شرحاً عن إحتلال الجيش التركي لبعض'],
+    ['p1.28-36~BhXe23QsLb', 'القادة العسكريون السوريون شرحاً عن إحتلال الجيش التركي لبعض'],
+    ['p1.1-4~2BCbmDbSFY', 'وخلال اللقاء الذي جري'],
   ])('%s still opens the seed article', (link, words) => {
     expect(open(seed, link)).toMatchObject({ kind: 'exact', range: { words } });
   });
 
-  test('q4~WAZ still opens its quotation', () => {
-    expect(findQuotation(seed.quotations, 'q4', 'WAZ')).toEqual({ kind: 'exact', id: 'q4' });
+  test.each(['WAZ', 'WAZek'])('q4~%s still opens its quotation', (check) => {
+    expect(findQuotation(seed.quotations, 'q4', check)).toEqual({ kind: 'exact', id: 'q4' });
   });
 
   // And whole places, one of each kind, as they stand after the `#` (the embedded view has the same, after `?view=embed`).
@@ -169,7 +173,10 @@ describe('in the library', () => {
       { ...NOWHERE, passages: ['p1.28-36~BhX23QLb', 'p2.6_ieRKgE23', 'p2.6~ieRUqCm'] },
     ],
     ['q=q4~WAZ', { ...NOWHERE, focus: { kind: 'quotation', id: 'q4', check: 'WAZ' } }],
+    ['q=q4~WAZek', { ...NOWHERE, focus: { kind: 'quotation', id: 'q4', check: 'WAZek' } }],
     ['q=q4', { ...NOWHERE, focus: { kind: 'quotation', id: 'q4' } }],
+    ['e=shamkhani.3~LSWgC', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2, check: 'LSWgC' } }],
+    ['g=iltaqa.2~PMg79', { ...NOWHERE, focus: { kind: 'glossary', id: 'iltaqa', place: 1, check: 'PMg79' } }],
     ['e=shamkhani.3', { ...NOWHERE, focus: { kind: 'entity', id: 'shamkhani', place: 2 } }],
     ['g=iltaqa.2', { ...NOWHERE, focus: { kind: 'glossary', id: 'iltaqa', place: 1 } }],
     ['v=speakers', { ...NOWHERE, panel: OPEN_PANEL }],
@@ -192,10 +199,17 @@ describe('in the library', () => {
   ])('#%s still says what it said', (hash, place) => {
     expect(readPlace(`#${hash}`, { kinds, verbs: verbClasses })).toEqual(place);
     const { focus, panel } = place;
-    if (focus?.kind === 'entity')
-      expect(seed.mentions.filter(({ entity }) => entity === focus.id).length).toBeGreaterThan(focus.place);
-    if (focus?.kind === 'glossary')
-      expect(seed.glossary.find(({ id }) => id === focus.id)?.occurrences.length).toBeGreaterThan(focus.place);
+    if (focus?.kind === 'entity' || focus?.kind === 'glossary') {
+      const places =
+        focus.kind === 'entity'
+          ? seed.mentions.filter(({ entity }) => entity === focus.id).map(({ range }) => range)
+          : (seed.glossary.find(({ id }) => id === focus.id)?.occurrences ?? []);
+      if (focus.check !== undefined)
+        expect(findPlace(seed, places, focus.place, focus.check)).toEqual({ kind: 'exact', place: focus.place });
+      expect(places.length).toBeGreaterThan(focus.place);
+    }
+    if (focus?.kind === 'quotation')
+      expect(findQuotation(seed.quotations, focus.id, focus.check)).toEqual({ kind: 'exact', id: focus.id });
     for (const id of [panel?.speaker, panel?.about])
       if (id) expect(seed.entities.some((one) => one.id === id)).toBe(true);
     for (const link of place.passages) expect(open(seed, link).kind).toBe('exact');
@@ -227,6 +241,72 @@ describe('a link to a quotation', () => {
     expect(findQuotation([said('q1', 'شيء آخر')], 'q1', link)).toEqual({ kind: 'changed', id: 'q1' });
     expect(findQuotation([said('q1', 'شيء آخر')], 'q1', undefined)).toEqual({ kind: 'exact', id: 'q1' });
     expect(findQuotation([said('q2', 'شيء آخر')], 'q1', link)).toEqual({ kind: 'gone' });
+  });
+});
+
+describe('a link to a mention', () => {
+  const words = ['أكد أحمد في حلب أن أحمد', 'ثم قال أحمد إنه وأحمد سيعودان', 'وأحمد في حلب'];
+  const placesIn = (blocks: Blocks) =>
+    blocks.blocks.flatMap(({ id, text }) =>
+      [...text.matchAll(/أحمد/g)].map(({ index }) => ({ block: id, start: index, end: index + 4 })),
+    );
+  const text = textOf(...words);
+  const places = placesIn(text);
+  const codes = places.map((place) => checkOfPlace(text, place));
+
+  test('each has a code of its own, by its words and what stands beside them', () => {
+    expect(places).toHaveLength(5);
+    expect(new Set(codes).size).toBe(5);
+    expect(codes.map((code, number) => findPlace(text, places, number, code))).toEqual(
+      codes.map((_, place) => ({ kind: 'exact', place })),
+    );
+    const marked = textOf(...words.map((line) => line.replaceAll('أحمد', 'احمَد')));
+    const there = placesIn(text).map(({ block, start, end }) => ({ block, start, end: end + 1 }));
+    expect(findPlace(marked, there, 0, codes[0] ?? '')).toEqual({ kind: 'exact', place: 0 });
+  });
+
+  test('is followed to another number, and never to a mention beside other words', () => {
+    const more = textOf('وصل أحمد', ...words);
+    expect(codes.map((code, number) => findPlace(more, placesIn(more), number, code))).toEqual([
+      // What stood at the beginning of the text stands beside another word now; the first mention is not it.
+      { kind: 'moved', place: 1 },
+      { kind: 'moved', place: 2 },
+      { kind: 'moved', place: 3 },
+      { kind: 'moved', place: 4 },
+      { kind: 'moved', place: 5 },
+    ]);
+    const less = textOf(words[0] ?? '', 'ثم صرّح أحمد بأنه وأحمد سيعودان', words[2] ?? '');
+    expect(findPlace(less, placesIn(less), 2, codes[2] ?? '')).toEqual({ kind: 'changed', place: 2 });
+    expect(findPlace(textOf(words[0] ?? ''), places.slice(0, 2), 4, codes[4] ?? '')).toEqual({
+      kind: 'changed',
+      place: 0,
+    });
+  });
+});
+
+describe('an older link, whose codes are shorter', () => {
+  const rest = 'اللقاء أمس وفد على حلب الجيش على';
+  const before = textOf(
+    `أمن الحرب على حلب المدينة سوريا من من وفد شمخاني الوزير اللقاء المدينة سوريا في سوريا الوزير أمس ${rest}`,
+  );
+
+  test('is not taken to words far off whose code is the same by chance', () => {
+    const link = 'p1.1-11~ELz4pvr3';
+    expect(open(before, link)).toMatchObject({ kind: 'exact', range: { start: 0 } });
+    const after = textOf(
+      `أمن الحرب على حلب المدينة وفد شمخاني الوزير اللقاء المدينة سوريا في سوريا الوزير أمس ${rest}`,
+    );
+    expect(open(after, link).kind).toBe('gone');
+  });
+
+  test('still follows a half that stands where it stood', () => {
+    const now = textOf(FIRST.replace('غدا', 'الخميس'), article.blocks[1]?.text ?? '');
+    const link = linkOf(article, 'المفاوضات ستبدأ غدا في العاصمة، وأن الوفد وصل');
+    // As the code was made once: three characters for a half.
+    const older = link.replace(/~(...).(...).(..)$/, '~$1$2$3');
+    expect(open(article, older).kind).toBe('exact');
+    expect(open(now, older)).toMatchObject({ kind: 'changed', kept: 'tail' });
+    expect(open(textOf(`خبر عاجل ${FIRST.replace('غدا', 'الخميس')}`), older).kind).toBe('gone');
   });
 });
 

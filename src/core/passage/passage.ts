@@ -1,11 +1,11 @@
 /**
  * Passage links: a few ASCII characters that find their words again after the text was edited, or say that they cannot.
  *
- *   p7.3-9~Zk2aQ0xB      block p7, words 3 to 9, a code of eight characters
- *   p7.4_c0Rk81Ty        the same for one word, or for words that stood more than once when the link was made
+ *   p7.3-9~Zk2aQ0xB7f    block p7, words 3 to 9, a code of ten characters
+ *   p7.4_c0Rk81Ty        one word, or words that stood more than once when the link was made: a code of eight
  *
  * The codes (core/passage/code) are made of the folded words, so that tashkeel, hamza and punctuation may change freely.
- * With `~`: three characters for the first half of the words, three for the second, one for the word before the passage and
+ * With `~`: four characters for the first half of the words, four for the second, one for the word before the passage and
  * one for the word after it (across block edges). Such a link is made of four words and more, where they and each half of
  * them stand nowhere else in the text. With `_`: four characters for the words and four for both neighbours together, since
  * there it is the neighbours that tell one حلب from another.
@@ -20,6 +20,9 @@
  * 4. `gone`     nothing is sure enough. The nearest place is offered; nobody is taken there.
  *
  * A look-alike is never taken for the passage: equal words between other neighbours are `gone`, not `moved`.
+ *
+ * Older links have three characters for a half. A half alone then proves too little (one of 1.3 million
+ * links opened after edits led to other words by chance), so it must stand just where it stood. They are read for ever.
  */
 import type { Article } from '../article/article.ts';
 import type { TextRange } from '../text/range.ts';
@@ -48,7 +51,14 @@ type PassageCode =
 
 export type PassageFinding =
   | { readonly kind: 'exact' | 'moved'; readonly range: TextRange }
-  | { readonly kind: 'changed'; readonly range: TextRange; readonly kept: 'head' | 'tail' | 'both' }
+  | {
+      readonly kind: 'changed';
+      readonly range: TextRange;
+      /** Which half of the words is as it was. */
+      readonly kept: 'head' | 'tail' | 'both';
+      /** The words of `range` that stand in the place of the others; null where nothing does. */
+      readonly edited: TextRange | null;
+    }
   | { readonly kind: 'gone'; readonly nearest: TextRange | null };
 
 type Blocks = Pick<Article, 'blocks'>;
@@ -106,7 +116,8 @@ function standsOnce(words: readonly TextWord[], start: number, size: number): bo
 }
 
 /** What a passage link looks like; {@link readPassage} asks more of it. */
-export const FORM = /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?([~_])([A-Za-z0-9]{7,8})$/;
+export const FORM =
+  /^([A-Za-z0-9][A-Za-z0-9._-]{0,79})\.(\d{1,6})(?:-(\d{1,6}))?([~_])([A-Za-z0-9]{7,8}|[A-Za-z0-9]{10})$/;
 
 /** Reads one passage of a link; null where it is not of the form. */
 export function readPassage(text: string): PassageAddress | null {
@@ -124,14 +135,18 @@ function readCode(form: string, code: string, count: number): PassageCode | null
     return code.length === 8 ? { kind: 'beside', words: code.slice(0, WIDE), neighbours: code.slice(WIDE) } : null;
   }
   // The first links of all had a form of their own for few words: seven characters, two for each neighbour.
-  const few = count < FEW;
-  if (code.length !== (few ? 7 : 8)) return null;
+  if (count < FEW) {
+    if (code.length !== 7) return null;
+    return { kind: 'lone', head: code.slice(0, 3), tail: '', before: code.slice(3, 5), after: code.slice(5) };
+  }
+  if (code.length !== 8 && code.length !== 10) return null;
+  const half = code.length / 2 - 1;
   return {
     kind: 'lone',
-    head: code.slice(0, 3),
-    tail: few ? '' : code.slice(3, 6),
-    before: few ? code.slice(3, 5) : code.slice(6, 7),
-    after: few ? code.slice(5) : code.slice(7),
+    head: code.slice(0, half),
+    tail: code.slice(half, 2 * half),
+    before: code.charAt(2 * half),
+    after: code.charAt(2 * half + 1),
   };
 }
 
@@ -190,12 +205,13 @@ function findLone(
   const before = (from: number) => neighbour(words, from - 1, length) === code.before;
   const after = (to: number) => neighbour(words, to, length) === code.after;
   const near = (from: number) => before(from) || after(from + length);
-  const half = (from: number, size: number) => codeOf(words, 3, from, size);
+  const half = (from: number, size: number) => codeOf(words, code.head.length, from, size);
   const whole = (from: number) =>
     isOneBlock(words, from, length) &&
     half(from, headLength) === code.head &&
     (code.tail === '' || half(from + headLength, length - headLength) === code.tail);
   const rangeOf = (from: number, count: number): TextRange => cut(article, words, from, count);
+  const between = (from: number, to: number) => (to > from ? rangeOf(from, to - from) : null);
 
   if (before(at) && after(at + length) && whole(at)) return { kind: 'exact', range: rangeOf(at, length) };
   const alike: number[] = [];
@@ -227,21 +243,34 @@ function findLone(
   );
   const pair = pairs[0];
   if (pair && pairs.length === 1 && (before(pair.head) || after(pair.tail + length - headLength))) {
-    return { kind: 'changed', kept: 'both', range: rangeOf(pair.head, pair.tail + length - headLength - pair.head) };
+    return {
+      kind: 'changed',
+      kept: 'both',
+      range: rangeOf(pair.head, pair.tail + length - headLength - pair.head),
+      edited: between(pair.head + headLength, pair.tail),
+    };
   }
   if (pairs.length > 0) return null;
   const head = heads[0];
   const tail = tails[0];
-  const headSure = heads.length === 1 && head !== undefined && before(head);
-  const tailSure = tails.length === 1 && tail !== undefined && after(tail + length - headLength);
+  const there = (from: number, then: number) => code.head.length >= WIDE || (at >= 0 && from === then);
+  const headSure = heads.length === 1 && head !== undefined && before(head) && there(head, at);
+  const tailSure =
+    tails.length === 1 && tail !== undefined && after(tail + length - headLength) && there(tail, at + headLength);
   // Two halves that contradict each other prove neither.
   if (headSure && !tailSure && tails.length === 0) {
-    return { kind: 'changed', kept: 'head', range: rangeOf(head, Math.min(length, blockTo - head)) };
+    const count = Math.min(length, blockTo - head);
+    return {
+      kind: 'changed',
+      kept: 'head',
+      range: rangeOf(head, count),
+      edited: between(head + headLength, head + count),
+    };
   }
   if (tailSure && !headSure && heads.length === 0) {
     const end = tail + length - headLength;
     const from = Math.max(blockFrom, end - length);
-    return { kind: 'changed', kept: 'tail', range: rangeOf(from, end - from) };
+    return { kind: 'changed', kept: 'tail', range: rangeOf(from, end - from), edited: between(from, tail) };
   }
   return null;
 }
@@ -259,12 +288,12 @@ const isOneBlock = (words: readonly TextWord[], from: number, count: number): bo
 function codesOf(words: readonly TextWord[], from: number, count: number): { head: string; tail: string } {
   const headLength = headOf(count);
   return {
-    head: codeOf(words, 3, from, headLength),
-    tail: count === headLength ? '' : codeOf(words, 3, from + headLength, count - headLength),
+    head: codeOf(words, WIDE, from, headLength),
+    tail: codeOf(words, WIDE, from + headLength, count - headLength),
   };
 }
 
-/** How many characters the words of a `_` link have, and how many their neighbours. */
+/** How many characters the words of a `_` link have and their neighbours, and each half of a `~` link. */
 const WIDE = 4;
 
 /** The two words around `count` words from `from` on, in one code; the text's edge counts as a word without letters. */

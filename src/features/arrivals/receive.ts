@@ -93,9 +93,13 @@ interface LaunchQueue {
 /** Takes what the system hands to the installed app: files opened with it, and addresses where it was open already. */
 export function watchLaunches(): void {
   const queue = (window as { launchQueue?: LaunchQueue }).launchQueue;
+  // The launch that opened this page waits in the queue too. It is answered: the reader may have gone on since.
+  let opening = performance.getEntriesByType('navigation')[0]?.name;
   queue?.setConsumer(({ targetURL, files = [] }) => {
+    const answered = targetURL === opening;
+    opening = undefined;
     if (files.length > 0) void receiveHandles(files);
-    else if (targetURL) arrive(new URL(targetURL));
+    else if (targetURL && !answered) arrive(new URL(targetURL));
   });
 }
 

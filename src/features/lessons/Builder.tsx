@@ -14,6 +14,7 @@ import { Carried } from './Carried.tsx';
 import { Field } from './Field.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { useArticles } from './use-articles.ts';
+import { useDrag } from './use-drag.ts';
 import { GoLink } from './GoLink.tsx';
 
 interface BuilderProps {
@@ -42,20 +43,24 @@ export function Builder({ lesson, onEdit, onRemoved, onSend }: BuilderProps) {
 
   const editStep = (id: string, change: (old: Step) => Step) =>
     onEdit((old) => ({ ...old, steps: old.steps.map((step) => (step.id === id ? change(step) : step)) }));
-  const move = (id: string, by: 1 | -1) => {
-    const from = lesson.steps.findIndex((step) => step.id === id);
-    const to = from + by;
-    if (to < 0 || to >= lesson.steps.length) return;
-    moved.current = `[data-step="${id}"] [data-move="${by}"]`;
+  const moveTo = (id: string, to: number) => {
     onEdit((old) => {
-      const steps = [...old.steps];
-      const at = steps.findIndex((step) => step.id === id);
-      const [step] = steps.splice(at, 1);
-      if (step) steps.splice(at + by, 0, step);
-      return { ...old, steps };
+      const steps = old.steps.filter((step) => step.id !== id);
+      const step = old.steps.find((step) => step.id === id);
+      return step ? { ...old, steps: [...steps.slice(0, to), step, ...steps.slice(to)] } : old;
     });
     announce(t('build.movedTo', { place: to + 1, count: lesson.steps.length }));
   };
+  const move = (id: string, by: 1 | -1) => {
+    const to = lesson.steps.findIndex((step) => step.id === id) + by;
+    if (to < 0 || to >= lesson.steps.length) return;
+    moved.current = `[data-step="${id}"] [data-move="${by}"]`;
+    moveTo(id, to);
+  };
+  const drag = useDrag(list, (from, to) => {
+    const step = lesson.steps[from];
+    if (step) moveTo(step.id, to);
+  });
   const remove = (id: string) => {
     const at = lesson.steps.findIndex((step) => step.id === id);
     const step = lesson.steps[at];
@@ -126,6 +131,8 @@ export function Builder({ lesson, onEdit, onRemoved, onSend }: BuilderProps) {
             open={open === step.id}
             onOpen={(yes) => setOpen(yes ? step.id : null)}
             onEdit={(change) => editStep(step.id, change)}
+            dragged={drag.stateOf(index)}
+            onDrag={(event) => drag.begin(index, event)}
             onMove={(by) => move(step.id, by)}
             onRemove={() => remove(step.id)}
           />

@@ -38,7 +38,9 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
                 <bdi>{result.student === '' ? t('sheet.noName') : result.student}</bdi>
               </b>{' '}
               {date(result.finished)}
-              <Remove result={result} onRemove={onRemove} />
+              <span className={styles['removing']}>
+                <Remove result={result} onRemove={onRemove} />
+              </span>
             </li>
           ))}
         </ul>
@@ -94,7 +96,7 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
                     </th>
                   ))}
                   <th scope="col">{t('table.right')}</th>
-                  <th scope="col">
+                  <th scope="col" className={styles['removing']}>
                     <span className="unseen">{t('remove')}</span>
                   </th>
                 </tr>
@@ -125,7 +127,7 @@ export function ClassTable({ lesson, results, onRemove }: ClassTableProps) {
                       );
                     })}
                     <td>{t('table.rightOf', { right, count: marked })}</td>
-                    <td>
+                    <td className={styles['removing']}>
                       <Remove result={result} onRemove={onRemove} />
                     </td>
                   </tr>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createLookup } from '../../core/article/lookup.ts';
@@ -22,12 +22,27 @@ interface StepEditorProps {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onEdit: (change: (old: Step) => Step) => void;
+  /** Whether it is dragged, or another one would come before or behind it. */
+  readonly dragged: 'dragged' | 'before' | 'behind' | undefined;
+  readonly onDrag: (event: PointerEvent<HTMLElement>) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
 
 /** One step of a lesson: its passage, and what the teacher adds to it. */
-export function StepEditor({ step, index, count, from, open, onOpen, onEdit, onMove, onRemove }: StepEditorProps) {
+export function StepEditor({
+  step,
+  index,
+  count,
+  from,
+  open,
+  dragged,
+  onOpen,
+  onEdit,
+  onDrag,
+  onMove,
+  onRemove,
+}: StepEditorProps) {
   const { t } = useTranslation('lessons');
   const { say } = useFormat();
   const id = useId();
@@ -43,8 +58,10 @@ export function StepEditor({ step, index, count, from, open, onOpen, onEdit, onM
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <li className={styles['step']} data-step={step.id} onKeyDown={onKeyDown}>
+    <li className={styles['step']} data-step={step.id} data-dragged={dragged} onKeyDown={onKeyDown}>
       <div className={styles['stepHead']}>
+        {/* For hands; keyboards and readers by ear have the buttons. */}
+        {count > 1 ? <span className={styles['grip']} aria-hidden="true" onPointerDown={onDrag} /> : null}
         <h3>
           <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
             <span>{t('stepNth', { place })}</span>

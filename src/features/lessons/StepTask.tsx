@@ -120,7 +120,7 @@ function SpeakerTask({
   name,
 }: StepTaskProps & { readonly task: Extract<Task, { kind: 'speaker' }> }) {
   const { t } = useTranslation('lessons');
-  const { say } = useFormat();
+  const { say, sense } = useFormat();
   const quotation = article && quotationOf(article, task);
   if (!article) return null;
   if (!quotation) return <p className={styles['carried']}>{t('walk.quotationGone')}</p>;
@@ -156,7 +156,7 @@ function SpeakerTask({
             <Verdict mark={markAnswer(task, answer, article)} />
             {right === null ? null : (
               <p>
-                {t('walk.because')} <bdi>{say(quotation.reason)}</bdi>
+                {t('walk.because')} <bdi dir={sense(quotation.reason)}>{say(quotation.reason)}</bdi>
               </p>
             )}
           </>

@@ -57,6 +57,7 @@ const NAMES = [
   'isnad-unknown',
   'isnad-vocalised',
   'isnad-passage',
+  'isnad-edited',
   'isnad-voice',
   'isnad-content',
   'isnad-source',

@@ -28,6 +28,7 @@ export const PAINT_ORDER = [
   'isnad-unknown',
   'isnad-vocalised',
   'isnad-passage',
+  'isnad-edited',
   'isnad-voice',
   'isnad-content',
   'isnad-glossary',

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLookup } from '../../core/article/lookup.ts';
+import { isOwn } from '../../core/article/own.ts';
 import { bareWords } from '../../core/citation/forms.ts';
 import { type Day, referenceOf } from '../../core/citation/reference.ts';
 import { sourceLine } from '../../core/citation/styles.ts';
@@ -52,9 +53,11 @@ export function Share({ lookup, subject, address, onLesson }: ShareProps) {
   if (!extract) return null;
   const { published } = lookup.article;
   const source = sourceLine(reference, language, published === null ? null : date(published));
-  const id = lookup.article.id;
+  const { id } = lookup.article;
+  const own = isOwn(id);
   return (
     <div className={styles['share']}>
+      {own ? <p className={styles['notice']}>{t('own')}</p> : null}
       <Choice
         legend={t('view')}
         quiet
@@ -69,12 +72,12 @@ export function Share({ lookup, subject, address, onLesson }: ShareProps) {
           reference={reference}
           source={source}
           address={address}
-          embedded={charactersEmbedded(lookup, subject)}
+          embedded={own ? null : charactersEmbedded(lookup, subject)}
         />
       ) : view === 'qr' ? (
         <QrView address={address} file={id} />
       ) : view === 'picture' ? (
-        <PictureView extract={extract} source={source} address={address} file={id} />
+        <PictureView extract={extract} source={source} address={own ? '' : address} file={id} />
       ) : (
         <ReferenceView reference={reference} />
       )}

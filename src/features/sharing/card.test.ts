@@ -22,7 +22,7 @@ test('a short passage stands whole in large letters, its source below the rule',
   const card = layCard(given, measure);
   expect(card.cut).toBe(false);
   expect(passageOf(card)).toEqual(['«كلمة وكلمة»']);
-  expect(card.lines.find(({ text }) => text.startsWith('«كلمة'))).toMatchObject({ size: 66, direction: 'rtl' });
+  expect(card.lines.find(({ text }) => text.startsWith('«كلمة'))).toMatchObject({ size: 84, direction: 'rtl' });
   const foot = card.lines.filter(({ y }) => y > card.rule).map(({ text }) => text);
   expect(foot).toEqual(['القائل: سارة', '«خبر»، نشرة', 'isnad.example/a/x/#p1.1~abcdefg']);
 });
@@ -31,7 +31,7 @@ test('a longer passage is set smaller before anything is left out', () => {
   const card = layCard({ ...given, words: 'كلمة '.repeat(60) }, measure);
   expect(card.cut).toBe(false);
   expect(passageOf(card).join(' ').split(' ')).toHaveLength(60);
-  expect(Math.min(...card.lines.filter(({ y }) => y < card.rule && y > 160).map(({ size }) => size))).toBeLessThan(66);
+  expect(Math.min(...card.lines.filter(({ y }) => y < card.rule && y > 160).map(({ size }) => size))).toBeLessThan(84);
 });
 
 test('a passage too long for the smallest letters ends with an ellipsis, between words, and that is told', () => {

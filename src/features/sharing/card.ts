@@ -7,7 +7,7 @@ import { graphemes } from './graphemes.ts';
 export const SIDE = 1080;
 const EDGE = 84;
 const TOP = 190;
-const LARGEST = 66;
+const LARGEST = 84;
 const SMALLEST = 30;
 /** Line height to size: room for the marks above and below Arabic letters. */
 const LEADING = 1.75;
@@ -80,15 +80,15 @@ export function layCard(given: CardWords, measure: Measure): Card {
     foot.unshift({ text, x, y, size, bold, colour, direction });
   };
   footLine(address.text, address.size, false, 'soft', 'ltr');
-  y -= 52;
+  y -= 58;
   const notes: [string, number, boolean, Line['colour'], number][] = [
-    [given.source, 28, false, 'soft', 3],
+    [given.source, 34, false, 'soft', 3],
     ...(given.quotes && given.told !== null
-      ? [[given.told, 31, true, 'ink', 2] as [string, number, boolean, Line['colour'], number]]
+      ? [[given.told, 37, true, 'ink', 2] as [string, number, boolean, Line['colour'], number]]
       : []),
   ];
   for (const [text, size, bold, colour, most] of notes) {
-    const { lines } = within(wrap(text, size, bold, measure), most, (line) => measure(line, size, bold));
+    const { lines } = within(balanced(text, size, measure, bold), most, (line) => measure(line, size, bold));
     for (const line of lines.toReversed()) {
       footLine(line, size, bold, colour, interfaceDirection);
       y -= size * 1.65;
@@ -149,11 +149,11 @@ export function layCard(given: CardWords, measure: Measure): Card {
 }
 
 /** As few lines as there must be, of lengths as even as they can be: no single word in a line of its own at the end. */
-function balanced(text: string, size: number, measure: Measure): string[] {
-  let lines = wrap(text, size, false, measure);
+function balanced(text: string, size: number, measure: Measure, bold = false): string[] {
+  let lines = wrap(text, size, bold, measure);
   if (lines.length > MOST_BALANCED) return lines;
   for (let width = WIDTH - STEP; width > WIDTH / 2; width -= STEP) {
-    const narrower = wrap(text, size, false, measure, width);
+    const narrower = wrap(text, size, bold, measure, width);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
@@ -202,7 +202,7 @@ function within(lines: readonly string[], most: number, width: (line: string) =>
 /** The address in one line: smaller where it is long, and cut where it is longer still. */
 function fitted(address: string, measure: Measure): { readonly text: string; readonly size: number } {
   const text = address.replace(/^https?:\/\//, '');
-  for (let size = 24; size >= 17; size--) if (measure(text, size, false) <= WIDTH) return { text, size };
+  for (let size = 28; size >= 17; size--) if (measure(text, size, false) <= WIDTH) return { text, size };
   let short = text;
   while (short !== '' && measure(`${short}…`, 17, false) > WIDTH) short = short.slice(0, -1);
   return { text: `${short}…`, size: 17 };

@@ -28,7 +28,7 @@ export function QuotationDetails({
   tools,
 }: QuotationDetailsProps) {
   const { t } = useTranslation('speakers');
-  const { say } = useFormat();
+  const { say, sense } = useFormat();
   const parent = quotation.parent === null ? undefined : lookup.quotation(quotation.parent);
   const nested = lookup.nestedIn(quotation.id);
   // Through whose hands the words came: the quotation's own chain, then the article's, each hand once.
@@ -54,7 +54,7 @@ export function QuotationDetails({
           </Fact>
         ) : null}
         <Fact term={t('why')}>
-          <bdi>{say(quotation.reason)}</bdi>{' '}
+          <bdi dir={sense(quotation.reason)}>{say(quotation.reason)}</bdi>{' '}
           <span className={styles['soft']}>
             (
             {quotation.provenance.by === 'editor'

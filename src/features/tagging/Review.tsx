@@ -137,11 +137,11 @@ interface ReviewProps {
 /** Why the machine attributes it so, and how sure it is: in words, and as a bar. */
 function Why({ quotation: { provenance, reason } }: { readonly quotation: Quotation }) {
   const { t } = useTranslation('speakers');
-  const { say, percent } = useFormat();
+  const { say, sense, percent } = useFormat();
   const { confidence } = provenance;
   return (
     <p>
-      {t('why')} <bdi>{say(reason)}</bdi>{' '}
+      {t('why')} <bdi dir={sense(reason)}>{say(reason)}</bdi>{' '}
       {confidence === null ? (
         <span className={styles['soft']}>({t('byRule')})</span>
       ) : (
