@@ -1,6 +1,6 @@
 /** Names that lists know, longest first: bodies, places, public figures, events, works and peoples. */
 import type { EntityType } from '../core/article/article.ts';
-import { byLastName, leaders } from './lexicon/leaders.ts';
+import { leaders } from './lexicon/leaders.ts';
 import { events, groups, organizations, peoples, works } from './lexicon/organizations.ts';
 import { classWords } from './lexicon/titles.ts';
 import { cities, countries, guardedPlaces, regions } from './lexicon/places.ts';
@@ -37,7 +37,6 @@ enter(
   'organization',
 );
 enter(leaders, 'person');
-enter(byLastName, 'person');
 enter(countries, 'place');
 enter(plain(regions), 'place');
 enter(plain(cities), 'place');

@@ -2,6 +2,8 @@
 import { cliticsBefore, isTitle, opensAnother } from './attached.ts';
 import { extent, surname } from './extents.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
+import { byLastName } from './lexicon/leaders.ts';
+import { beforeFaith, beforeGod, familyEndings, verbalNames } from './lexicon/name-parts.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, vagueTitles } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
@@ -20,10 +22,14 @@ import {
   nisbas,
 } from './vocabulary.ts';
 
+const lastNames: ReadonlySet<string> = new Set(byLastName);
+
 /** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
-  readonly known = new Set<string>();
+  readonly known = new Set<string>(byLastName);
+  /** The last words of the names of several words. */
+  private readonly last = new Set<string>(byLastName);
   private readonly reading: Reading;
   private readonly taken: Uint8Array;
   private readonly put: (name: Name) => boolean;
@@ -39,6 +45,7 @@ export class Persons {
 
   /** Remembers the words of a name for those who are named by one of them later. */
   learn(name: Name): void {
+    if (name.to - name.from > 1) this.last.add(this.word(name.to - 1));
     for (let i = name.from; i < name.to; i++) {
       const word = i === name.from ? this.word(i).slice(name.skip) : this.word(i);
       if (!nameParticles.has(word) && word.length > 2) this.known.add(word);
@@ -101,6 +108,11 @@ export class Persons {
         if (this.take(i, 0, 'given', 2)) continue;
       }
       if (isFunction(here)) continue;
+      if (this.compound(i)) continue;
+      // أسرة مرسي رفعت قضية: a family name that we know, and a verb.
+      if (this.last.has(here) && (isEveryday(this.word(i + 1)) || isVerb(this.word(i + 1)))) continue;
+      // "…"، يزيد فلان: a verb.
+      if (verbalNames.has(here) && reading.tokens[i - 1]?.kind !== 'word') continue;
       const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));
       if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) {
         const next = this.word(i + 1);
@@ -143,11 +155,26 @@ export class Persons {
       // Two strangers, the second a family name: بيالا كاليشي; or before an apposition: …، الكاتبة.
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
-        const family = familyNames.has(next) && !isEveryday(next) && !nisbas.has(next);
+        const family =
+          familyNames.has(next) && !isEveryday(next) && !nisbas.has(next) && (!lastNames.has(next) || isNamePart(here));
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
         if ((family || apposed) && this.take(i, 0, 'given', 2)) continue;
       }
     }
+  }
+
+  /** فخر الدين ألتون, هيبة الله أخوند زاده, خطيب زاده: everyday words that make a name together. */
+  private compound(at: number): boolean {
+    const next = this.word(at + 1);
+    if (!this.reading.joined(at + 1) || this.taken[at + 1]) return false;
+    const here = this.word(at);
+    if (familyEndings.has(next))
+      return !isVerb(here) && !cueForms.has(here.replace(/^[وف]/, '')) && this.take(at, 0, 'given', 2);
+    const known = next === 'الدين' ? beforeFaith : next === 'الله' ? beforeGod : null;
+    const skip = known === null ? -1 : cliticsBefore(here, (rest) => known.has(rest));
+    if (skip < 0) return false;
+    // بفضل الله, حبيب الله: God is meant, but where a name goes on.
+    return this.take(at, skip, 'given', next === 'الدين' && skip === 0 ? 2 : 3);
   }
 
   /** A doubtful first word and what follows it. */

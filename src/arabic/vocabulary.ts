@@ -8,6 +8,7 @@ import { adverbs, complementisers, months, particles, prepositions, weekdays } f
 import { arabGivenNames, foreignGivenNames } from './lexicon/given-names.ts';
 import { peoples } from './lexicon/organizations.ts';
 import { MORE_NOUNS, MORE_VERBS } from './lexicon/ordinary.ts';
+import { byLastName } from './lexicon/leaders.ts';
 import { givenNames as listed } from './lexicon/people.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -164,8 +165,11 @@ const GRAMMAR =
   /^[وف]?(?:(?:ل|ب|في|من|عن|علي|الي|بين|عند|مع|لدي|حول|دون|بعد|قبل|امام|خلال|ضد|وراء|تحت|فوق|نحو|غير|كل|بعض|جميع|نفس|ذات|مثل|ان|لان|بان|كان|لكن|انما)(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ني)|هو|هي|هم|فقط|لما|مما|عما|انما|اذن|لذا|لذلك|هكذا|قط|ابان|قباله|حسبما|وقتما|اينما|كيفما|طالما|لئن|لين|ولو|مع|مذ|جدا|ايضا|اجمالي|انحاء|مجمل|مجرد|عدم|لعدم|بعدم)$/;
 
 const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
+/** Words of names that no name begins with, or that are words first. */
+const NO_NAMES = wordSet('الدين الله الاسلام لما قباله');
 const usable = (name: string) =>
   name.length > 1 &&
+  !NO_NAMES.has(name) &&
   !cueForms.has(name) &&
   !isFunction(name) &&
   !(/^[وف]/.test(name) && isFunction(name.slice(1))) &&
@@ -175,7 +179,7 @@ const usable = (name: string) =>
   !months.has(name) &&
   !weekdays.has(name) &&
   !nisbas.has(name);
-const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
+const families = new Set([...arabFamilyNames, ...foreignFamilyNames, ...byLastName].filter((name) => usable(name)));
 
 /** Names first, though they are words too. */
 const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
@@ -256,7 +260,8 @@ function possible(word: string): boolean {
   )
     return false;
   if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
-  if (word.startsWith('ال')) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
+  if (word.startsWith('ال'))
+    return word.length > 4 && (!/(?:يه|ات|ون|ين|يات|يين)$/.test(word) || (/^ال.{1,3}ون$/.test(word) && !isOrdinary(word) && shape(word) > 2));
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
   if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;
