@@ -86,7 +86,9 @@ const table = pack(learn(named, words, () => true));
 const looks = shapeBy(table);
 /** A word whose shape says enough need not be listed. */
 const mistaken = (all: readonly string[]) => all.filter((word) => looks(word) > DOUBT);
-console.log(`table ${table.length} letters; ${mistaken(moreNouns).length} nouns and ${mistaken(moreVerbs).length} verbs that the everyday list lacks`);
+console.log(
+  `table ${table.length} letters; ${mistaken(moreNouns).length} nouns and ${mistaken(moreVerbs).length} verbs that the everyday list lacks`,
+);
 if (values.write) {
   const head = readFileSync(SHAPES, 'utf8').split('`')[0] as string;
   writeFileSync(SHAPES, `${head}\`\n${wrapped(table.split(' '))}\`;\n`);

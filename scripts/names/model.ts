@@ -28,7 +28,7 @@ export function inflected(nouns: readonly string[], verbs: readonly string[]): W
 /** Three letters each, the word's beginning and end among them. */
 const trigrams = (word: string) => {
   const padded = `^^${word}$`;
-  return [...padded.slice(2)].map((_, at) => padded.slice(at, at + 3));
+  return Array.from(word, (_, at) => padded.slice(at, at + 3)).concat(padded.slice(-3));
 };
 
 class Counts {
@@ -50,7 +50,11 @@ class Counts {
 }
 
 /** For each trigram of either side, the logarithm of how much likelier names have it; of those that `from` lets through. */
-export function learn(names: readonly Weighed[], words: readonly Weighed[], from: (one: Weighed) => boolean): Map<string, number> {
+export function learn(
+  names: readonly Weighed[],
+  words: readonly Weighed[],
+  from: (one: Weighed) => boolean,
+): Map<string, number> {
   const [ours, theirs] = [new Counts(), new Counts()];
   const grams = new Set<string>();
   for (const [side, all] of [

@@ -166,6 +166,10 @@ export function surname(reading: Reading, at: number, titled: boolean): boolean 
     return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
   // محمد صديقي, سمير حداد; not مرسي قضية.
   return (
-    isEveryday(here) && here.length > 2 && (titled || closed) && !/[اه]$/.test(here) && (here.endsWith('ي') || shape(here) > -5)
+    isEveryday(here) &&
+    here.length > 2 &&
+    (titled || closed) &&
+    !/[اه]$/.test(here) &&
+    (here.endsWith('ي') || shape(here) > -5)
   );
 }

@@ -13,6 +13,7 @@ import { classWords, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
+import { findSites } from './sites.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
 /** A name in the text. Token indices, `to` exclusive. */
@@ -54,8 +55,10 @@ export function findNames(reading: Reading): Name[] {
   for (const name of names) if (name.type === 'person') persons.learn(name);
   persons.find();
   const typeAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1]?.type ?? null) : null);
+  const nameAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null);
+  findSites(reading, taken, nameAt, put);
   findBodies(reading, taken, typeAt, put);
-  findOccasions(reading, taken, (at) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null), put);
+  findOccasions(reading, taken, nameAt, put);
   persons.again();
   persons.afterCues();
   persons.again();

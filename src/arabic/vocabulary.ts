@@ -154,7 +154,14 @@ function isOrdinary(word: string): boolean {
     if (stripped(bare, NOUN_ENDINGS, (stem) => stem.length > 3 && ordinary.has(stem))) return true;
     if (stripped(rest, PERSON_PRONOUNS, (stem) => stem.length > 3 && ordinaryPerfect.has(stem))) return true;
     const tail = /^س?[يتن]./.test(rest) ? rest.replace(/^س?[يتن]/, '') : '';
-    if (tail.length > 2 && stripped(tail, ['', 'ون', 'ان', ...PERSON_PRONOUNS.slice(1)], (stem) => stem.length > 2 && ordinaryImperfect.has(stem)))
+    if (
+      tail.length > 2 &&
+      stripped(
+        tail,
+        ['', 'ون', 'ان', ...PERSON_PRONOUNS.slice(1)],
+        (stem) => stem.length > 2 && ordinaryImperfect.has(stem),
+      )
+    )
       return true;
   }
   return false;
@@ -261,7 +268,10 @@ function possible(word: string): boolean {
     return false;
   if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
   if (word.startsWith('ال'))
-    return word.length > 4 && (!/(?:يه|ات|ون|ين|يات|يين)$/.test(word) || (/^ال.{1,3}ون$/.test(word) && !isOrdinary(word) && shape(word) > 2));
+    return (
+      word.length > 4 &&
+      (!/(?:يه|ات|ون|ين|يات|يين)$/.test(word) || (/^ال.{1,3}ون$/.test(word) && !isOrdinary(word) && shape(word) > 2))
+    );
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
   if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;
