@@ -8,8 +8,8 @@ import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
 import { guardedSites, listed, opensListed } from './gazetteer.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
-import { guarded } from './lexicon/organizations.ts';
-import { classWords, placeWords } from './lexicon/titles.ts';
+import { creeds, guarded } from './lexicon/organizations.ts';
+import { bodies, classWords, definiteBodies, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
@@ -104,8 +104,25 @@ function findListed(reading: Reading, put: (name: Name) => boolean): void {
         break;
       }
     }
+    if (found?.type === 'organization') found = { ...found, to: national(reading, found) };
     if (found && put(found)) i = found.to - 1;
   }
+}
+
+/** The end of a listed body with the nationality that agrees with its head: مجلس النواب الأردني, التلفزيون الرسمي الإيراني; not النصر السعودي, which is a club. */
+function national(reading: Reading, { from, to, skip }: Name): number {
+  const head = reading.word(from).slice(skip);
+  const next = reading.word(to);
+  const goesOn = bodies.has(head) || definiteBodies.has(head) || (to - from > 1 && head.startsWith('ال'));
+  // حركة طالبان الأفغانية, حزب سيريزا اليساري: said of it, no part of its name.
+  const whole =
+    reading
+      .word(to - 1)
+      .slice(to - from > 1 ? 0 : skip)
+      .startsWith('ال') && !creeds.has(next.replace(/ه$/, ''));
+  if (!goesOn || !whole || !reading.joined(to) || !next.startsWith('ال') || !nisbas.has(next)) return to;
+  if (nisbas.has(reading.word(to - 1)) || next.endsWith('ه') !== /(?:ه|ات)$/.test(head)) return to;
+  return /^ال(?:متحده|امم)/.test(head) ? to : to + 1;
 }
 
 /** Whether a listed name of one word is the name here, not a word that looks like it. */
