@@ -6,7 +6,9 @@ import type { EntityType } from '../core/article/article.ts';
 import { proclitics } from './attached.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
+import { findGatherings } from './gatherings.ts';
 import { guardedSites, listed, opensListed } from './gazetteer.ts';
+import { findLaws } from './laws.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
 import { creeds, guarded } from './lexicon/organizations.ts';
 import { bodies, classWords, definiteBodies, placeWords } from './lexicon/titles.ts';
@@ -58,6 +60,8 @@ export function findNames(reading: Reading): Name[] {
   const nameAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null);
   findSites(reading, taken, nameAt, put);
   findBodies(reading, taken, typeAt, put);
+  findGatherings(reading, taken, nameAt, put);
+  findLaws(reading, taken, nameAt, put);
   findOccasions(reading, taken, nameAt, put);
   persons.again();
   persons.afterCues();

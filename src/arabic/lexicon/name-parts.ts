@@ -21,3 +21,9 @@ export const followingOffices: ReadonlySet<string> = new Set(
 
 /** Given names that are verbs of saying as often: a name only behind a word. */
 export const verbalNames = wordSet('يزيد');
+
+/** Definite words, and those with ل, that follow the name of a body, an event or a work and are no part of it. */
+export const notOfNames = wordSet(`
+الذي التي الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت التابع التابعة المقبل المقبلة الماضي الماضية الحالي الحالية القادم القادمة السابق السابقة المذكور المذكورة المعني المعنية نفسه نفسها الآن أمس
+الصادر الصادرة الأخير الأخيرة المنعقد المنعقدة المقام المقامة المتهم المتهمة المختص المختصة الجاري الجارية المرتقب المرتقبة المنتظر المنتظرة المبارك الموقع الموقعة المبرم المبرمة المثير المثيرة
+للصحفيين للصحافيين للصحافة للإعلام للجزيرة للتلفزيون للمرة للأسف للحصول للتعليق للتو للغاية`);
