@@ -19,6 +19,7 @@ import {
   isNamePart,
   isNoun,
   isVerb,
+  looksNamed,
   nameParticles,
   nisbas,
 } from './vocabulary.ts';
@@ -109,7 +110,11 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
     if (to > from && here.startsWith('و')) break;
     const family =
       to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !reading.word(to - 1).startsWith('ال');
-    if ((family || to === from + 1) && (givenNames.has(first) || first === 'علي') && surname(reading, to, titled)) {
+    if (
+      (family || to === from + 1) &&
+      (givenNames.has(first) || first === 'علي' || (titled && looksNamed(first))) &&
+      surname(reading, to, titled)
+    ) {
       to++;
       if (here.startsWith('ال')) break;
       continue;

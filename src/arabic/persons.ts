@@ -3,11 +3,12 @@ import { cliticsBefore, isTitle, opensAnother } from './attached.ts';
 import { extent, surname } from './extents.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
 import { byLastName } from './lexicon/leaders.ts';
-import { beforeFaith, beforeGod, familyEndings, verbalNames } from './lexicon/name-parts.ts';
+import { beforeFaith, beforeGod, familyEndings, products, verbalNames } from './lexicon/name-parts.ts';
 import { cueForms } from './lexicon/reporting.ts';
-import { bodies, definiteBodies, honorifics, offices, vagueTitles } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, honorifics, offices, placeWords, vagueTitles } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
+import { shape } from './shape.ts';
 import {
   couldBeName,
   doubtfulNames,
@@ -18,6 +19,7 @@ import {
   isNamePart,
   isNoun,
   isVerb,
+  looksNamed,
   nameParticles,
   nisbas,
 } from './vocabulary.ts';
@@ -139,8 +141,14 @@ export class Persons {
         }
       }
       if (opensAnother(here) || !couldBeName(here)) continue;
+      if (
+        products.has(
+          this.word(reading.tokens[i - 1]?.kind === 'mark' ? i - 2 : i - 1).replace(/^(?:[وفب]|ال)+(?=.{3})/, ''),
+        )
+      )
+        continue;
       if (reading.joined(i) && !here.startsWith('ال') && this.officeBefore(i)) {
-        if (this.take(i, 0, 'title', familyNames.has(here) ? 1 : 2)) continue;
+        if (this.take(i, 0, 'title', familyNames.has(here) || looksNamed(here) ? 1 : 2)) continue;
       }
       // وراسموس روفر من البنك: two strangers after a conjunction, and where they are from.
       if (
@@ -158,7 +166,15 @@ export class Persons {
         const family =
           familyNames.has(next) && !isEveryday(next) && !nisbas.has(next) && (!lastNames.has(next) || isNamePart(here));
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
-        if ((family || apposed) && this.take(i, 0, 'given', 2)) continue;
+        // ديكلان كوستيلو: two words that no Arabic noun looks like, where no place is meant.
+        const foreign =
+          looksNamed(here) &&
+          looksNamed(next) &&
+          !opensAnother(next) &&
+          !taken[i + 1] &&
+          !this.placed(i) &&
+          !this.marked(i);
+        if ((family || apposed || foreign) && this.take(i, 0, 'given', 2)) continue;
       }
     }
   }
@@ -185,6 +201,22 @@ export class Persons {
     if (!this.put(name)) return false;
     this.learn(name);
     return true;
+  }
+
+  /** في, إلى, مدينة: what follows is a place. */
+  private placed(at: number): boolean {
+    const before = this.word(at - 1).replace(/^[وف](?=.{2})/, '');
+    return (
+      /^(?:في|الي|من|بين|عبر|نحو|قرب)$/.test(before) ||
+      placeWords.has(before) ||
+      bodies.has(before) ||
+      classWords.has(before)
+    );
+  }
+
+  /** In marks of its own: a film, a programme, a company. */
+  private marked(at: number): boolean {
+    return this.reading.tokens[at - 1]?.kind === 'mark' && this.reading.tokens[at + 2]?.kind === 'mark';
   }
 
   /** A word that only a name of another language could be: no article, no clitic, no shape of a noun. */
@@ -236,6 +268,8 @@ export class Persons {
         to < taken.length &&
         !taken[to] &&
         reading.joined(to) &&
+        // حذر زودر ميركل: two whom their last names name.
+        !(this.last.has(this.word(to)) && this.last.has(this.word(to - 1))) &&
         (known.has(this.word(to)) ||
           nameParticles.has(this.word(to)) ||
           this.word(to) === 'بك' ||
@@ -264,7 +298,7 @@ export class Persons {
       if (
         !(clause
           ? !/^[بل]/.test(here) || listed
-          : listed || (couldBeName(next.key) && next.kind === 'word' && !here.startsWith('ال')))
+          : listed || (couldBeName(next.key) && next.kind === 'word' && (!here.startsWith('ال') || shape(here) > 2)))
       )
         continue;
       this.take(i, 0, 'cue', 1);
@@ -285,8 +319,7 @@ export class Persons {
       if (this.taken[i]) continue;
       const definite = /^(?:[وبل]?ال|لل)/.test(here);
       const head = bodies.has(bare) || bodies.has(here) || definiteBodies.has(here);
-      if (!definite && !head && !nisbas.has(here) && here !== 'في' && here !== 'باسم' && !isEveryday(here))
-        return false;
+      if (!definite && !head && !nisbas.has(here) && !/^(?:في|لدي|باسم)$/.test(here) && !isEveryday(here)) return false;
       if (cueForms.has(here) || isVerb(here) || complementisers.has(here)) return false;
     }
     return false;

@@ -186,7 +186,13 @@ const usable = (name: string) =>
   !months.has(name) &&
   !weekdays.has(name) &&
   !nisbas.has(name);
-const families = new Set([...arabFamilyNames, ...foreignFamilyNames, ...byLastName].filter((name) => usable(name)));
+/** Family names that news has far more often as words: no name goes on over them. */
+const WORDS_FIRST = wordSet(
+  'بيان واحد اون حق الدار العظم الهمة البحرة التل الجيدة المرشد صبرا دين ارشاد نظامي قانوني محب شهيد بال رأي العنصر الشاهد المولد الطائر الضيف الشعار كار',
+);
+const families = new Set(
+  [...arabFamilyNames, ...foreignFamilyNames, ...byLastName].filter((name) => usable(name) && !WORDS_FIRST.has(name)),
+);
 
 /** Names first, though they are words too. */
 const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
