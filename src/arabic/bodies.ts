@@ -212,7 +212,7 @@ export function findBodies(
       if (to === from + 2 && word(from + 1) === 'اداره' && definiteBodies.has(next)) return from;
       // وزارة المالية | الطريق: what follows a definite word must describe.
       if (definite && ARTICLE.test(next) && !next.startsWith('لل') && !describes(next) && !isAdjective(next)) break;
-      if (named && ARTICLE.test(next) && !nisbas.has(next) && !SCOPES.has(next) && taken[to - 1]) break;
+      if (named && next.startsWith('ال') && !nisbas.has(next) && !SCOPES.has(next) && taken[to - 1]) break;
       if ((ARTICLE.test(next) && !next.startsWith('لل') && !isFunction(next)) || (nisbas.has(next) && definite)) {
         if (nisbas.has(next)) national = true;
         definite = true;

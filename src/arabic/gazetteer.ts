@@ -1,5 +1,6 @@
 /** Names that lists know, longest first: bodies, places, public figures, events, works and peoples. */
 import type { EntityType } from '../core/article/article.ts';
+import { clubs } from './lexicon/clubs.ts';
 import { leaders } from './lexicon/leaders.ts';
 import { events, groups, organizations, peoples, works } from './lexicon/organizations.ts';
 import { classWords } from './lexicon/titles.ts';
@@ -36,6 +37,7 @@ enter(
   organizations.filter((phrase) => !classed(phrase) && !phrase.startsWith('وزاره ')),
   'organization',
 );
+enter(clubs, 'organization');
 enter(leaders, 'person');
 enter(countries, 'place');
 enter(plain(regions), 'place');

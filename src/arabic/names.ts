@@ -15,6 +15,8 @@ import { bodies, classWords, definiteBodies, placeWords } from './lexicon/titles
 import { findOccasions } from './occasions.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
+import { findRecalled } from './recalled.ts';
+import { findShort } from './shorthand.ts';
 import { findSites } from './sites.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
@@ -63,6 +65,8 @@ export function findNames(reading: Reading): Name[] {
   findGatherings(reading, taken, nameAt, put);
   findLaws(reading, taken, nameAt, put);
   findOccasions(reading, taken, nameAt, put);
+  findRecalled(reading, taken, names, put);
+  findShort(reading, taken, put);
   persons.again();
   persons.afterCues();
   persons.again();
