@@ -7,7 +7,7 @@ import { proclitics } from './attached.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
 import { findGatherings } from './gatherings.ts';
-import { guardedSites, listed, opensListed } from './gazetteer.ts';
+import { classedSites, guardedSites, listed, opensListed } from './gazetteer.ts';
 import { findLaws } from './laws.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
 import { creeds, guarded } from './lexicon/organizations.ts';
@@ -182,14 +182,16 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
     if (guardedSites.has(here)) {
       const sited =
         placeWords.has(before) ||
-        (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) ||
-        (/^(?:في|الي)$/.test(before) &&
+        (!classedSites.has(here) && /^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) ||
+        (!classedSites.has(here) &&
+          /^(?:في|الي)$/.test(before) &&
           here.length > 3 &&
           (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));
       if (sited && reading.joined(i)) put({ from: i, to: i + 1, skip: 0, type: 'place', by: 'list' });
     } else if (
       here.startsWith('ب') &&
       guardedSites.has(here.slice(1)) &&
+      !classedSites.has(here.slice(1)) &&
       here.length > 5 &&
       !startingWithBa.has(here) &&
       !isEveryday(here.slice(1))
