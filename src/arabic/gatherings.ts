@@ -1,11 +1,11 @@
 /** Events by the word before their name: مهرجان قرطاج الدولي, كأس إيطاليا, المؤتمر الدولي لسوق العمل, تفجيرات بروكسل, عيد الفصح, اليوم العالمي للمرأة. */
 import { cliticsBefore } from './attached.ts';
-import { wordSet } from './characters.ts';
+import { key, wordSet } from './characters.ts';
 import { countries } from './lexicon/places.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { construct, tail } from './tails.ts';
-import { couldBeName, isEveryday, nisbas } from './vocabulary.ts';
+import { couldBeName, isEveryday, nisbas, remembered } from './vocabulary.ts';
 
 /** Named by a place or by what they are about. */
 const FESTIVALS = wordSet('مهرجان كأس دوري رالي ماراثون');
@@ -25,6 +25,19 @@ const FEASTS = wordSet(
 const DAYS = wordSet('الأرض الاستقلال الجمهورية القدس النكبة الأسير التأسيس المرأة العلم الغفران عرفة النصر');
 const countryNames: ReadonlySet<string> = new Set(countries);
 
+const PANDEMIC = key('جائحة');
+const heads = (rest: string) =>
+  FESTIVALS.has(rest) ||
+  PLACED.has(rest) ||
+  ATTACKS.has(rest) ||
+  OPEN.has(rest) ||
+  rest === 'عيد' ||
+  rest === 'يوم' ||
+  rest === PANDEMIC ||
+  rest === 'كوفيد';
+/** How many letters are attached before such a word; -1 for any other. */
+const skipOf = remembered((word) => cliticsBefore(word, heads));
+
 /** Puts each event that the word before its name tells. */
 export function findGatherings(
   reading: Reading,
@@ -43,19 +56,10 @@ export function findGatherings(
     return name !== null && name.from === at && name.skip === 0 ? name : null;
   };
   const plain = ({ from, to }: Name) => Array.from({ length: to - from }, (_, at) => reading.word(from + at)).join(' ');
-  const heads = (rest: string) =>
-    FESTIVALS.has(rest) ||
-    PLACED.has(rest) ||
-    ATTACKS.has(rest) ||
-    OPEN.has(rest) ||
-    rest === 'عيد' ||
-    rest === 'يوم' ||
-    rest === 'جائحه' ||
-    rest === 'كوفيد';
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = reading.word(i);
     if (here === '' || taken[i]) continue;
-    const skip = cliticsBefore(here, heads);
+    const skip = skipOf(here);
     if (skip < 0) continue;
     const head = here.slice(skip);
     const next = word(i + 1);
@@ -63,8 +67,8 @@ export function findGatherings(
     if (head === 'كوفيد') {
       const dash = reading.tokens[i + 1]?.kind === 'dash' && reading.tokens[i + 2]?.kind === 'number' ? i + 3 : 0;
       const to = dash > 0 ? dash : reading.tokens[i + 1]?.key === '19' ? i + 2 : i + 1;
-      i = over(word(i - 1) === 'جائحه' ? i - 1 : i, to, skip);
-    } else if (head === 'جائحه' && next === 'كورونا') i = over(i, i + 2, skip);
+      i = over(word(i - 1) === PANDEMIC ? i - 1 : i, to, skip);
+    } else if (head === PANDEMIC && next === 'كورونا') i = over(i, i + 2, skip);
     else if ((head === 'عيد' && FEASTS.has(next)) || (head === 'يوم' && DAYS.has(next))) {
       const agrees = nisbas.has(word(i + 2)) && word(i + 2).startsWith('ال');
       i = over(i, head === 'يوم' && next === 'الجمهوريه' && agrees ? i + 3 : i + 2, skip);

@@ -1,9 +1,10 @@
 /** Works by the word before their name: القانون رقم 89.13, قانون مكافحة الإرهاب, اتفاقية حقوق الطفل, جائزة محمود درويش. */
 import { cliticsBefore } from './attached.ts';
-import { wordSet } from './characters.ts';
+import { key, wordSet } from './characters.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { construct, tail } from './tails.ts';
+import { remembered } from './vocabulary.ts';
 
 /** What has a number: القانون رقم 12, القرار 1701. */
 const NUMBERED = wordSet('القانون قانون المرسوم مرسوم الظهير ظهير القرار قرار اللائحة الأمر');
@@ -15,7 +16,14 @@ const BETWEEN = wordSet(
 const ABOUT = wordSet('قانون اتفاقية معاهدة ميثاق بروتوكول مدونة');
 /** Not what a law or a treaty is called by. */
 const NO_SUBJECT = wordSet('الغاب الدولة البلاد الطرفين البلدين الجديد الحالي');
+const PRIZE = key('جائزة');
 const HONOURS = wordSet('الملك الأمير الأميرة الشيخ السلطان الرئيس');
+
+const known = (rest: string) => NUMBERED.has(rest) || ABOUT.has(rest) || rest === PRIZE;
+/** How many letters are attached before such a word, none where the ل has swallowed the alif; -1 for any other. */
+const skipOf = remembered((word) =>
+  word.startsWith('لل') && NUMBERED.has(`ا${word.slice(1)}`) ? 0 : cliticsBefore(word, known),
+);
 
 /** Puts each law, treaty and prize that the word before its name tells. */
 export function findLaws(
@@ -43,10 +51,9 @@ export function findLaws(
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = reading.word(i);
     if (here === '' || (taken[i] && nameAt(i)?.type !== 'work')) continue;
-    const known = (rest: string) => NUMBERED.has(rest) || ABOUT.has(rest) || rest === 'جائزه';
-    const fused = here.startsWith('لل') && NUMBERED.has(`ا${here.slice(1)}`);
-    const skip = fused ? 0 : cliticsBefore(here, known);
+    const skip = skipOf(here);
     if (skip < 0) continue;
+    const fused = skip === 0 && here.startsWith('لل');
     const head = fused ? `ا${here.slice(1)}` : here.slice(skip);
     if (NUMBERED.has(head)) {
       const to = numbered(i, head);
@@ -63,7 +70,7 @@ export function findLaws(
       const to = tail(reading, taken, end);
       over(i, to, skip);
       i = to - 1;
-    } else if (head === 'جائزه') {
+    } else if (head === PRIZE) {
       const from = HONOURS.has(word(i + 1)) ? i + 2 : i + 1;
       const name = taken[from] && reading.joined(from) ? nameAt(from) : null;
       if (name?.type !== 'person' || name.from !== from || name.skip > 0) continue;

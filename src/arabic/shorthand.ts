@@ -9,7 +9,7 @@ import { cueForms } from './lexicon/reporting.ts';
 import { placeWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { nisbas, remembered } from './vocabulary.ts';
 
 /** Bodies by one word. */
 const ALONE = wordSet('الشرطة');
@@ -22,6 +22,13 @@ const LETTERS = wordSet(
 const sport = new Set(sporting);
 const clubWords = new Set(sportingWords);
 
+const known = (rest: string) => ALONE.has(rest) || MINISTRIES.has(rest) || rest === 'التحالف' || clubWords.has(rest);
+/** How many letters are attached before such a word, none where the ل has swallowed the alif; -1 for any other. */
+const skipOf = remembered((word) =>
+  word.startsWith('لل') && known(`ا${word.slice(1)}`) ? 0 : cliticsBefore(word, known),
+);
+
+/** Puts the names in short. */
 export function findShort(reading: Reading, taken: Uint8Array, put: (name: Name) => boolean): void {
   const seen = new Set<string>();
   for (let i = 0; i < reading.tokens.length && seen.size < 3; i++) {
@@ -40,13 +47,14 @@ export function findShort(reading: Reading, taken: Uint8Array, put: (name: Name)
       if (end > i) put({ from: i, to: end, skip: 0, type: 'organization', by: 'list' });
       continue;
     }
-    if (!/^[وفبكل]?(?:ال|لل)/.test(here) && !sportive) continue;
-    const fused = here.startsWith('لل') ? `ا${here.slice(1)}` : '';
-    const known = (rest: string) =>
-      ALONE.has(rest) || MINISTRIES.has(rest) || (allied && rest === 'التحالف') || (sportive && clubWords.has(rest));
-    const skip = known(fused) ? 0 : cliticsBefore(here, known);
+    const skip = skipOf(here);
     if (skip < 0) continue;
-    const word = known(fused) ? fused : here.slice(skip);
+    const fused = skip === 0 && here.startsWith('لل');
+    const word = fused ? `ا${here.slice(1)}` : here.slice(skip);
+    if (
+      !(ALONE.has(word) || MINISTRIES.has(word) || (allied && word === 'التحالف') || (sportive && clubWords.has(word)))
+    )
+      continue;
     const before = reading.word(i - 1);
     const next = reading.word(i + 1);
     if (MINISTRIES.has(word) && !(sportive && clubWords.has(word))) {
@@ -59,7 +67,7 @@ export function findShort(reading: Reading, taken: Uint8Array, put: (name: Name)
       // مدينة الرياض, الفتح المبين, في النصر: no club.
       if (placeWords.has(before) || (reading.joined(i + 1) && next.startsWith('ال') && !nisbas.has(next))) continue;
     } else if (before === 'رجال' || before === 'عناصر' || before === 'مركز' || before === 'قسم') continue;
-    put({ from: i, to: i + 1, skip: fused !== '' && word === fused ? 0 : skip, type: 'organization', by: 'list' });
+    put({ from: i, to: i + 1, skip, type: 'organization', by: 'list' });
   }
 }
 

@@ -8,12 +8,15 @@ import { ordinarySquares, sites, siteHeads, unnamedHeads } from './lexicon/sites
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { shape } from './shape.ts';
-import { couldBeName, isEveryday, isFunction, isVerb, looksNamed, nisbas } from './vocabulary.ts';
+import { couldBeName, isEveryday, isFunction, isVerb, looksNamed, nisbas, remembered } from './vocabulary.ts';
 
 const countryNames: ReadonlySet<string> = new Set(countries);
 /** After the name of an airport, a hospital or a prison: what it is. */
 const SCOPE =
   /^ال(?:دولي|دوليه|مركزي|مركزيه|نووي|نوويه|عسكري|عسكريه|جويه|بحريه|كبير|كبري|رياضي|ثقافي|قديم|قديمه|وطني|حدودي|حدوديه|اولمبي|شمالي|جنوبي|شرقي|غربي|شماليه|جنوبيه|شرقيه|غربيه)$/;
+
+/** How many letters are attached before such a word; -1 for any other. */
+const skipOf = remembered((word) => cliticsBefore(word, (rest) => sites.has(rest) || unnamedHeads.has(rest)));
 
 /** Puts each place that the word before it tells. */
 export function findSites(
@@ -65,7 +68,7 @@ export function findSites(
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = reading.word(i);
     if (here === '' || (taken[i] && nameAt(i)?.type === 'place' && nameAt(i)?.from === i)) continue;
-    const skip = cliticsBefore(here, (rest) => sites.has(rest) || unnamedHeads.has(rest));
+    const skip = skipOf(here);
     if (skip < 0 || !reading.joined(i + 1) || taken[i]) continue;
     const head = here.slice(skip);
     if (unnamedHeads.has(head)) {
