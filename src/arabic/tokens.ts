@@ -44,6 +44,9 @@ const SIGNS: Readonly<Record<string, TokenKind>> = {
   '”': 'mark',
   '„': 'mark',
   '"': 'mark',
+  // What some publishing programs make of a straight mark after a number: "ليو 2″.
+  '″': 'mark',
+  '‟': 'mark',
   '‹': 'mark',
   '›': 'mark',
   ':': 'colon',
