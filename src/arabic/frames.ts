@@ -75,8 +75,12 @@ function afterSecond(text: Phrases, cue: Cue): { readonly from: number; readonly
 function speechFrame(text: Phrases, cue: Cue, from: number, speech: ReadonlySet<string>): Frame | null {
   const subject = text.nounAt(from) && !speech.has(text.key(from)) ? text.nounPhrase(from) : from;
   for (let i = from; i < subject + 8 && text.sameSentence(i, cue.at); i++)
-    if (speech.has(text.key(i)))
+    if (speech.has(text.key(i))) {
+      // ألقى باللوم على المهربين: whom he blames is what was said.
+      const blames = /^(?:باللوم|اللوم|باللايمه|اللايمه)$/.test(text.key(i)) && text.key(i + 1) === 'علي';
+      if (blames) return { kind: 'noun', content: i + 2, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: i === from ? i + 2 : from };
       return { kind: 'noun', content: i, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: from };
+    }
   return null;
 }
 

@@ -52,6 +52,17 @@ export function nextOffice(text: Phrases, from: number, to: number): number {
   return from;
 }
 
+/** Where the object begins within what looks like one noun phrase: the next office, or a name that no definite noun can govern: الحركة | إسرائيل. */
+export function nextObject(text: Phrases, from: number, to: number): number {
+  const office = nextOffice(text, from, to);
+  if (office > from) return office;
+  for (let at = from + 1; at < to; at++) {
+    const name = text.nameFrom(at);
+    if (name && name.skip === 0 && name.type !== 'person' && name.type !== 'date' && definiteBodies.has(text.word(at - 1))) return at;
+  }
+  return from;
+}
+
 /** A verb before its subject has the gender of it: a feminine noun after a masculine verb, or men after a feminine one. */
 export function disagrees(text: Phrases, at: number, gender: 'm' | 'f'): boolean {
   const here = text.word(at);
