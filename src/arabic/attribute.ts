@@ -5,7 +5,7 @@ import type { Cue } from './cues.ts';
 import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { continued, headlines } from './headlines.ts';
-import { asSaid, beforeReports } from './lexicon/connectives.ts';
+import { asSaid, beforeReports, bringsNews, impersonals } from './lexicon/connectives.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
 import { accordingWords } from './lexicon/speech.ts';
 import { nominal } from './nominal.ts';
@@ -56,7 +56,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     ((asSaid.has(before) && text.tokens[cue.at - 2]?.kind !== 'dash') ||
       (before === 'ما' && text.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
       aside(text, cue)) &&
-    verb.clause
+    verb.clause &&
+    (verb.caution < 2 || text.speaksAt(cue.at + 1))
   ) {
     const told = trailing(text, cue);
     if (told) return told;
@@ -83,6 +84,9 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     return null;
   // ويذكر أن, ويشار إلى أن: the reporter's own notes.
   if (NOTES.has(text.word(cue.at)) && impersonal(text, cue.at + 1) && firstReport(text, cue.at)) return null;
+  // لكن يعتقد أن: nobody's.
+  if (impersonals.has(text.word(cue.at)) && bringsNews.has(before) && complementisers.has(text.word(cue.at + 1)))
+    return null;
   const frame = text.frame(cue);
   if (!frame || frame.content >= text.tokens.length) return null;
   if (cue.skip > 0 && text.word(cue.at).startsWith('ل') && !goesOn(text, cue, frame.kind)) return null;

@@ -14,6 +14,9 @@ import { subjectBefore } from './preceding.ts';
 import { END, type Frame, opensContent, type Report, type Step } from './report.ts';
 import { signStep } from './signs.ts';
 
+/** Verbs that tell whence something comes as often as who says so. */
+const RETURNING = new Set(['أرجع', 'عزا']);
+
 /** Tokens after a reporting word that are read for what it reports. */
 const WINDOW = 45;
 
@@ -28,6 +31,9 @@ export class Frames extends Phrases {
     let frame = readFrame(this, cue);
     const { lemma } = cue.form.verb;
     if (frame?.kind === 'noun' && (deeds.get(lemma)?.has(this.key(frame.content)) || timeAt(this, frame.content)))
+      frame = null;
+    // يرجع تأخر العمل إلى: what goes back to something, told by nobody.
+    if (frame && RETURNING.has(lemma) && (frame.subject === null || !this.speaksIn(frame.subject)) && cue.form.form === 'imperfect')
       frame = null;
     this.frames.set(cue.at, frame);
     return frame;
