@@ -1,4 +1,5 @@
 /** Reports without a finite verb of their own. */
+import { act } from './acts.ts';
 import { according, type Covered, inWordsOf } from './according.ts';
 import type { Attribution } from './attribution.ts';
 import type { Frames } from './frames.ts';
@@ -33,5 +34,5 @@ export function nominal(text: Frames, at: number, found: readonly Attribution[])
   if (accordingWords.has(here)) return according(text, at, covered);
   if (here === 'علي' && text.key(at + 1) === 'حد') return inWordsOf(text, at, covered);
   if (STANDS.test(here) && text.key(at + 1) === 'في') return written(text, at, covered);
-  return sayingWords.has(here) ? saying(text, at) : null;
+  return (sayingWords.has(here) ? saying(text, at) : null) ?? act(text, at);
 }

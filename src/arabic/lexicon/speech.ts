@@ -78,7 +78,7 @@ export const accordingWords = wordSet('بحسب حسب وفق وفقا طبقا 
 
 /** Nouns of speech that report by themselves: نقلت عن المسؤول قوله. */
 export const sayingWords = wordSet(
-  'قوله قولها قولهم بقوله بقولها بقولهم بالقول وقوله وقولها القول مقولة بالتأكيد التأكيد تأكيده تأكيدها بإعلانه بإعلانها',
+  'قوله قولها قولهم بقوله بقولها بقولهم بالقول وقوله وقولها القول مقولة بالتأكيد بتأكيد بتأكيده بتأكيدها بتأكيدهم بالتشديد التأكيد تأكيده تأكيدها بإعلانه بإعلانها',
 );
 
 /** Right after a verb of saying, these are its object and no subject: واصل الحديث عن, تابع حديثه. */
