@@ -20,7 +20,7 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   if (text.key(start) === 'ما' || text.key(start) === 'لما') return accordClause(text, at, start + 1, covered);
   if (OWN_WORDS.test(text.key(start))) {
     const content = clauseBefore(text, at);
-    if (!content || content.to - content.from < 3 || covered(content)) return null;
+    if (!content || content.to - content.from < 3 || covered(content) || covered({ from: at - 1, to: at })) return null;
     return {
       cue: { from: at, to: start + 1 },
       content,
@@ -79,7 +79,7 @@ export function inWordsOf(text: Frames, at: number, covered: Covered): Attributi
   if (!/^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(text.key(at + 2))) return null;
   const own = /(?:ه|ها|هم)$/.test(text.key(at + 2));
   const content = clauseBefore(text, at);
-  if (!content || covered(content)) return null;
+  if (!content || covered(content) || (own && covered({ from: at - 1, to: at }))) return null;
   const end = own ? at + 3 : text.nounPhrase(at + 3);
   return {
     cue: { from: at, to: at + 3 },

@@ -26,8 +26,9 @@ export function act(text: Frames, at: number): Attribution | null {
   if (found.class === 'warn' && warned.has(text.word(at + 1))) return null;
   let { end } = contentEnd(text, at, said.content, said.kind);
   // وبعد تأكيد الوزير أن المحادثات انتهت، غادر الوفد: before the sentence's own verb.
-  const fronted = said.kind === 'noun' || at < 5 || !text.sameSentence(at - 5, at);
-  if (fronted) for (let i = said.content + 1; i < end; i++) if (text.tokens[i]?.kind === 'comma') end = i;
+  // It stands within another sentence, and ends with its clause.
+  for (let i = said.content + 1; i < end; i++)
+    if (text.tokens[i]?.kind === 'comma' && !/^وا?ن(?:ه|ها|هم)?$/.test(text.key(i + 1))) end = i;
   const content = clean(text, said.content, end);
   if (!content) return null;
   return {
@@ -49,7 +50,7 @@ function agentEnd(text: Frames, at: number): number {
   const counted = amounts.has(text.word(at)) && text.key(at + 1) === 'من' && text.opensSpeaker(at + 2);
   const speaks = name
     ? name.skip === 0 && name.type !== 'date' && name.type !== 'work' && name.type !== 'event'
-    : counted || text.speaksAt(at) || text.speaksIn({ from: at, to: at + 1 });
+    : counted || /^(?:الغرب|واشنطن|دول|منظمات|جمعيات|احزاب|حركات|جماعات|شركات|نقابات|هيئات|حكومات|حكومه)$/.test(text.word(at)) || text.speaksAt(at) || text.speaksIn({ from: at, to: at + 1 });
   if (!speaks) return -1;
   const end = text.nounPhrase(at);
   return end > at ? end : -1;
@@ -59,6 +60,11 @@ function agentEnd(text: Frames, at: number): number {
 function saidAfter(text: Frames, found: SpeechAct, agent: number, governed: boolean): { content: number; kind: Frame['kind'] & ('clause' | 'noun') } | null {
   let at = agent;
   while (adverbs.has(text.word(at)) || weekdays.has(text.word(at))) at++;
+  // المجلس المحلي في المدينة أن: where the agent is.
+  if (text.key(at) === 'في' && (text.nameFrom(at + 1) || text.nounAt(at + 1))) {
+    const over = text.nounPhrase(at + 1);
+    if (complementisers.has(text.word(over))) at = over;
+  }
   if (!text.sameSentence(at, agent - 1)) return null;
   const here = text.word(at);
   if (complementisers.has(here)) return found.clause || found.prepositions.includes('ب') ? { content: at + 1, kind: 'clause' } : null;

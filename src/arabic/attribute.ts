@@ -124,6 +124,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
       !beforeReports.has(before) &&
       !beforeReports.has(before.replace(/^و(?=بينما|فيما|حيث|كما)/, '')) &&
       !relatives.has(before.replace(/^و/, '')) &&
+      // رسالة تدعو فيها الدول إلى: said in it, by whoever wrote it.
+      !/^(?:فيه|فيها|فيهما|خلاله|خلالها|عبره|عبرها)$/.test(text.word(cue.at + 1)) &&
       !adverbs.has(before) &&
       !subjectBefore(text, cue)
     )

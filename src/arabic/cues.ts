@@ -93,6 +93,11 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
   return false;
 }
 
+/** Whether a damma on the first letter makes a form a passive: أُعلن, يُعتقد; not يُعلن, which is written so in the active too. */
+function passive({ form, verb }: CueForm): boolean {
+  return form === 'perfect' || (form === 'imperfect' && /^[ات]/.test(verb.lemma));
+}
+
 const BEFORE_NOUNS = new Set([
   'عدم',
   'محل',
@@ -163,6 +168,7 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    if (token.damma && passive(found.form)) return null;
     // التي تعهد بها: what was promised is named before, and nothing follows.
     if (
       /^[وف]?(?:التي|الذي)$/.test(before) &&

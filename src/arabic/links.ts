@@ -8,6 +8,9 @@ import type { Phrases } from './phrases.ts';
 import type { Frame, Report } from './report.ts';
 import { isVerb } from './vocabulary.ts';
 
+/** Verbs that never go without the one who is urged. */
+const URGING = new Set(['حثّ', 'حضّ', 'استحثّ', 'حرّض', 'ناشد']);
+
 /** وصف كيري العمليات بأنها …; اتهم الأطباء بأنهم …; دعا الكتل إلى …: the object is of the content; null where no link follows. */
 export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: Report): Frame | null {
   const { verb, form } = cue.form;
@@ -45,6 +48,11 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
   // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
   const object = overAdverbials(text, subjectEnd, (at) => at >= link);
   if (object < link) return { kind: 'noun', content: object, subject: trimmed(text, from, subjectEnd), cueEnd: from };
+  // وصف بأنه: a passive.
+  if (verb.lemma === 'وصف' && link === from) return null;
+  // وحث السكان على: he always urges somebody, and who that is stands there.
+  if (URGING.has(verb.lemma) && subjectEnd > from && !fronted)
+    return { kind: 'noun', content: from, subject: null, cueEnd: from };
   if (calling.has(verb.lemma)) {
     // دعا إلى: the content is after the preposition, the one who is called upon may be left out.
     const linkWord = text.key(link);

@@ -3,14 +3,14 @@ import { wordSet } from '../characters.ts';
 
 /** After these, or by these, another report begins. */
 export const bringsNews = wordSet(
-  'كما فيما بينما حيث ثم لكنه لكنها لكن ولكنه ولكنها ولكن وقد وكان وكانت فقد وكذلك وحيث',
+  'كما فيما بينما حيث ثم بل لكنه لكنها لكن ولكنه ولكنها ولكن وقد وكان وكانت فقد وكذلك وحيث',
 );
 
 /** After a comma, these open the reporter's own words. */
 export const tails = wordSet('علما يذكر يشار وكان وكانت جاء وجاء ويأتي وتأتي');
 
 /** After a comma, a noun phrase does not go on over these. */
-export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما وقد وكان وكانت وهو وهي وهم ثم مما');
+export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما وقد وكان وكانت ثم مما');
 
 /** After وذلك, these tell when or where it was said, in the reporter's words: وذلك في أعقاب; not وذلك لحضوره, وذلك بسبب. */
 export const occasionsOf = wordSet('بحسب حسب حسبما وفق وفقا طبقا نقلا في خلال عقب إثر على ردا تعليقا قبيل بعيد قبل غداة ضمن بعد منذ');
