@@ -1,7 +1,7 @@
 /** Verbs whose object belongs to what was said, and that a link joins to the rest: وصف العمليات بأنها, دعا الكتل إلى. */
 import type { Cue } from './cues.ts';
-import { overAdverbials, trimmed } from './insertions.ts';
-import { adverbs, complementisers, prepositions, startingWithBa } from './lexicon/function-words.ts';
+import { overAdverbials, overRelative, trimmed } from './insertions.ts';
+import { adverbs, complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
 import { calling } from './lexicon/speech.ts';
 import { nextObject } from './objects.ts';
 import type { Phrases } from './phrases.ts';
@@ -46,7 +46,7 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
   if (inserted > subjectEnd && inserted < link && subjectEnd > from && text.contentAt(inserted))
     return { kind: 'noun', content: inserted, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
-  const object = overAdverbials(text, subjectEnd, (at) => at >= link);
+  const object = overAdverbials(text, Math.max(inserted, subjectEnd), (at) => at >= link);
   if (object < link) return { kind: 'noun', content: object, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   // وصف بأنه: a passive.
   if (verb.lemma === 'وصف' && link === from) return null;
@@ -74,6 +74,10 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
 /** From a comma to after the next one, over where and when it was said; the comma itself where nothing such stands between. */
 function overAside(text: Phrases, at: number, link: number): number {
   const first = text.word(at + 1);
+  if (relatives.has(first)) {
+    const over = overRelative(text, at + 1);
+    return over <= link && text.tokens[over]?.kind === 'comma' ? over + 1 : at;
+  }
   if (!prepositions.has(first) && !adverbs.has(first) && !/^(?:ردا|تعليقا|وفق|امس|اليوم)$/.test(first)) return at;
   for (let i = at + 2; i < link && i < at + 18; i++) if (text.tokens[i]?.kind === 'comma') return i + 1;
   return at;

@@ -13,7 +13,7 @@ import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns 
 import type { Name } from './names.ts';
 import { Nouns } from './nouns.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
+import { isEveryday, nisbas } from './vocabulary.ts';
 
 /** Noun phrases within noun phrases, at most: no reader follows more, and no text may exhaust the stack. */
 const DEEPEST = 8;
@@ -103,7 +103,7 @@ export class Phrases extends Nouns {
         continue;
       }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
-      if (at > from && this.nameAt[at] === -1 && (this.cues[at] || isVerb(here))) break;
+      if (at > from && this.nameAt[at] === -1 && (this.cues[at] || this.verbAt(at))) break;
       const isDefinite =
         /^(?:ال|لل)/.test(here) ||
         nisbas.has(here) ||
