@@ -1,13 +1,15 @@
 /** بحسب, وفقا لـ, على حد قوله: what was said stands around the words that report it. */
 import { clauseAfter, clauseAround, clauseBefore } from './around.ts';
 import type { Attribution } from './attribution.ts';
+import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
+import { complementisers } from './lexicon/function-words.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { complementAfterComma, OWN_WORDS } from './news.ts';
 import type { Stretch } from './reading.ts';
-import { kindOf } from './trim.ts';
+import { clean, kindOf } from './trim.ts';
 
 /** Whether a report before has told the same content; `nests`: one within it is told by this one. */
 export type Covered = (content: Stretch, nests?: boolean) => boolean;
@@ -54,11 +56,14 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
     for (let i = start; i < start + 14 && text.sameSentence(i, at); i++)
       if (/^ف(?:ان(?:ه|ها)?|قد)$/.test(text.key(i))) opensWith = true;
   // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
+  const end = speaks ? text.nounPhrase(start) : start;
+  const told = insertedBefore(text, at, end);
+  if (told && here !== 'نقلا') return { ...told, source: trimmed(text, start, end) };
   if (!(speaks || opensWith) || complementAfterComma(text, at)) return null;
-  const end = text.nounPhrase(start);
-  const source = trimmed(text, start, end);
+  const far = speaks ? end : text.nounPhrase(start);
+  const source = trimmed(text, start, far);
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
-  const content = initial ? clauseAfter(text, end, at) : clauseAround(text, at, end);
+  const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);
   if (!content || content.to - content.from < 3 || covered(content, true)) return null;
   return {
     cue: { from: at, to: at + 1 },
@@ -71,6 +76,28 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
     by: 'accord',
     elided: false,
   };
+}
+
+/** أضاف المصدر -حسب رويترز- أن: the clause is told by both; null where no complementiser follows the insertion. */
+function insertedBefore(text: Frames, at: number, end: number): Attribution | null {
+  const sign = (i: number) => /^(?:comma|dash|bracket)$/.test(text.tokens[i]?.kind ?? '');
+  if (!sign(at - 1) || !sign(end) || !complementisers.has(text.key(end + 1)) || !text.sameSentence(at - 1, end + 1))
+    return null;
+  const { end: to } = contentEnd(text, at, end + 2, 'clause');
+  const content = clean(text, end + 2, to);
+  return (
+    content && {
+      cue: { from: at, to: at + 1 },
+      content,
+      source: null,
+      gender: null,
+      class: 'accord',
+      lemma: null,
+      kind: kindOf(text, content),
+      by: 'accord',
+      elided: false,
+    }
+  );
 }
 
 /** على حد قوله, على حد تعبير الوزير, على حد ما قال: what was said stands before; null where this is no report. */

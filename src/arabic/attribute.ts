@@ -5,6 +5,7 @@ import type { Cue } from './cues.ts';
 import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { continued, headlines } from './headlines.ts';
+import { trimmed } from './insertions.ts';
 import { asSaid, beforeReports, bringsNews, impersonals } from './lexicon/connectives.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
 import { accordingWords } from './lexicon/speech.ts';
@@ -30,6 +31,8 @@ export function attributions(text: Frames): Attribution[] {
     if (cue && finiteOrParticiple(text, cue)) {
       const attribution = attribute(text, cue);
       if (attribution) found.push(attribution);
+      const relayer = attribution && relayedBy(text, cue, attribution);
+      if (relayer) found.push(relayer);
     } else {
       const other = nominal(text, i, found);
       if (other) found.push(other);
@@ -37,6 +40,14 @@ export function attributions(text: Frames): Attribution[] {
   }
   continued(text, found);
   return sifted(text, found);
+}
+
+/** نقلت الوكالة عن مسؤول أن: told by the one, and by the other who relays it; null where nobody is named who does. */
+function relayedBy(text: Frames, { at }: Cue, told: Attribution): Attribution | null {
+  if (told.lemma !== 'نقل' || told.by === 'noun' || !told.source || !text.nounAt(at + 1)) return null;
+  const end = text.nounPhrase(at + 1);
+  if (text.key(end) !== 'عن' || told.source.from !== end + 1) return null;
+  return { ...told, source: trimmed(text, at + 1, end) };
 }
 
 function finiteOrParticiple(text: Frames, cue: Cue): boolean {
