@@ -32,6 +32,7 @@ const TRANSITIVE = new Set([
   'أنذر',
   'توعّد',
   'امتدح',
+  'اعتبر',
 ]);
 
 /** Participles that are nouns or adjectives as often: معارضة, طلبة. They report after a sign, or with a complementiser. */

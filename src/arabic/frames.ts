@@ -8,7 +8,7 @@ import { overAdverbials, overRelative, trimmed } from './insertions.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
 import { deeds, speeches, telling, warning } from './lexicon/speech.ts';
 import { objectFrame } from './links.ts';
-import { beforeTold, disagrees, possessed, subjectOnly, timeAt } from './objects.ts';
+import { beforeTold, disagrees, objectAt, possessed, subjectOnly, timeAt } from './objects.ts';
 import { Phrases } from './phrases.ts';
 import { subjectBefore } from './preceding.ts';
 import { END, type Frame, opensContent, type Report, type Step } from './report.ts';
@@ -47,6 +47,7 @@ function readFrame(text: Phrases, cue: Cue): Frame | null {
   if (speech) return speechFrame(text, cue, from, speech);
   const relayed = relayedFrame(text, cue, from);
   if (relayed) return relayed;
+  if (cue.pronoun && verb.lemma === 'اعتبر' && !/^[بلكم]?ما$/.test(text.key(cue.at - 1))) return deemedFrame(text, cue, from);
   const report = opened(text, cue, from, second);
   // أبدت استعدادها لـ…: what somebody has is what was said, not who said it.
   if (
@@ -105,6 +106,16 @@ function relayedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
     return null;
   }
   return null;
+}
+
+/** تعتبرها السلطات | إرهابية; واعتبره | خطوة مهمة: what somebody is held to be; null where nothing is. */
+function deemedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
+  const speaks = text.speaksAt(from) || text.nameFrom(from)?.type === 'place' || (text.nounAt(from) && text.word(from).startsWith('ال'));
+  const subjectEnd = speaks ? subjectOnly(text, from, text.nounPhrase(from)) : from;
+  const at = overAdverbials(text, subjectEnd, (there) => text.opensAt(there) !== null);
+  if (!text.sameSentence(at, cue.at)) return null;
+  const told = text.opensAt(at) !== null || (text.tokens[at]?.kind === 'word' && (text.contentAt(at) || objectAt(text, at)));
+  return told ? { kind: 'noun', content: at, subject: trimmed(text, from, subjectEnd), cueEnd: from } : null;
 }
 
 /** A report with the noun phrase that may be its subject. */

@@ -121,7 +121,8 @@ function afterPronoun(text: Phrases, cue: Cue, from: number, subjectEnd: number)
 /** Where a verb is linked to what follows its object: بـ, بأن, إلى, على; -1 where nothing links them. */
 function linkFrom(text: Phrases, cue: Cue, from: number, subjectEnd: number): number {
   const { verb } = cue.form;
-  for (let i = from; i < Math.min(text.tokens.length, from + 30) && text.sameSentence(i, cue.at); i++) {
+  // What is attached within the subject links nothing: مجلس الجالية بالخارج.
+  for (let i = Math.max(from, subjectEnd); i < Math.min(text.tokens.length, subjectEnd + 30) && text.sameSentence(i, cue.at); i++) {
     const here = text.key(i);
     // الأمين العام للأمم المتحدة بان كي مون: a name links nothing.
     const name = text.names[text.nameAt[i] ?? -1];

@@ -15,6 +15,10 @@ import { Nouns } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { isEveryday, nisbas } from './vocabulary.ts';
 
+/** What is named after somebody. */
+const NAMED_AFTER =
+  /^[وفبل]{0,2}(?:مستشفي|جامعه|مدينه|مركز|مطار|طريق|شارع|كليه|مدرسه|موسسه|ملعب|ميناء|جسر|مكتبه|جايزه|كاس|ميدان|معهد|قاعه|مسجد|حديقه|قصر|مجمع|مسرح|سد|استاد)$/;
+
 /** Noun phrases within noun phrases, at most: no reader follows more, and no text may exhaust the stack. */
 const DEEPEST = 8;
 
@@ -210,6 +214,11 @@ export class Phrases extends Nouns {
       if (name?.type === 'person' && name.skip === 0) {
         const before = this.word(i - 1);
         const led = this.tokens[i - 1]?.kind === 'comma' || honorifics.has(before) || offices.has(before.replace(/^ال/, ''));
+        // مستشفى الملك فهد: the name is of a place.
+        if (honorifics.has(before) && NAMED_AFTER.test(this.word(i - 2))) {
+          i = name.to - 1;
+          continue;
+        }
         return led && (words > 0 || i > at) ? this.closed(name.to) : at;
       }
       if (name) {
