@@ -11,6 +11,10 @@ import { complementAfterComma, OWN_WORDS } from './news.ts';
 import type { Stretch } from './reading.ts';
 import { clean, kindOf } from './trim.ts';
 
+/** People, in the plural that a preposition asks for: حسب مراقبين, وفقا لمسؤولين. */
+const PEOPLE =
+  /^(?:لل|ل|ال)?(?:مراقبين|مسوولين|محللين|خبراء|ناشطين|نشطاء|شهود|سكان|اهالي|باحثين|علماء|اطباء|دبلوماسيين|مقربين|مصادر|نواب|مواطنين|مطلعين|حقوقيين|صحفيين|صحافيين|موظفين|عاملين|ناجين|مشاركين|حاضرين|مختصين|متخصصين|موسسي|ارقام|احصاءات|احصاييات|تقديرات|بيانات|معطيات|وثايق|قوانين|قانون|تقرير|تقارير|دراسات|ابحاث|استطلاع|روايه|روايات|شهاده|شهادات|افاده|افادات|تصريح|كلام|قول)$/;
+
 /** Whether a report before has told the same content; `nests`: one within it is told by this one. */
 export type Covered = (content: Stretch, nests?: boolean) => boolean;
 
@@ -41,6 +45,8 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const name = text.nameFrom(start);
   const speaks =
     name !== null ||
+    PEOPLE.test(first) ||
+    text.speaksIn({ from: start, to: start + 1 }) ||
     speakingNouns.has(first) ||
     speakingNouns.has(first.replace(/^ل+/, '')) ||
     speakingNouns.has(first.replace(/^لل/, 'ال')) ||

@@ -152,6 +152,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     source = subjectBefore(text, cue);
     elided = source === null;
   }
+  // ويعتبر هذا المهرجان من أهم المهرجانات: a passive, of nobody.
+  if (frame.kind === 'noun' && form === 'imperfect' && verb.lemma === 'اعتبر' && !cue.pronoun && source === null) return null;
   // يعتبر الرهان كبيرا: a passive, of nobody.
   if (
     frame.kind === 'noun' &&

@@ -47,7 +47,8 @@ function readFrame(text: Phrases, cue: Cue): Frame | null {
   if (speech) return speechFrame(text, cue, from, speech);
   const relayed = relayedFrame(text, cue, from);
   if (relayed) return relayed;
-  if (cue.pronoun && verb.lemma === 'اعتبر' && !/^[بلكم]?ما$/.test(text.key(cue.at - 1))) return deemedFrame(text, cue, from);
+  if (cue.pronoun && verb.lemma === 'اعتبر')
+    return /^[بلكم]?ما$/.test(text.key(cue.at - 1)) ? null : deemedFrame(text, cue, from);
   const report = opened(text, cue, from, second);
   // أبدت استعدادها لـ…: what somebody has is what was said, not who said it.
   if (
@@ -141,6 +142,8 @@ function opened(text: Phrases, cue: Cue, from: number, second: Cue | null): Repo
     subjectEnd: from,
   };
   if (participle || report.fronted) return report;
+  // وناشدوا السلطات, ويحذرون المواطنين: a verb in the plural has its subject in it.
+  if (form !== 'masdar' && cue.form.plural && verb.object && !text.nameFrom(from)) return report;
   if (text.nounAt(from)) {
     report.subjectEnd = text.nounPhrase(from);
     return report;

@@ -8,6 +8,8 @@ import type { Phrases } from './phrases.ts';
 import type { Frame, Report } from './report.ts';
 import { isVerb } from './vocabulary.ts';
 
+/** Verbs that never go without whom or what they speak of. */
+const NEVER_ALONE = new Set(['وصف', 'اتّهم', 'نعت', 'شبّه']);
 /** Verbs that never go without the one who is urged. */
 const URGING = new Set(['حثّ', 'حضّ', 'استحثّ', 'حرّض', 'ناشد']);
 
@@ -48,8 +50,8 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
   // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
   const object = overAdverbials(text, Math.max(inserted, subjectEnd), (at) => at >= link);
   if (object < link) return { kind: 'noun', content: object, subject: trimmed(text, from, subjectEnd), cueEnd: from };
-  // وصف بأنه: a passive.
-  if (verb.lemma === 'وصف' && link === from) return null;
+  // وصف بأنه, اتهم بالتجسس: passives.
+  if (NEVER_ALONE.has(verb.lemma) && link === from) return null;
   // وحث السكان على: he always urges somebody, and who that is stands there.
   if (URGING.has(verb.lemma) && subjectEnd > from && !fronted)
     return { kind: 'noun', content: from, subject: null, cueEnd: from };
