@@ -35,13 +35,19 @@ export class Nouns extends Reading {
     return name && name.from === at ? name : null;
   }
 
+  /** Whether a token is a finite verb; فكرة with its ة is none, though فكره could be. */
+  verbAt(at: number): boolean {
+    const here = this.word(at);
+    return isVerb(here) && !(here.endsWith('ه') && !this.tokens[at]?.heh);
+  }
+
   /** Whether the noun phrase can open at this token. */
   nounAt(at: number): boolean {
     const here = this.word(at);
     if (here === '') return false;
     if (this.nameFrom(at)) return true;
     if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) return false;
-    if (this.cues[at] || isVerb(here)) return false;
+    if (this.cues[at] || this.verbAt(at)) return false;
     // لشبكة سي ان ان, بشكل: a prepositional phrase.
     if (
       /^[لب]/.test(here) &&
