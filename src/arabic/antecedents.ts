@@ -1,10 +1,15 @@
-/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر. */
+/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر; or before an insertion. */
 import type { Attribution } from './attribution.ts';
 import type { Holders } from './holders.ts';
-import { relatives } from './lexicon/function-words.ts';
+import { complementisers, relatives } from './lexicon/function-words.ts';
+import { canTell } from './lexicon/humans.ts';
 import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { bareNoun } from './strangers.ts';
+import { isVerb, nisbas } from './vocabulary.ts';
+
+/** What opens an insertion after a subject. */
+const INSERTED = /^(?:الذي|التي|الذين|اللذان|اللذين|اللتان|وهو|وهي|وهم|وهما|والذي|والتي|والذين)$/;
 
 /** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال. */
 export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch | null {
@@ -31,6 +36,29 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
   const opens = text.word(name.from - 1);
   const particle = /^(?:ان|لكن|ولكن|لان|بينما|فيما|كما|كان|كانت|وكان|وكانت|حيث|اذ)$/.test(opens);
   return particle ? { from: name.from, to: end } : null;
+}
+
+/** المتحدث نفسه، وهو الذي ولد في طنجة، | شدد: the subject before an insertion between commas that ends right before a verb; null for none. */
+export function subjectBeforeInsertion(text: Holders, verb: number): Stretch | null {
+  let at = verb;
+  while (/^(?:قد|فقد|كان|كانت)$/.test(text.word(at - 1))) at--;
+  if (text.tokens[at - 1]?.kind !== 'comma') return null;
+  for (let comma = at - 2; comma > 0 && at - comma < 34 && text.sameSentence(comma, verb); comma--) {
+    if (text.cues[comma]?.form.verb.clause && complementisers.has(text.key(comma + 1))) return null;
+    if (text.tokens[comma]?.kind !== 'comma' || !INSERTED.test(text.word(comma + 1))) continue;
+    let from = comma;
+    while (from > 0 && comma - from < 16 && text.sameSentence(from - 1, comma)) {
+      const before = text.tokens[from - 1];
+      if (before?.kind === 'comma' || before?.kind === 'colon' || complementisers.has(before?.key ?? '')) break;
+      from--;
+    }
+    if (/^[وف]?(?:لكن|اما|بينما|فيما|كما)$/.test(text.word(from))) from++;
+    if (!text.heads(from) || !(text.nameFrom(from) || canTell(bareNoun(text.word(from))))) return null;
+    for (let i = from; i < comma; i++)
+      if (text.nameAt[i] === -1 && (text.cues[i] || isVerb(text.word(i)) || relatives.has(text.word(i)))) return null;
+    return { from, to: comma };
+  }
+  return null;
 }
 
 /** The noun phrase that a relative pronoun is of. */

@@ -2,6 +2,7 @@
 import type { EntityType } from '../core/article/article.ts';
 import { key, wordSet } from './characters.ts';
 import { cueOf } from './cues.ts';
+import { isSeveral } from './lexicon/humans.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
@@ -31,8 +32,11 @@ const MANY =
   wordSet(`مصادر بعض عدد شهود خبراء نشطاء علماء سكان أهالي نواب قادة وزراء زعماء أطباء ناشطات معظم أغلب كثير عشرات مئات آلاف نقاد كتاب
 رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
 
+/** One, though they end as several do. */
+const ONE = wordSet('قانون تلفزيون مليون صندوق زيتون كانون عثمانون إيمون سيمون ماكرون هارون خلدون زيدون حمدون سعدون تلفزيون بنتاغون بنتاجون بليون تريليون جيون لجون');
+
 /** Whether a noun names several persons. */
-export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}ون$/.test(word);
+export const ofMany = (word: string): boolean => MANY.has(word) || isSeveral(word) || (/.{3}ون$/.test(word) && !ONE.has(word));
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;
@@ -77,6 +81,7 @@ export class Figures {
   private readonly byWord = new Map<string, Figure[]>();
   private readonly byTitle = new Map<string, Figure[]>();
   private readonly exact = new Map<string, Figure>();
+  private readonly firstAt = new Map<Figure, number>();
   private readonly text: string;
   private readonly reading: Reading;
 
@@ -91,6 +96,15 @@ export class Figures {
     };
     inOrder((name) => name.type !== 'person' || name.to - name.from > 1);
     inOrder((name) => name.type === 'person' && name.to - name.from === 1);
+    names.forEach((name, index) => {
+      const figure = this.of[index] as Figure;
+      if (!this.firstAt.has(figure)) this.firstAt.set(figure, name.from);
+    });
+  }
+
+  /** The token where a figure is named first; -1 for one who is never named. */
+  first(figure: Figure): number {
+    return this.firstAt.get(figure) ?? -1;
   }
 
   /** The folded words of a name, without what is attached before the first. */

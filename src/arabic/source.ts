@@ -1,13 +1,15 @@
 /** A source taken apart: the names in it, its head, its words that tell who it is. */
 import { bare, type Figure, unjoined } from './figures.ts';
 import { emptyWords } from './lexicon/callings.ts';
-import { prepositions } from './lexicon/function-words.ts';
-import { bodies, honorifics } from './lexicon/titles.ts';
+import { prepositions, relatives } from './lexicon/function-words.ts';
+import { bodies, honorifics, placeWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
+import type { Holders } from './holders.ts';
 import type { Reading, Stretch } from './reading.ts';
+import { titledBefore } from './strangers.ts';
 import { nisbas } from './vocabulary.ts';
 
-const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/;
+export const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/;
 
 /** A name within a source, and whose it is. */
 export interface Inside {
@@ -43,10 +45,15 @@ export function sourceOf(reading: Reading, { from, to }: Stretch, inside: readon
 }
 
 /** The person of a source among those that it names: the holder of its titles. */
-export function holderOf(reading: Reading, source: Stretch, inside: readonly Inside[], head: string): Figure | null {
-  const persons = inside.filter(({ name }) => name.type === 'person');
+export function holderOf(reading: Holders, source: Stretch, inside: readonly Inside[], head: string): Figure | null {
+  // بلدة سان مارتان: a place's name.
+  const all = inside.filter(
+    ({ name }) => name.type === 'person' && !(name.from > source.from && placeWords.has(reading.word(name.from - 1))),
+  );
+  // المرشد الأعلى فلان: the first was no name.
+  const persons = all.length > 1 && reading.isTitle((all[0] as Inside).name) ? all.slice(1) : all;
   const person = persons[0];
-  if (!person) return null;
+  if (!person || spokenOf(reading, source, person.name.from)) return null;
   const first = inside[0];
   const bodyFirst =
     bodies.has(head) ||
@@ -69,6 +76,24 @@ export function holderOf(reading: Reading, source: Stretch, inside: readonly Ins
   return ((inBody || whole || KIN.test(head)) && persons[1] ? (whole ? last : persons[1]) : person).figure;
 }
 
+/** After these a name is not the subject. */
+const GOVERNING = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد', 'حول', 'باسم', 'لدي']);
+
+/** Whether a preposition stands before a name: it is no subject. */
+export function governed(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  return before !== undefined && GOVERNING.has(before.key) && !(before.key === 'علي' && !before.maqsura);
+}
+
+/** مصدر قريب من فلان, المحكمة التي ستحاكم فلانا: who is named within is not who speaks. */
+function spokenOf(reading: Reading, { from }: Stretch, at: number): boolean {
+  if (at <= from) return false;
+  if (governed(reading, at)) return true;
+  const apart = reading.tokens[at - 1]?.kind === 'comma' && !titledBefore(reading, at - 1);
+  for (let i = from; i < at; i++) if (relatives.has(reading.word(i)) && !apart) return true;
+  return false;
+}
+
 /** Whether only titles stand between a kinsman's word and a name: محامي الرئيس فلان, وكيل أعمال المهاجم البلجيكي فلان. */
 function kinOf(reading: Reading, head: number, name: number): boolean {
   for (let i = head + 1; i < name; i++) {
@@ -78,7 +103,8 @@ function kinOf(reading: Reading, head: number, name: number): boolean {
   return true;
 }
 
-function isDefinite(reading: Reading, { from, to }: Stretch): boolean {
+/** Whether a noun phrase is definite before its first preposition: وزير الخارجية; not مصدر في الوزارة. */
+export function isDefinite(reading: Reading, { from, to }: Stretch): boolean {
   for (let i = from; i < to; i++) {
     const word = reading.key(i);
     if (['في', 'من', 'باسم', 'لدي'].includes(word)) return false;
