@@ -2,7 +2,8 @@
 import { bare, type Figure, unjoined } from './figures.ts';
 import { emptyWords } from './lexicon/callings.ts';
 import { prepositions, relatives } from './lexicon/function-words.ts';
-import { bodies, honorifics, placeWords } from './lexicon/titles.ts';
+import { accordingWords } from './lexicon/speech.ts';
+import { bodies, classWords, honorifics, placeWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Holders } from './holders.ts';
 import type { Reading, Stretch } from './reading.ts';
@@ -82,6 +83,8 @@ const GOVERNING = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', '
 /** Whether a preposition stands before a name: it is no subject. */
 export function governed(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
+  // بحسب رويترز, وفق وكالة رويترز.
+  if (accordingWords.has(reading.word(classWords.has(reading.word(at - 1)) ? at - 2 : at - 1))) return true;
   return before !== undefined && GOVERNING.has(before.key) && !(before.key === 'علي' && !before.maqsura);
 }
 
