@@ -1,8 +1,9 @@
 /** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر; or before an insertion. */
 import type { Attribution } from './attribution.ts';
 import type { Holders } from './holders.ts';
+import { describes } from './lexicon/adjectives.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
-import { canTell } from './lexicon/humans.ts';
+import { canTell, isHuman } from './lexicon/humans.ts';
 import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
 import { bareNoun } from './strangers.ts';
@@ -29,6 +30,10 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
       return text.heads(i + 1) ? { from: i + 1, to: at } : null;
     }
   }
+  if (attached === 0) {
+    const told = many(text, at, text.cues[cue.from]?.form.plural ?? false) ?? opening(text, at);
+    if (told) return told;
+  }
   const end = text.tokens[at - 1]?.kind === 'comma' ? at - 1 : at;
   const name = text.names[text.nameAt[end - 1] ?? -1];
   if (!name || name.to !== end || (name.type !== 'person' && name.type !== 'organization') || name.skip > 0)
@@ -36,6 +41,32 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
   const opens = text.word(name.from - 1);
   const particle = /^(?:ان|لكن|ولكن|لان|بينما|فيما|كما|كان|كانت|وكان|وكانت|حيث|اذ)$/.test(opens);
   return particle ? { from: name.from, to: end } : null;
+}
+
+/** غضب محتجين | طالبوا: several, told by no article, right before a verb of several; null for none. */
+function many(text: Holders, at: number, plural: boolean): Stretch | null {
+  if (!plural) return null;
+  let from = at - 1;
+  while (from > at - 4 && describes(text.word(from)) && !isHuman(text.word(from))) from--;
+  const word = text.word(from);
+  return isHuman(word) && /(?:ون|ين)$/.test(word) && !word.startsWith('ال') && text.nameAt[from] === -1
+    ? { from, to: at }
+    : null;
+}
+
+/** إن مشتبها به في العاصمة | كشف: a person, told by no article, who opens the clause of a verb; null for none. */
+function opening(text: Holders, at: number): Stretch | null {
+  for (let i = at - 1; i > at - 10 && text.sameSentence(i, at) && text.tokens[i]?.kind === 'word'; i--) {
+    if (complementisers.has(text.word(i)) && i < at - 1) {
+      const word = text.word(i + 1);
+      const plain = text.tokens[i + 1]?.tanwin ? word.replace(/ا$/, '') : word;
+      return text.nameAt[i + 1] === -1 && !word.startsWith('ال') && (isHuman(plain) || /^احد[ي]?$/.test(word))
+        ? { from: i + 1, to: at }
+        : null;
+    }
+    if (text.nameAt[i] === -1 && (text.cues[i] || isVerb(text.word(i)) || relatives.has(text.word(i)))) return null;
+  }
+  return null;
 }
 
 /** المتحدث نفسه، وهو الذي ولد في طنجة، | شدد: the subject before an insertion between commas that ends right before a verb; null for none. */

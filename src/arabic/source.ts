@@ -1,6 +1,6 @@
 /** A source taken apart: the names in it, its head, its words that tell who it is. */
 import { bare, type Figure, unjoined } from './figures.ts';
-import { emptyWords } from './lexicon/callings.ts';
+import { emptyWords, ofEither } from './lexicon/callings.ts';
 import { prepositions, relatives } from './lexicon/function-words.ts';
 import { accordingWords } from './lexicon/speech.ts';
 import { bodies, classWords, honorifics, placeWords } from './lexicon/titles.ts';
@@ -125,4 +125,4 @@ export function beforePreposition(reading: Reading, { from, to }: Stretch, all: 
 
 /** Whether a calling and a figure are of one gender, as far as is known. */
 export const agrees = (role: string, figure: Figure): boolean =>
-  figure.gender === null || (figure.gender === 'f') === (role.endsWith('ه') && role !== 'داعيه');
+  figure.gender === null || ofEither.has(role) || (figure.gender === 'f') === role.endsWith('ه');

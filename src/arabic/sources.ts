@@ -50,8 +50,8 @@ export class Sources {
     this.heads = new Heads(reading, names, figures);
   }
 
-  /** The speaker that a source names. */
-  resolve(named: Stretch): Spoken {
+  /** The speaker that a source names; nobody where its words cannot speak, unless it is `sure` that they do: قالت … إن. */
+  resolve(named: Stretch, sure = false): Spoken {
     const inside: Inside[] = [];
     for (let index = firstNameFrom(this.names, named.from); index < this.names.length; index++) {
       const name = this.names[index] as Name;
@@ -109,7 +109,7 @@ export class Sources {
         );
       if (known) return met(known, from, known.named ? 'named' : 'described');
     }
-    if (!this.tells(source)) return { figure: null, way: 'nobody', share: 0 };
+    if (!sure && !this.tells(source)) return { figure: null, way: 'nobody', share: 0 };
     const fuller = this.fuller(source);
     if (fuller) return met(fuller, from, 'described');
     const gender = /(?:ه|ات)$/.test(role) || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
@@ -181,14 +181,13 @@ export class Sources {
     );
   }
 
-  /** أعضاء اللجنة: أعضاء لجنة المسرح, where the text has that; null where it has nothing fuller. */
+  /** أعضاء اللجنة: أعضاء لجنة المسرح, where the text names the body; null where it names none. */
   private fuller({ from, to, meaning }: Source): Figure | null {
     const body = this.reading.word(from + 1);
     if (to !== from + 2 || !body.startsWith('ال') || !(definiteBodies.has(body) || bodies.has(bare(body)))) return null;
     const of = this.heads.bodyWith(bare(body), from);
     if (!of || of.words.size < 2) return null;
     const canonical = `${this.describe({ from, to: from + 1 })} ${of.canonical}`;
-    if (!this.text.includes(canonical)) return null;
     const words = [...meaning, ...of.words];
     return this.figures.describe(canonical, words, 'person', null, from, several(meaning[0] ?? ''));
   }
@@ -259,6 +258,16 @@ export class Sources {
     const marked = this.reading.tokens[at]?.kind === 'mark';
     const named = inside.find(({ name }) => name.from === (marked ? at + 1 : at) && name.type === 'organization');
     if (named && classWords.has(head)) return named.figure;
+    // مجلة الأعمال الأميركية فوربس: what it is, and then its name.
+    const [what, called] = inside;
+    if (
+      classWords.has(head) &&
+      called?.name.type === 'organization' &&
+      called.name.from === what?.name.to &&
+      called.name.skip === 0 &&
+      called.name.to === source.to
+    )
+      return called.figure;
     const pair = marked ? this.reading.layout.quoted[this.reading.layout.inside[at] ?? -1] : undefined;
     if (!pair?.closed || pair.close >= source.to || pair.close - at > 7) return null;
     const words: string[] = [];

@@ -64,7 +64,7 @@ export class Speakers {
         if (topic)
           this.turns.take({ ...topic, sentence: seen, line: tokens[topic.at]?.line ?? 0, by: 'topic', nested: false });
       }
-      const told = attribution.source && this.alias(this.sources.resolve(attribution.source), attributions, index);
+      const told = attribution.source && this.alias(this.named(attribution), attributions, index);
       // What names nobody is passed over: the subject is to be found.
       const spoken = told?.figure
         ? told
@@ -95,6 +95,13 @@ export class Speakers {
       this.turns.take({ figure, at, sentence, line, by, nested: around >= 0 || quoted });
     });
     return done;
+  }
+
+  /** Whom the source of a report names. */
+  private named({ source, cue, by }: Attribution): Spoken {
+    // قالت الدفاعات إن: between a verb and what was said, nothing but who said it.
+    const sure = source !== null && source.from > cue.from && (by === 'clause' || by === 'quote');
+    return source ? this.sources.resolve(source, sure) : { figure: null, way: 'nobody', share: 0 };
   }
 
   /**

@@ -5,7 +5,9 @@
 import { peoplePhrase } from './actors.ts';
 import { subjectBeforeInsertion, subjectSet } from './antecedents.ts';
 import type { Attribution } from './attribution.ts';
+import { bare } from './figures.ts';
 import type { Holders } from './holders.ts';
+import { papers } from './lexicon/callings.ts';
 import { complementisers, prepositions } from './lexicon/function-words.ts';
 import { speechObjects } from './lexicon/speech.ts';
 import { bodies, classWords } from './lexicon/titles.ts';
@@ -52,7 +54,11 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
     return { ...attribution, source: null, elided: true };
   // أصدر فلان بيانا أكد فيه أن: the paper is no subject, whoever acts before is.
   const inIt = /^فيه(?:ا|ما|م)?$/.test(text.word(cue.from + 1));
-  if (inIt && (source === null || source.from < cue.from)) return { ...attribution, source: null, elided: true };
+  if (inIt && (source === null || source.from < cue.from)) {
+    // أصدر قادة الاتحاد بيانا عبروا فيه عن: whoever issued it.
+    const issuer = paperBefore(text, cue.from);
+    return { ...attribution, source: issuer, elided: issuer === null };
+  }
   if (source && source.from < cue.from) {
     // … ولكنه أكد: the subject is in the pronoun.
     const last = text.word(source.to - 1);
@@ -87,6 +93,20 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
   }
   const before = subjectSet(text, attribution);
   return before ? { ...attribution, source: before, elided: false } : attribution;
+}
+
+/** أصدر فلان بيانا, ألقى الوزير كلمة, نشر المكتب تقريرا |: who made the paper that a verb with فيه tells of; null where nobody did. */
+function paperBefore(text: Holders, verb: number): Stretch | null {
+  let paper = verb - 1;
+  const isPaper = (at: number) => papers.has(bare(text.word(at)).replace(/ا$/, '')) || papers.has(bare(text.word(at)));
+  while (paper > verb - 5 && !isPaper(paper)) paper--;
+  if (!isPaper(paper)) return null;
+  for (let i = paper - 1; i > paper - 24 && text.sameSentence(i, verb); i--) {
+    if (!/^[وف]?(?:اصدر|نشر|القى|القي|بعث|وجه|كتب|اعد|قدم|وزع|ارسل|اطلق|عقد|ادلي)ت?(?:وا)?$/.test(text.word(i))) continue;
+    const who = peoplePhrase(text, i + 1, paper);
+    if (who) return who;
+  }
+  return null;
 }
 
 /** أعلنت شركة «المنارة» استحواذها على: the name in marks is the body's, and what was said comes after. */

@@ -47,9 +47,10 @@ const TOLD = wordSet(`
 const stemmed = (word: string): string => word.replace(/(?<=.{3})(?:تان|تين|ان|ون|ين|ات|ه|ا|و)$/, '');
 const every = new Set([...ONE, ...SEVERAL, ...TOGETHER, ...TOLD]);
 const stems = new Set([...ONE].map(stemmed));
+const together = new Set([...TOGETHER].map(stemmed));
 
 /** Whether a noun, folded and without its article, is of people, of a body of people, or of a text that tells something. */
-export const canTell = (noun: string): boolean => every.has(noun) || stems.has(stemmed(noun));
+export const canTell = (noun: string): boolean => every.has(noun) || stems.has(stemmed(noun)) || together.has(stemmed(noun));
 
 /** Whether a noun, folded and without its article, is of one person or of several, whatever its ending. */
 export const isHuman = (noun: string): boolean => ONE.has(noun) || SEVERAL.has(noun) || stems.has(stemmed(noun));
