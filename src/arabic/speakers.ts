@@ -85,7 +85,8 @@ export class Speakers {
         figure.gender ??= attribution.gender;
       const quoted = attribution.by !== 'trailing' && (layout.inside[at] ?? -1) >= 0;
       if (around < 0 && !quoted) spokenIn.add(sentence);
-      if (attribution.by === 'headline') return;
+      // Whoever the title quotes has not the word in the article; a colon within it gives it: الوزير: «…».
+      if (attribution.by === 'headline' && line === tokens[0]?.line) return;
       const by =
         attribution.by === 'participle'
           ? 'participle'

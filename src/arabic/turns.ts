@@ -104,7 +104,9 @@ export class Turns {
     if (gender !== null && figure.gender !== null)
       found.push(gender === figure.gender ? 'agrees' : figure.type === 'person' ? 'disagrees, person' : 'disagrees');
     else if (gender === 'm') found.push('may agree');
-    if (plural !== figure.many) found.push(plural ? 'one for many' : 'many for one');
+    // قالوا, never of one person; قال, never of several.
+    if (plural && !figure.many) found.push(figure.type === 'person' ? 'one person for many' : 'one for many');
+    if (!plural && figure.many) found.push(gender === 'm' ? 'many for him' : 'many for one');
     if (rank < 4) found.push(`rank ${rank}` as Feature);
     // Whoever spoke last outside another's words, and not in an aside.
     if (main) found.push(participle ? 'main, participle' : outer ? 'main, within' : 'main');
