@@ -1,7 +1,7 @@
 /** Verbs whose object belongs to what was said, and that a link joins to the rest: وصف العمليات بأنها, دعا الكتل إلى. */
 import type { Cue } from './cues.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
-import { complementisers, prepositions, startingWithBa } from './lexicon/function-words.ts';
+import { complementisers, startingWithBa } from './lexicon/function-words.ts';
 import { calling } from './lexicon/speech.ts';
 import { nextOffice } from './objects.ts';
 import type { Phrases } from './phrases.ts';
@@ -39,10 +39,7 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
       if (text.tokens[i]?.kind === 'comma' && text.nounAt(i + 1) && i + 1 < link)
         return { kind: 'noun', content: i + 1, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
-  // وصف الوزير، في تغريدة، القرار بأنه: over what stands between commas.
-  const set = text.key(subjectEnd) === '،' && prepositions.has(text.key(subjectEnd + 1));
-  let object = overAdverbials(text, set ? subjectEnd + 1 : subjectEnd, (at) => at >= link);
-  if (set && text.key(object) === '،') object++;
+  const object = overAdverbials(text, subjectEnd, (at) => at >= link);
   if (object < link) return { kind: 'noun', content: object, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   if (calling.has(verb.lemma)) {
     // دعا إلى: the content is after the preposition, the one who is called upon may be left out.
