@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts';
 import type { Holders } from './holders.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
-import { canTell, isHuman } from './lexicon/humans.ts';
+import { canTell, isHuman, isText } from './lexicon/humans.ts';
 import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
 import { bareNoun } from './strangers.ts';
@@ -92,8 +92,24 @@ export function subjectBeforeInsertion(text: Holders, verb: number): Stretch | n
   return null;
 }
 
+/** القانون رقم 12 المتعلق بالنظام الأساسي للصحافيين، الذي | ينص على: the law or the paper that lays something down; null where none stands before. */
+function ruling(text: Holders, relative: number): Stretch | null {
+  if (!/^[وف]?[يت]نص$|^[وف]?نص(?:ت)?$|^[يت](?:قضي|شترط|حظر|لزم)$/.test(text.word(relative + 1))) return null;
+  const feminine = text.word(relative).endsWith('التي');
+  for (let i = relative - 1; i > relative - 20 && text.sameSentence(i, relative); i--) {
+    const word = bareNoun(text.word(i).replace(/^[وفبلك](?=ال|لل)/, ''));
+    if (!isText(word) || (word.endsWith('ه') || /ات$/.test(word)) !== feminine) continue;
+    let to = i + 1;
+    while (to < relative && (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))) to++;
+    return { from: i, to };
+  }
+  return null;
+}
+
 /** The noun phrase that a relative pronoun is of. */
 function antecedent(text: Holders, relative: number): Stretch | null {
+  const rule = ruling(text, relative);
+  if (rule) return rule;
   const end = text.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative;
   const name = text.names[text.nameAt[end - 1] ?? -1];
   if (name && name.to === end)

@@ -32,6 +32,9 @@ const MANY =
   wordSet(`مصادر بعض عدد شهود خبراء نشطاء علماء سكان أهالي نواب قادة وزراء زعماء أطباء ناشطات معظم أغلب كثير عشرات مئات آلاف نقاد كتاب
 رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
 
+/** Of men, though they end in ة. */
+const MEN = wordSet('عمدة خليفة داعية علامة أسامة حمزة طلحة رحالة نابغة بحاثة');
+
 /** One, though they end as several do. */
 const ONE = wordSet('قانون تلفزيون مليون صندوق زيتون كانون عثمانون إيمون سيمون ماكرون هارون خلدون زيدون حمدون سعدون تلفزيون بنتاغون بنتاجون بليون تريليون جيون لجون');
 
@@ -257,6 +260,7 @@ export class Figures {
 
   /** Written with ة: وزيرة; نظيره ends in a pronoun. */
   private feminine(at: number): boolean {
+    if (MEN.has(bare(unjoined(this.reading.key(at))))) return false;
     return /ة[\u064b-\u0652]*$/.test(
       this.text.slice(this.reading.tokens[at]?.start ?? 0, this.reading.tokens[at]?.end ?? 0),
     );

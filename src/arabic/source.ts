@@ -3,7 +3,7 @@ import { bare, type Figure, unjoined } from './figures.ts';
 import { emptyWords, ofEither } from './lexicon/callings.ts';
 import { prepositions, relatives } from './lexicon/function-words.ts';
 import { accordingWords } from './lexicon/speech.ts';
-import { bodies, classWords, honorifics, placeWords } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, honorifics, placeWords } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Holders } from './holders.ts';
 import type { Reading, Stretch } from './reading.ts';
@@ -58,6 +58,7 @@ export function holderOf(reading: Holders, source: Stretch, inside: readonly Ins
   const first = inside[0];
   const bodyFirst =
     bodies.has(head) ||
+    definiteBodies.has(head) ||
     (first?.name.from === source.from && first.name.type !== 'person' && first.name.type !== 'group');
   if (bodyFirst && person.name.from > source.from + 2) return null;
   // محامي موراي, شقيقة جاكسون: another person than the one named, unless the name is the last one.

@@ -7,7 +7,7 @@ import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts'
 import { Heads } from './heads.ts';
 import type { Holders } from './holders.ts';
 import { documents, ministries, papers } from './lexicon/callings.ts';
-import { canTell } from './lexicon/humans.ts';
+import { canTell, isHuman } from './lexicon/humans.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { firstNameFrom, type Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
@@ -112,7 +112,10 @@ export class Sources {
     if (!sure && !this.tells(source)) return { figure: null, way: 'nobody', share: 0 };
     const fuller = this.fuller(source);
     if (fuller) return met(fuller, from, 'described');
-    const gender = /(?:ه|ات)$/.test(role) || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
+    // قادة, طلبة: several persons are not she.
+    const people = several(role) && isHuman(role) && !role.endsWith('ات');
+    const feminine = /(?:ه|ات)$|^احدي$/.test(role) && !people && role !== 'عمده';
+    const gender = feminine || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
     const canonical = this.describe(source)
       .slice(this.reading.key(from).length - head.length)
       .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
