@@ -19,6 +19,9 @@ export function several(role: string): boolean {
   return /(?:ان|ين|ات)$/.test(role) && singular(role) !== role && isHuman(singular(role));
 }
 
+/** فريق من الباحثين: several by what it is made of. */
+export const ofSeveral = ([, of, whom = '']: readonly string[]): boolean => of === 'من' && several(whom);
+
 /** المصدران, الخبراء, المسؤولون: those who were described before, whatever their case; null where nobody was. */
 export function describedBefore(reading: Reading, turns: Turns, { from, role, meaning, definite }: Source): Spoken | null {
   if (!definite || meaning.length > 2 || !several(role)) return null;

@@ -41,7 +41,8 @@ export function sourceOf(reading: Reading, { from, to }: Stretch, inside: readon
   const [first] = inside;
   const kin = KIN.test(head) && first?.name.type === 'person' && kinOf(reading, from, first.name.from);
   const meaning = words.filter((word) => !emptyWords.has(word) && !emptyWords.has(`ال${word}`));
-  const definite = words.length > 1 ? isDefinite(reading, { from, to }) : /^(?:ال|وال)/.test(reading.key(from));
+  const definite =
+    words.length > 1 ? isDefinite(reading, { from, to }) || ofNamed(reading, from, first?.name) : /^(?:ال|وال)/.test(reading.key(from));
   return { from, to, inside, head, words, meaning, role: meaning[0] ?? '', kin, definite: !kin && definite };
 }
 
@@ -115,6 +116,14 @@ export function isDefinite(reading: Reading, { from, to }: Stretch): boolean {
     if (/^(?:ال|وال|لل)/.test(word)) return true;
   }
   return false;
+}
+
+/** رئيس برشلونة, قائد منتخب مصر: what is of a name is as definite as what has the article. */
+export function ofNamed(reading: Reading, from: number, first: Name | undefined): boolean {
+  if (!first || first.skip > 0 || first.from === from || first.from > from + 3) return false;
+  for (let i = from + 1; i < first.from; i++)
+    if (prepositions.has(reading.word(i)) || nisbas.has(reading.word(i))) return false;
+  return true;
 }
 
 /** So many words of a source stand before its first preposition: الوزير الفرنسي | على سؤال. */

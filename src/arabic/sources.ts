@@ -2,7 +2,7 @@
 import type { EntityType } from '../core/article/article.ts';
 import { issuerOf } from './actors.ts';
 import { pointedAt } from './anaphors.ts';
-import { describedBefore, kinsman, several } from './described.ts';
+import { describedBefore, kinsman, ofSeveral, several } from './described.ts';
 import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
 import { Heads } from './heads.ts';
 import type { Holders } from './holders.ts';
@@ -121,7 +121,7 @@ export class Sources {
       .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
     const type: EntityType =
       bodies.has(head) || definiteBodies.has(head) ? 'organization' : documents.has(bare(head)) ? 'work' : 'person';
-    return met(this.figures.describe(canonical, meaning, type, gender, from, several(role)), from, 'described');
+    return met(this.figures.describe(canonical, meaning, type, gender, from, several(role) || ofSeveral(meaning)), from, 'described');
   }
 
   /** بيان لوزارة الزراعة, تقرير: the body that made it, or whoever issued it, speaks; null where nobody stands behind it. */

@@ -9,7 +9,7 @@ import { isHuman } from './lexicon/humans.ts';
 import { honorifics, offices } from './lexicon/titles.ts';
 import { firstNameFrom, type Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
-import { agrees, governed, isDefinite, KIN } from './source.ts';
+import { agrees, governed, isDefinite, KIN, ofNamed } from './source.ts';
 import { Sources } from './sources.ts';
 import { met, type Spoken } from './spoken.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
@@ -98,6 +98,15 @@ export class Speakers {
     return done;
   }
 
+  /** Whether a description means one whom the reader knows: by the article, or by a name that it is of. */
+  private definite(source: Stretch): boolean {
+    const name = this.names[firstNameFrom(this.names, source.from)];
+    return (
+      isDefinite(this.reading, source) ||
+      ofNamed(this.reading, source.from, name && name.to <= source.to ? name : undefined)
+    );
+  }
+
   /** Whom the source of a report names. */
   private named({ source, cue, by }: Attribution): Spoken {
     // قالت الدفاعات إن: between a verb and what was said, nothing but who said it.
@@ -114,9 +123,10 @@ export class Speakers {
     const { source, ...attribution } = attributions[index] as Attribution;
     if (!figure || way !== 'described' || !source || figure.type !== 'person' || figure.many) return spoken;
     const role = bare(unjoined(this.reading.key(source.from)));
-    const single = !KIN.test(role) && !anaphors.has(role) && (isHuman(role) || offices.has(role));
-    if (!single || (source.to > source.from + 1 && !isDefinite(this.reading, source))) return spoken;
-    if (attribution.class === 'continue') {
+    const goesOn = attribution.class === 'continue';
+    const single = !KIN.test(role) && (goesOn || !anaphors.has(role)) && (isHuman(role) || offices.has(role));
+    if (!single || (source.to > source.from + 1 && !this.definite(source))) return spoken;
+    if (goesOn) {
       const last = this.turns.latest((other) => other.type === 'person');
       if (last?.named && agrees(role, last) && this.turns.since(last) < 3) return met(last, source.from, 'title');
     }

@@ -17,6 +17,13 @@ export function byTitle(reading: Reading, turns: Turns, figures: Figures, source
     const titled = bearer(turns, figures, role, whole, source.from);
     if (titled) return met(titled, source.from, 'title');
   }
+  // مدرب مانشستر سيتي: the last speaker's calling, which nobody else has, with what he was not called by before.
+  if (anybodys.has(role) || callings.has(role)) {
+    const last = turns.latest((other) => other.type === 'person' && other.named);
+    const bearers = figures.withTitle(role).filter((other) => other.named && other.heads.has(role));
+    if (last && bearers.length === 1 && bearers[0] === last && agrees(role, last) && turns.since(last) < 3)
+      return met(last, source.from, 'title');
+  }
   // السويسري المتوج: the one whose nationality the text has told.
   if (nisbas.has(`ال${role}`) && !ofMany(role)) {
     const last = figures
