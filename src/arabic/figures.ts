@@ -295,7 +295,7 @@ export class Figures {
         titles.push(...before);
         person.heads.add(word);
         if (steps < 2 && this.feminine(i)) person.gender ??= 'f';
-      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || cueOf(plain) || isVerb(plain)) break;
+      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || (!bodies.has(plain) && (cueOf(plain) || isVerb(plain)))) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     const comma = tokens[name.to]?.kind === 'comma';

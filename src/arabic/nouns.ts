@@ -149,7 +149,11 @@ export class Nouns extends Reading {
     while (to - at < 5 && this.nameAt[to] === -1 && this.strange(to, at)) to++;
     // إيراج مسجدي،: the last of them may be a word of every day too.
     if (to > at && to - at < 5 && this.nameAt[to] === -1 && this.surname(to) && this.endsName(to + 1, true)) to++;
-    return to - at >= 2 && this.endsName(to, false) ? to : at;
+    if (to - at < 2) return at;
+    // What does not look like a name is one only where a sign or a complementiser follows it.
+    let likely = true;
+    for (let i = at; i < to; i++) likely &&= couldBeName(this.word(i)) || i > at;
+    return this.endsName(to, !likely) ? to : at;
   }
 
   /** Whether no name goes on at a token; `surely`: by a sign or a complementiser. */
@@ -178,7 +182,7 @@ export class Nouns extends Reading {
     if (here.startsWith('ال')) return at > first && !describes(here) && !isEveryday(here);
     // بريدغيت, not بتدبير.
     if (/^[بلك]/.test(here) && at === first && !isNamePart(here) && NOUNS.test(here.slice(1))) return false;
-    return isNamePart(here) || (couldBeName(here) && !/^و.{4}/.test(here));
+    return isNamePart(here) || ((couldBeName(here) || !isEveryday(here)) && !/^و.{4}/.test(here));
   }
 
   /** Whether a word holds no office, is no verb and holds no sentence together. */
