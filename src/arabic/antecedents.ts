@@ -97,7 +97,8 @@ function ruling(text: Holders, relative: number): Stretch | null {
   if (!/^[وف]?[يت]نص$|^[وف]?نص(?:ت)?$|^[يت](?:قضي|شترط|حظر|لزم)$/.test(text.word(relative + 1))) return null;
   const feminine = text.word(relative).endsWith('التي');
   for (let i = relative - 1; i > relative - 20 && text.sameSentence(i, relative); i--) {
-    const word = bareNoun(text.word(i).replace(/^[وفبلك](?=ال|لل)/, ''));
+    // المتعلق بالنظام: what a preposition is attached to is of the law, and no law that is meant.
+    const word = bareNoun(text.word(i));
     if (!isText(word) || (word.endsWith('ه') || /ات$/.test(word)) !== feminine) continue;
     let to = i + 1;
     while (to < relative && (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))) to++;

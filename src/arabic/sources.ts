@@ -116,8 +116,7 @@ export class Sources {
     const people = several(role) && isHuman(role) && !role.endsWith('ات');
     const feminine = /(?:ه|ات)$|^احدي$/.test(role) && !people && role !== 'عمده';
     const gender = feminine || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
-    const canonical = this.describe(source)
-      .slice(this.reading.key(from).length - head.length)
+    const canonical = this.plain(source)
       .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
     const type: EntityType =
       bodies.has(head) || definiteBodies.has(head) ? 'organization' : documents.has(bare(head)) ? 'work' : 'person';
@@ -289,6 +288,16 @@ export class Sources {
     );
     this.heads.classes.set(head, figure);
     return figure;
+  }
+
+  /** A description without what is attached before it: وفقا للباحثين, وفقا لقوانين الولاية. */
+  private plain({ from, to, head }: Source): string {
+    const written = this.describe({ from, to });
+    const whole = this.reading.key(from);
+    if (/^لل.{3}/.test(whole)) return written.replace(/^لل/, 'ال');
+    const of = /^[وف]?(?:وفقا?|طبقا|خلافا|نقلا)$/.test(this.reading.word(from - 1));
+    if (of && whole === head && bare(whole) === whole.slice(1)) return written.slice(1);
+    return written.slice(whole.length - head.length);
   }
 
   private describe({ from, to }: Stretch): string {
