@@ -129,6 +129,12 @@ function linkFrom(text: Phrases, cue: Cue, from: number, subjectEnd: number): nu
     // الأمين العام للأمم المتحدة بان كي مون: a name links nothing.
     const name = text.names[text.nameAt[i] ?? -1];
     if (name && !(name.from === i && name.skip > 0)) continue;
+    // السفيرة الأميركية في كييف بريدغيت برينك: neither does one that no list has.
+    const stranger = i > from && here.startsWith('ب') ? text.strangerAt(i) : i;
+    if (stranger > i) {
+      i = stranger - 1;
+      continue;
+    }
     // لـ«عكاظ»: to whom.
     const told = here === 'ل' ? text.opensAt(i + 1) : null;
     if (told?.closed && told.close - told.open < 6) {

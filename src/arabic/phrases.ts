@@ -100,6 +100,11 @@ export class Phrases extends Nouns {
           if (this.key(at) === '،') at++;
           return at;
         }
+        // رئيس البلدية، كريستوف ديلاني،
+        if (this.key(at) === '،' && person && definite) {
+          const stranger = this.strangerAt(at + 1);
+          if (stranger > at + 1 && this.key(stranger) === '،') return stranger + 1;
+        }
         break;
       }
       if (person && prepositions.has(here) && at > from) {
@@ -141,7 +146,8 @@ export class Phrases extends Nouns {
           count++;
           continue;
         }
-        break;
+        // وزير الخزانة الأمريكي سكوت بيسنت: after a title, a name that no list has.
+        return person ? this.strangerAt(at) : at;
       }
       // ناشطون | بفتح تحقيق, مصادر | لوكالة الأناضول
       if (at > from && /^ب.{3}/.test(here) && !startingWithBa.has(here) && isEveryday(here.slice(1))) break;
