@@ -4,7 +4,7 @@ import { key, wordSet } from './characters.ts';
 import { cueOf } from './cues.ts';
 import { isSeveral } from './lexicon/humans.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
-import { sameState } from './lexicon/states.ts';
+import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isVerb, nisbas } from './vocabulary.ts';
@@ -164,6 +164,12 @@ export class Figures {
   /** The figures whose titles have this folded word, in the order in which they were met. */
   withTitle(word: string): readonly Figure[] {
     return this.byTitle.get(word)?.slice(-CANDIDATES) ?? [];
+  }
+
+  /** The state whose capital a figure is, where the text names it; else the figure itself. */
+  behindCapital(figure: Figure): Figure {
+    const state = figure.type === 'place' ? stateOf.get(key(figure.canonical)) : undefined;
+    return (state !== undefined && this.exact.get(`place ${sameState.get(state) ?? state}`)) || figure;
   }
 
   private index(figure: Figure, words: Iterable<string>, into = this.byWord): void {

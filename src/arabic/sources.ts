@@ -69,7 +69,7 @@ export class Sources {
       return this.resolve({ from: named.from, to: one.name.from });
     if (person) return met(person, named.from, 'named');
     if (first && inside.length === 1 && first.name.from === named.from && first.name.to >= named.to && head !== 'موقع')
-      return met(this.ministry(named) ?? first.figure, named.from, 'named');
+      return met(this.ministry(named) ?? this.figures.behindCapital(first.figure), named.from, 'named');
     const ministry = this.ministry(named);
     if (ministry) return met(ministry, named.from, 'body');
 
