@@ -36,7 +36,8 @@ function choicesIn({ text, told }: Gold): Choice[] {
   const speakerOf = new Map(pairs(theirs, ours).map(([left, right]) => [right, left.speaker]));
   let next = 0;
   return ours.flatMap((quote) => {
-    if (quote.source !== null) return [];
+    // A source that names nobody is asked about as well.
+    if (quote.way !== 'current' && quote.way !== 'governing' && quote.way !== 'nobody') return [];
     const candidates = asked[next++] ?? [];
     const speaker = speakerOf.get(quote);
     if (speaker === undefined) return [];

@@ -1,13 +1,19 @@
 /** بحسب, وفقا لـ, على حد قوله: what was said stands around the words that report it. */
 import { clauseAfter, clauseAround, clauseBefore } from './around.ts';
 import type { Attribution } from './attribution.ts';
+import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
+import { complementisers } from './lexicon/function-words.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { complementAfterComma, OWN_WORDS } from './news.ts';
 import type { Stretch } from './reading.ts';
-import { kindOf } from './trim.ts';
+import { clean, kindOf } from './trim.ts';
+
+/** People, in the plural that a preposition asks for: حسب مراقبين, وفقا لمسؤولين. */
+const PEOPLE =
+  /^(?:لل|ل|ال)?(?:مراقبين|مسوولين|محللين|خبراء|ناشطين|نشطاء|شهود|سكان|اهالي|باحثين|علماء|اطباء|دبلوماسيين|مقربين|مصادر|نواب|مواطنين|مطلعين|حقوقيين|صحفيين|صحافيين|موظفين|عاملين|ناجين|مشاركين|حاضرين|مختصين|متخصصين|موسسي|ارقام|احصاءات|احصاييات|تقديرات|بيانات|معطيات|وثايق|قوانين|قانون|تقرير|تقارير|دراسات|ابحاث|استطلاع|روايه|روايات|شهاده|شهادات|افاده|افادات|تصريح|كلام|قول)$/;
 
 /** Whether a report before has told the same content; `nests`: one within it is told by this one. */
 export type Covered = (content: Stretch, nests?: boolean) => boolean;
@@ -20,7 +26,7 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   if (text.key(start) === 'ما' || text.key(start) === 'لما') return accordClause(text, at, start + 1, covered);
   if (OWN_WORDS.test(text.key(start))) {
     const content = clauseBefore(text, at);
-    if (!content || content.to - content.from < 3 || covered(content)) return null;
+    if (!content || content.to - content.from < 3 || covered(content) || covered({ from: at - 1, to: at })) return null;
     return {
       cue: { from: at, to: start + 1 },
       content,
@@ -39,6 +45,8 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const name = text.nameFrom(start);
   const speaks =
     name !== null ||
+    PEOPLE.test(first) ||
+    text.speaksIn({ from: start, to: start + 1 }) ||
     speakingNouns.has(first) ||
     speakingNouns.has(first.replace(/^ل+/, '')) ||
     speakingNouns.has(first.replace(/^لل/, 'ال')) ||
@@ -54,11 +62,14 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
     for (let i = start; i < start + 14 && text.sameSentence(i, at); i++)
       if (/^ف(?:ان(?:ه|ها)?|قد)$/.test(text.key(i))) opensWith = true;
   // ذكرت الصحيفة، نقلا عن مصادر، أن: where she has it from, not who says it.
+  const end = speaks ? text.nounPhrase(start) : start;
+  const told = insertedBefore(text, at, end);
+  if (told && here !== 'نقلا') return { ...told, source: trimmed(text, start, end) };
   if (!(speaks || opensWith) || complementAfterComma(text, at)) return null;
-  const end = text.nounPhrase(start);
-  const source = trimmed(text, start, end);
+  const far = speaks ? end : text.nounPhrase(start);
+  const source = trimmed(text, start, far);
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
-  const content = initial ? clauseAfter(text, end, at) : clauseAround(text, at, end);
+  const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);
   if (!content || content.to - content.from < 3 || covered(content, true)) return null;
   return {
     cue: { from: at, to: at + 1 },
@@ -73,13 +84,35 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   };
 }
 
+/** أضاف المصدر -حسب رويترز- أن: the clause is told by both; null where no complementiser follows the insertion. */
+function insertedBefore(text: Frames, at: number, end: number): Attribution | null {
+  const sign = (i: number) => /^(?:comma|dash|bracket)$/.test(text.tokens[i]?.kind ?? '');
+  if (!sign(at - 1) || !sign(end) || !complementisers.has(text.key(end + 1)) || !text.sameSentence(at - 1, end + 1))
+    return null;
+  const { end: to } = contentEnd(text, at, end + 2, 'clause');
+  const content = clean(text, end + 2, to);
+  return (
+    content && {
+      cue: { from: at, to: at + 1 },
+      content,
+      source: null,
+      gender: null,
+      class: 'accord',
+      lemma: null,
+      kind: kindOf(text, content),
+      by: 'accord',
+      elided: false,
+    }
+  );
+}
+
 /** على حد قوله, على حد تعبير الوزير, على حد ما قال: what was said stands before; null where this is no report. */
 export function inWordsOf(text: Frames, at: number, covered: Covered): Attribution | null {
   if (text.key(at + 2) === 'ما') return accordClause(text, at, at + 3, covered);
   if (!/^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(text.key(at + 2))) return null;
   const own = /(?:ه|ها|هم)$/.test(text.key(at + 2));
   const content = clauseBefore(text, at);
-  if (!content || covered(content)) return null;
+  if (!content || covered(content) || (own && covered({ from: at - 1, to: at }))) return null;
   const end = own ? at + 3 : text.nounPhrase(at + 3);
   return {
     cue: { from: at, to: at + 3 },

@@ -15,6 +15,7 @@ import { Speakers } from './speakers.ts';
 import type { Spoken, Way } from './spoken.ts';
 import { sourced } from './subjects.ts';
 import { tokenise } from './tokens.ts';
+import { conjunction } from './trim.ts';
 import type { Observe } from './turns.ts';
 
 /** A mention of a name; offsets are UTF-16 code units into the text. */
@@ -69,7 +70,8 @@ export function analyse(text: string, observe?: Observe, onShare?: OnShare): Ana
   onShare?.(DONE.names);
   const cues = findCues(tokens);
   const holders = new Holders(reading, listed, cues);
-  const reports = attributions(new Frames(reading, listed, cues)).map((one) => sourced(holders, one));
+  const frames = new Frames(reading, listed, cues);
+  const reports = attributions(frames).map((one) => sourced(holders, one));
   onShare?.(DONE.quotations);
   const names = holders.withNamed();
   const figures = new Figures(text, reading, names);
@@ -84,8 +86,10 @@ export function analyse(text: string, observe?: Observe, onShare?: OnShare): Ana
     quotes: reports.map((attribution, index): FoundQuotation => {
       const { figure, way, share } = spoken[index] as Spoken;
       const { kind, lemma, by: rule, elided, cue, source, content } = attribution;
+      const { start, end } = span(content);
       return {
-        ...span(content),
+        start: start + conjunction(frames, attribution),
+        end,
         speaker: figure?.canonical ?? '',
         figure,
         kind,

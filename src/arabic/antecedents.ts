@@ -1,10 +1,16 @@
-/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر. */
+/** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال, وكان الوزير قد حذر; or before an insertion. */
 import type { Attribution } from './attribution.ts';
 import type { Holders } from './holders.ts';
-import { relatives } from './lexicon/function-words.ts';
+import { describes } from './lexicon/adjectives.ts';
+import { complementisers, relatives } from './lexicon/function-words.ts';
+import { canTell, isHuman, isText } from './lexicon/humans.ts';
 import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
-import { nisbas } from './vocabulary.ts';
+import { bareNoun } from './strangers.ts';
+import { isVerb, nisbas } from './vocabulary.ts';
+
+/** What opens an insertion after a subject. */
+const INSERTED = /^(?:الذي|التي|الذين|اللذان|اللذين|اللتان|وهو|وهي|وهم|وهما|والذي|والتي|والذين)$/;
 
 /** The subject before its verb, where it was not seen: الذي قال, أما فلان، فقال. */
 export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch | null {
@@ -24,6 +30,10 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
       return text.heads(i + 1) ? { from: i + 1, to: at } : null;
     }
   }
+  if (attached === 0) {
+    const told = many(text, at, text.cues[cue.from]?.form.plural ?? false) ?? opening(text, at);
+    if (told) return told;
+  }
   const end = text.tokens[at - 1]?.kind === 'comma' ? at - 1 : at;
   const name = text.names[text.nameAt[end - 1] ?? -1];
   if (!name || name.to !== end || (name.type !== 'person' && name.type !== 'organization') || name.skip > 0)
@@ -33,8 +43,74 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
   return particle ? { from: name.from, to: end } : null;
 }
 
+/** غضب محتجين | طالبوا: several, told by no article, right before a verb of several; null for none. */
+function many(text: Holders, at: number, plural: boolean): Stretch | null {
+  if (!plural) return null;
+  let from = at - 1;
+  while (from > at - 4 && describes(text.word(from)) && !isHuman(text.word(from))) from--;
+  const word = text.word(from);
+  return isHuman(word) && /(?:ون|ين)$/.test(word) && !word.startsWith('ال') && text.nameAt[from] === -1
+    ? { from, to: at }
+    : null;
+}
+
+/** إن مشتبها به في العاصمة | كشف: a person, told by no article, who opens the clause of a verb; null for none. */
+function opening(text: Holders, at: number): Stretch | null {
+  for (let i = at - 1; i > at - 10 && text.sameSentence(i, at) && text.tokens[i]?.kind === 'word'; i--) {
+    if (complementisers.has(text.word(i)) && i < at - 1) {
+      const word = text.word(i + 1);
+      const plain = text.tokens[i + 1]?.tanwin ? word.replace(/ا$/, '') : word;
+      return text.nameAt[i + 1] === -1 && !word.startsWith('ال') && (isHuman(plain) || /^احد[ي]?$/.test(word))
+        ? { from: i + 1, to: at }
+        : null;
+    }
+    if (text.nameAt[i] === -1 && (text.cues[i] || isVerb(text.word(i)) || relatives.has(text.word(i)))) return null;
+  }
+  return null;
+}
+
+/** المتحدث نفسه، وهو الذي ولد في طنجة، | شدد: the subject before an insertion between commas that ends right before a verb; null for none. */
+export function subjectBeforeInsertion(text: Holders, verb: number): Stretch | null {
+  let at = verb;
+  while (/^(?:قد|فقد|كان|كانت)$/.test(text.word(at - 1))) at--;
+  if (text.tokens[at - 1]?.kind !== 'comma') return null;
+  for (let comma = at - 2; comma > 0 && at - comma < 34 && text.sameSentence(comma, verb); comma--) {
+    if (text.cues[comma]?.form.verb.clause && complementisers.has(text.key(comma + 1))) return null;
+    if (text.tokens[comma]?.kind !== 'comma' || !INSERTED.test(text.word(comma + 1))) continue;
+    let from = comma;
+    while (from > 0 && comma - from < 16 && text.sameSentence(from - 1, comma)) {
+      const before = text.tokens[from - 1];
+      if (before?.kind === 'comma' || before?.kind === 'colon' || complementisers.has(before?.key ?? '')) break;
+      from--;
+    }
+    if (/^[وف]?(?:لكن|اما|بينما|فيما|كما)$/.test(text.word(from))) from++;
+    if (!text.heads(from) || !(text.nameFrom(from) || canTell(bareNoun(text.word(from))))) return null;
+    for (let i = from; i < comma; i++)
+      if (text.nameAt[i] === -1 && (text.cues[i] || isVerb(text.word(i)) || relatives.has(text.word(i)))) return null;
+    return { from, to: comma };
+  }
+  return null;
+}
+
+/** القانون رقم 12 المتعلق بالنظام الأساسي للصحافيين، الذي | ينص على: the law or the paper that lays something down; null where none stands before. */
+function ruling(text: Holders, relative: number): Stretch | null {
+  if (!/^[وف]?[يت]نص$|^[وف]?نص(?:ت)?$|^[يت](?:قضي|شترط|حظر|لزم)$/.test(text.word(relative + 1))) return null;
+  const feminine = text.word(relative).endsWith('التي');
+  for (let i = relative - 1; i > relative - 20 && text.sameSentence(i, relative); i--) {
+    // المتعلق بالنظام: what a preposition is attached to is of the law, and no law that is meant.
+    const word = bareNoun(text.word(i));
+    if (!isText(word) || (word.endsWith('ه') || /ات$/.test(word)) !== feminine) continue;
+    let to = i + 1;
+    while (to < relative && (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))) to++;
+    return { from: i, to };
+  }
+  return null;
+}
+
 /** The noun phrase that a relative pronoun is of. */
 function antecedent(text: Holders, relative: number): Stretch | null {
+  const rule = ruling(text, relative);
+  if (rule) return rule;
   const end = text.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative;
   const name = text.names[text.nameAt[end - 1] ?? -1];
   if (name && name.to === end)

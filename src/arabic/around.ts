@@ -37,6 +37,7 @@ export function clauseAfter(text: Frames, end: number, at: number): Stretch | nu
       from = i;
       break;
     }
+  from = overApposition(text, from, at);
   while (from < text.tokens.length && text.sameSentence(from, at) && text.tokens[from]?.kind === 'comma') from++;
   // بحسب مصادر مطلعة فإن …
   if (complementisers.has(text.key(from)) || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(text.key(from))) from++;
@@ -50,6 +51,21 @@ function overBareRelative(text: Frames, end: number, at: number): number {
   for (let i = end + 1; i < end + 20 && text.sameSentence(i, at); i++)
     if (text.tokens[i]?.kind === 'comma' || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(text.key(i))) return i;
   return end;
+}
+
+/** بحسب الوكالة، المملوكة للدولة، قال: over what tells of the source between two commas; the first comma's token where nothing does. */
+function overApposition(text: Frames, comma: number, at: number): number {
+  if (text.tokens[comma]?.kind !== 'comma') return comma;
+  const first = text.word(comma + 1);
+  const tells =
+    /^(?:ال.{4,}|التي|الذي|احد|احدي|اكبر|وه[وي])$/.test(first) && text.nameAt[comma + 1] === -1 && text.cues[comma + 1] === null;
+  if (!tells) return comma;
+  const relative = relatives.has(first) || /^وه[وي]$/.test(first);
+  for (let i = comma + 2; i < comma + 14 && text.sameSentence(i, at); i++) {
+    if (text.tokens[i]?.kind === 'comma') return text.cues[i + 1] || isVerb(text.key(i + 1)) || /^(?:ان|فان|لا|لم|لن|قد|هناك)/.test(text.key(i + 1)) ? i : comma;
+    if (!relative && (text.cues[i] || text.verbAt(i)) && text.nameAt[i] === -1) return comma;
+  }
+  return comma;
 }
 
 /** بلغ عدد القتلى، وفقا للوزارة، ألف شخص: a few words before, between commas, are not yet the clause. */

@@ -3,10 +3,14 @@ import { opensListed } from './gazetteer.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { honorifics, offices } from './lexicon/titles.ts';
+import { shape } from './shape.ts';
 import { givenNames, isEveryday, isFunction, isNamePart, isNoun, nisbas, remembered } from './vocabulary.ts';
 
 /** Verbal nouns by their shape: انعدام, اجتماع, استخدام, إغاثة, تنظيم. */
 const MASDAR = /^(?:ا[نجحخ].{1,2}ا.|است..ا.|ا.ت.ا.|ا..ا.ه|ت..ي.|م.ا..ه)$/;
+
+/** What a preposition is likely to stand before: a listed place or body, a word of every day of some length. */
+const spokenOf = (rest: string): boolean => opensListed(rest) || nisbas.has(rest) || (rest.length > 3 && isNoun(rest));
 
 /** How many letters at most may be attached before a word: و or ف, then ب, ك or ل. */
 export function proclitics(word: string): number {
@@ -28,6 +32,15 @@ export const opensAnother = remembered((word: string): boolean => {
   if (!/^[وفلكب]/.test(word) || isNamePart(word)) return false;
   if (word.startsWith('ب') && startingWithBa.has(word)) return false;
   if (rest.length < 3) return isFunction(rest);
+  // بايلي, كيرا: of another tongue as a whole, more than what would be left.
+  if (
+    /^[بكل]/.test(word) &&
+    !rest.startsWith('ال') &&
+    shape(word) > 0.5 &&
+    shape(word) >= shape(rest) &&
+    !spokenOf(rest)
+  )
+    return false;
   // A verb cannot follow ب, ل or ك: بوناب is a name.
   if (/^[بكل]/.test(word))
     return (

@@ -5,7 +5,8 @@ import type { Cue } from './cues.ts';
 import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { continued, headlines } from './headlines.ts';
-import { asSaid, beforeReports } from './lexicon/connectives.ts';
+import { trimmed } from './insertions.ts';
+import { asSaid, beforeReports, bringsNews, impersonals } from './lexicon/connectives.ts';
 import { adverbs, complementisers, relatives } from './lexicon/function-words.ts';
 import { accordingWords } from './lexicon/speech.ts';
 import { nominal } from './nominal.ts';
@@ -30,6 +31,8 @@ export function attributions(text: Frames): Attribution[] {
     if (cue && finiteOrParticiple(text, cue)) {
       const attribution = attribute(text, cue);
       if (attribution) found.push(attribution);
+      const relayer = attribution && relayedBy(text, cue, attribution);
+      if (relayer) found.push(relayer);
     } else {
       const other = nominal(text, i, found);
       if (other) found.push(other);
@@ -37,6 +40,14 @@ export function attributions(text: Frames): Attribution[] {
   }
   continued(text, found);
   return sifted(text, found);
+}
+
+/** نقلت الوكالة عن مسؤول أن: told by the one, and by the other who relays it; null where nobody is named who does. */
+function relayedBy(text: Frames, { at }: Cue, told: Attribution): Attribution | null {
+  if (told.lemma !== 'نقل' || told.by === 'noun' || !told.source || !text.nounAt(at + 1)) return null;
+  const end = text.nounPhrase(at + 1);
+  if (text.key(end) !== 'عن' || told.source.from !== end + 1) return null;
+  return { ...told, source: trimmed(text, at + 1, end) };
 }
 
 function finiteOrParticiple(text: Frames, cue: Cue): boolean {
@@ -56,7 +67,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     ((asSaid.has(before) && text.tokens[cue.at - 2]?.kind !== 'dash') ||
       (before === 'ما' && text.word(cue.at - 2) === 'علي' && verb.class === 'say') ||
       aside(text, cue)) &&
-    verb.clause
+    verb.clause &&
+    (verb.caution < 2 || text.speaksAt(cue.at + 1))
   ) {
     const told = trailing(text, cue);
     if (told) return told;
@@ -83,6 +95,9 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     return null;
   // ويذكر أن, ويشار إلى أن: the reporter's own notes.
   if (NOTES.has(text.word(cue.at)) && impersonal(text, cue.at + 1) && firstReport(text, cue.at)) return null;
+  // لكن يعتقد أن: nobody's.
+  if (impersonals.has(text.word(cue.at)) && bringsNews.has(before) && complementisers.has(text.word(cue.at + 1)))
+    return null;
   const frame = text.frame(cue);
   if (!frame || frame.content >= text.tokens.length) return null;
   if (cue.skip > 0 && text.word(cue.at).startsWith('ل') && !goesOn(text, cue, frame.kind)) return null;
@@ -120,6 +135,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
       !beforeReports.has(before) &&
       !beforeReports.has(before.replace(/^و(?=بينما|فيما|حيث|كما)/, '')) &&
       !relatives.has(before.replace(/^و/, '')) &&
+      // رسالة تدعو فيها الدول إلى: said in it, by whoever wrote it.
+      !/^(?:فيه|فيها|فيهما|خلاله|خلالها|عبره|عبرها)$/.test(text.word(cue.at + 1)) &&
       !adverbs.has(before) &&
       !subjectBefore(text, cue)
     )
@@ -135,6 +152,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     source = subjectBefore(text, cue);
     elided = source === null;
   }
+  // ويعتبر هذا المهرجان من أهم المهرجانات: a passive, of nobody.
+  if (frame.kind === 'noun' && form === 'imperfect' && verb.lemma === 'اعتبر' && !cue.pronoun && source === null) return null;
   // يعتبر الرهان كبيرا: a passive, of nobody.
   if (
     frame.kind === 'noun' &&

@@ -32,13 +32,14 @@ const TRANSITIVE = new Set([
   'أنذر',
   'توعّد',
   'امتدح',
+  'اعتبر',
 ]);
 
 /** Participles that are nouns or adjectives as often: معارضة, طلبة. They report after a sign, or with a complementiser. */
 const NOUNLIKE = wordSet(`
 مذكرة معارضا معارضة معارضين مقرة مقدرا مدافعا مدافعين منتقدين محتجا محتجين مؤيدا مؤيدة مؤيدين محرضا محرضين ملاحظا ملاحظة مسطرا مسجلا مسجلة مرجعا موجزا مدونا مدونة مفسرا طالبا طالبة طالبين
 كاتبا كاتبة كاشفة قاضيا حاسما حاسمة محملا محملة مهددا مهددة مهددين مكررا منهيا متحدثا متحدثة متحدثين مطالبة مقترحا مقترحة ساخرا ساخرة شارحا متمسكا رافضا رافضة رافضين مبلغا محررا شاكيا شاكين ناقلا ناقلة
-واصلا شاهدا مباركا مباركة مدعيا مدعية مدعين متابعا متابعة متابعين مشتكيا مشتكية مشتكين ملتزما مواصلا مواصلة مفيدا مفيدة ذاكرة مبررا سائلا سائلة مصرا مصرة معترفا متفائلا متفائلة متفائلين مستاء محذرا`);
+واصلا شاهدا مباركا مباركة مدعيا مدعية مدعين متابعا متابعة متابعين مشتكيا مشتكية مشتكين ملتزما مواصلا مواصلة مفيدا مفيدة ذاكرة مبررا سائلا سائلة مصرا مصرة معترفا متفائلا متفائلة متفائلين مستاء محذرا مركزا مركزة ملحا ملحة معيدا معيدة معيدين`);
 
 /** What makes a following imperfect no report but a wish or a denial of one. */
 const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
@@ -91,6 +92,11 @@ function reports(tokens: readonly Token[], at: number, word: string): boolean {
     } else return false;
   }
   return false;
+}
+
+/** Whether a damma on the first letter makes a form a passive: أُعلن, يُعتقد; not يُعلن, which is written so in the active too. */
+function passive({ form, verb }: CueForm): boolean {
+  return form === 'perfect' || (form === 'imperfect' && /^[ات]/.test(verb.lemma));
 }
 
 const BEFORE_NOUNS = new Set([
@@ -163,6 +169,7 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     )
       return null;
     if (complementisers.has(token.key)) return null;
+    if (token.damma && passive(found.form)) return null;
     // التي تعهد بها: what was promised is named before, and nothing follows.
     if (
       /^[وف]?(?:التي|الذي)$/.test(before) &&

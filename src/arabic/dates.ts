@@ -1,9 +1,17 @@
-/** Absolute dates: years, months with what stands before and after: 25 يناير 2011, آب / أغسطس, تشرين الثاني/نوفمبر 2016. */
+/** Absolute dates: years and ranges of years, months with what stands before and after: 25 يناير 2011, الرابع من مايو, آب / أغسطس, صيف 2005, 2020-2021. */
+import { wordSet } from './characters.ts';
 import { months } from './lexicon/function-words.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 
 const DOUBTFUL = new Set(['ربيع', 'جمادي', 'صفر', 'جوان', 'ماي', 'محرم', 'رجب', 'شعبان', 'رمضان', 'شوال']);
+
+/** آب is أب and a pick-up too: a month behind one of these. */
+const BEFORE_AB = wordSet('في منذ حتى خلال شهر بحلول مطلع منتصف نهاية بداية أوائل أواخر من إلى');
+const ORDINALS = wordSet(
+  'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين والعشرين والثلاثين عشر',
+);
+const SEASONS = wordSet('صيف شتاء ربيع خريف');
 
 /** Puts each absolute date, with the day and the year that stand beside it. */
 export function findDates(reading: Reading, put: (name: Name) => boolean): void {
@@ -19,6 +27,14 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
     if ((here === 'تشرين' || here === 'كانون') && /^ال(?:اول|ثاني)$/.test(next)) return 2;
     if ((here === 'ربيع' || here === 'جمادي') && /^ال(?:اول|ثاني|اخر|اولي|اخره)$/.test(next)) return 2;
     if (!months.has(here)) return 0;
+    if (here === 'اب')
+      return day(at - 1) ||
+        year(at + 1) ||
+        BEFORE_AB.has(word(at - 1)) ||
+        /^[/(]$/.test(tokens[at + 1]?.key ?? '') ||
+        /^[/(]$/.test(tokens[at - 1]?.key ?? '')
+        ? 1
+        : 0;
     // رجب and شعبان are names, جوان too: a month beside a number or the word شهر.
     return !DOUBTFUL.has(here) || day(at - 1) || year(at + 1) || word(at - 1).endsWith('شهر') ? 1 : 0;
   };
@@ -44,14 +60,25 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
       }
       if (year(to)) to++;
       else if ((word(to) === 'عام' || word(to) === 'سنه' || word(to) === 'من') && year(to + 1)) to += 2;
-      const first = clitic > 0 ? i : day(i - 1) ? i - 1 : word(i - 1) === 'من' && day(i - 2) ? i - 2 : i;
+      // هـ and م behind the year are of the date.
+      if (year(to - 1) && /^[هم]$/.test(word(to)) && reading.sameLine(to - 1, to)) to++;
+      let first = clitic > 0 ? i : day(i - 1) ? i - 1 : word(i - 1) === 'من' && day(i - 2) ? i - 2 : i;
+      // في الرابع من أبريل, الحادي عشر من سبتمبر.
+      if (clitic === 0 && first === i && word(i - 1) === 'من' && ORDINALS.has(word(i - 2)))
+        first = ORDINALS.has(word(i - 3)) && !ORDINALS.has(word(i - 4)) ? i - 3 : i - 2;
       put({ from: first, to, skip: clitic, type: 'date', by: 'pattern' });
       i = to - 1;
     } else if (
-      year(i) &&
-      (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1)))
+      number(i, /^(?:1[89]|20)\d\d[-/](?:\d\d|(?:1[89]|20)\d\d)$/) ||
+      (year(i) &&
+        (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1))))
     ) {
-      put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+      // صيف 2005, صيف عام 2021.
+      const season = SEASONS.has(word(i - 1)) ? i - 1 : word(i - 1) === 'عام' && SEASONS.has(word(i - 2)) ? i - 2 : i;
+      put({ from: season, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+    } else if (/^[وفبل](?:1[89]|20)\d\d$/.test(word(i))) {
+      // و2007: written as one word.
+      put({ from: i, to: i + 1, skip: 1, type: 'date', by: 'pattern' });
     } else if (number(i, /^\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})$/))
       put({ from: i, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
   }

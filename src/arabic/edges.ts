@@ -40,7 +40,8 @@ export function contentEnd(
     const rest = clauseEnd(text, cue, after);
     return { end: rest, quoted: false, mixed: true };
   }
-  const clause = clauseEnd(text, cue, start);
+  const direct = frame === 'quote' && text.key(start - 1) === ':';
+  const clause = clauseEnd(text, cue, start, direct);
   const inRelative = frame === 'noun' && relatives.has(text.key(cue - 1).replace(/^[وف]/, ''));
   const end = frame === 'noun' ? phraseEnd(text, start, clause, inRelative) : clause;
   let mixed = false;
@@ -75,8 +76,11 @@ function phraseEnd(text: Frames, start: number, end: number, inRelative: boolean
   return end;
 }
 
-/** The end of the clause that begins at a token, as far as `cue` can report it; at most `LONGEST` tokens on. */
-export function clauseEnd(text: Frames, cue: number, start: number): number {
+/**
+ * The end of the clause that begins at a token, as far as `cue` can report it; at most `LONGEST` tokens on. `direct`: somebody's own words
+ * after a colon, where a verb without a conjunction is the speaker's too.
+ */
+export function clauseEnd(text: Frames, cue: number, start: number, direct = false): number {
   const outer = text.layout.inside[cue] ?? -1;
   const whole =
     outer >= 0 && text.layout.inside[start] === outer
@@ -95,8 +99,7 @@ export function clauseEnd(text: Frames, cue: number, start: number): number {
     if (i > start && !text.sameSentence(i, i - 1)) return i;
     // أن ماري ويلسون، 34 عاما، اعترفت: the first verb after an insertion is the clause's own.
     const own =
-      !verbal &&
-      commas > 1 &&
+      (direct || (!verbal && commas > 1)) &&
       text.cues[i]?.skip === 0 &&
       text.cues[i]?.form.form === 'perfect' &&
       text.key(i - 1) === '،';

@@ -3,11 +3,15 @@ import { opensAnother } from './attached.ts';
 import { isAdjective } from './lexicon/adjectives.ts';
 import { callingSurnames } from './lexicon/family-names.ts';
 import { complementisers } from './lexicon/function-words.ts';
+import { byLastName } from './lexicon/leaders.ts';
+import { beforeFaith, beforeGod, familyEndings, followingOffices } from './lexicon/name-parts.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices } from './lexicon/titles.ts';
 import type { Reading } from './reading.ts';
+import { shape } from './shape.ts';
 import {
   couldBeName,
+  couldFollow,
   doubtfulNames,
   givenNames,
   isEveryday,
@@ -15,11 +19,13 @@ import {
   isNamePart,
   isNoun,
   isVerb,
+  looksNamed,
   nameParticles,
   nisbas,
 } from './vocabulary.ts';
 
 const MOST = 6;
+const lastNames: ReadonlySet<string> = new Set(byLastName);
 
 /** The end of the name that begins at a token, by what each word may be; `from` where none does. */
 export function extent(reading: Reading, taken: Uint8Array, from: number, skip: number, titled = false): number {
@@ -27,7 +33,10 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
   let strangers = 0;
   while (to - from < MOST && to < taken.length && !taken[to]) {
     const here = to === from ? reading.word(to).slice(skip) : reading.word(to);
-    if (here === '' || (to > from && !reading.joined(to))) break;
+    if (here === '' || (to > from && !reading.joined(to)) || (to > from && followingOffices.has(here))) break;
+    const first = reading.word(from).slice(skip);
+    // ترامب يتهم: who is named by the last name alone; only a name that is known goes on.
+    if (to === from + 1 && lastNames.has(first) && !isNamePart(here) && !nameParticles.has(here)) break;
     if (
       nameParticles.has(here) &&
       reading.word(to + 1) !== '' &&
@@ -39,7 +48,7 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
       if (
         isNamePart(next) ||
         doubtfulNames.has(next) ||
-        couldBeName(next) ||
+        couldFollow(next) ||
         next.startsWith('ال') ||
         nameParticles.has(next) ||
         here === 'ال'
@@ -62,6 +71,14 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
         here === 'افندي')
     ) {
       to++;
+      continue;
+    }
+    const next = reading.joined(to + 1) && !taken[to + 1] ? reading.word(to + 1) : '';
+    if (
+      (familyEndings.has(next) && !isFunction(here) && !isVerb(here)) ||
+      (to === from && ((next === 'الدين' && beforeFaith.has(here)) || (next === 'الله' && beforeGod.has(here))))
+    ) {
+      to += 2;
       continue;
     }
     // محمد علي، علي حسن: the name, where على would be a preposition.
@@ -93,18 +110,24 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
     if (to > from && here.startsWith('و')) break;
     const family =
       to > from && here.startsWith('ال') && isNamePart(here.slice(2)) && !reading.word(to - 1).startsWith('ال');
-    const given = reading.word(from).slice(skip);
-    if ((family || to === from + 1) && (givenNames.has(given) || given === 'علي') && surname(reading, to, titled)) {
+    if (
+      (family || to === from + 1) &&
+      (givenNames.has(first) || first === 'علي' || (titled && looksNamed(first))) &&
+      surname(reading, to, titled)
+    ) {
       to++;
       if (here.startsWith('ال')) break;
       continue;
     }
     // أحمد الخطيب: a calling that is a family name.
-    if (to === from + 1 && callingSurnames.has(here) && givenNames.has(reading.word(from).slice(skip))) {
+    if (to === from + 1 && callingSurnames.has(here) && givenNames.has(first)) {
       to++;
       break;
     }
-    if (!couldBeName(here) || (to > from && opensAnother(here))) break;
+    const known =
+      (to === from + 1 && givenNames.has(first) && !doubtfulNames.has(first)) ||
+      (to === from + 2 && reading.word(from + 1) === 'الدين');
+    if (!(known ? couldFollow(here) : couldBeName(here)) || (to > from && opensAnother(here))) break;
     if (reading.tokens[to]?.tanwin) break;
     if (++strangers > 2) break;
     to++;
@@ -139,10 +162,19 @@ export function surname(reading: Reading, at: number, titled: boolean): boolean 
   )
     return false;
   if (reading.tokens[at]?.tanwin || opensAnother(here)) return false;
+  // غاريث بيل الجيدة: no family name is a feminine adjective.
+  if (/^ال.+ه$/.test(here) && isEveryday(here)) return false;
   // خالد السليمان, سعد الفهد: a given name with the article.
   if (here.startsWith('ال') && isNamePart(here.slice(2))) return true;
   if (here.startsWith('ال') && here.endsWith('ي') && (closed || !isAdjective(here))) return true;
   if (here.startsWith('ال'))
     return !isEveryday(here) || (here.endsWith('ي') && !isNoun(here.slice(2, -1) === '' ? here : here.slice(2)));
-  return isEveryday(here) && here.length > 2 && (titled || closed) && !here.endsWith('ا');
+  // محمد صديقي, سمير حداد; not مرسي قضية.
+  return (
+    isEveryday(here) &&
+    here.length > 2 &&
+    (titled || closed) &&
+    !/[اه]$/.test(here) &&
+    (here.endsWith('ي') || shape(here) > -5)
+  );
 }

@@ -2,6 +2,7 @@
 import type { EntityType } from '../core/article/article.ts';
 import { key, wordSet } from './characters.ts';
 import { cueOf } from './cues.ts';
+import { isSeveral } from './lexicon/humans.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
@@ -31,8 +32,14 @@ const MANY =
   wordSet(`مصادر بعض عدد شهود خبراء نشطاء علماء سكان أهالي نواب قادة وزراء زعماء أطباء ناشطات معظم أغلب كثير عشرات مئات آلاف نقاد كتاب
 رجال طلاب طلبة عمال أعضاء رؤساء آباء أصحاب مواطنات محامو مسؤولو منظمو مستخدمو مؤلفو متعاملو معدا دول جهات أوساط دوائر`);
 
+/** Of men, though they end in ة. */
+const MEN = wordSet('عمدة خليفة داعية علامة أسامة حمزة طلحة رحالة نابغة بحاثة');
+
+/** One, though they end as several do. */
+const ONE = wordSet('قانون تلفزيون مليون صندوق زيتون كانون عثمانون إيمون سيمون ماكرون هارون خلدون زيدون حمدون سعدون تلفزيون بنتاغون بنتاجون بليون تريليون جيون لجون');
+
 /** Whether a noun names several persons. */
-export const ofMany = (word: string): boolean => MANY.has(word) || /.{3}ون$/.test(word);
+export const ofMany = (word: string): boolean => MANY.has(word) || isSeveral(word) || (/.{3}ون$/.test(word) && !ONE.has(word));
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;
@@ -77,6 +84,7 @@ export class Figures {
   private readonly byWord = new Map<string, Figure[]>();
   private readonly byTitle = new Map<string, Figure[]>();
   private readonly exact = new Map<string, Figure>();
+  private readonly firstAt = new Map<Figure, number>();
   private readonly text: string;
   private readonly reading: Reading;
 
@@ -91,6 +99,15 @@ export class Figures {
     };
     inOrder((name) => name.type !== 'person' || name.to - name.from > 1);
     inOrder((name) => name.type === 'person' && name.to - name.from === 1);
+    names.forEach((name, index) => {
+      const figure = this.of[index] as Figure;
+      if (!this.firstAt.has(figure)) this.firstAt.set(figure, name.from);
+    });
+  }
+
+  /** The token where a figure is named first; -1 for one who is never named. */
+  first(figure: Figure): number {
+    return this.firstAt.get(figure) ?? -1;
   }
 
   /** The folded words of a name, without what is attached before the first. */
@@ -243,6 +260,7 @@ export class Figures {
 
   /** Written with ة: وزيرة; نظيره ends in a pronoun. */
   private feminine(at: number): boolean {
+    if (MEN.has(bare(unjoined(this.reading.key(at))))) return false;
     return /ة[\u064b-\u0652]*$/.test(
       this.text.slice(this.reading.tokens[at]?.start ?? 0, this.reading.tokens[at]?.end ?? 0),
     );
@@ -283,7 +301,7 @@ export class Figures {
         titles.push(...before);
         person.heads.add(word);
         if (steps < 2 && this.feminine(i)) person.gender ??= 'f';
-      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || cueOf(plain) || isVerb(plain)) break;
+      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || (!bodies.has(plain) && (cueOf(plain) || isVerb(plain)))) break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     const comma = tokens[name.to]?.kind === 'comma';

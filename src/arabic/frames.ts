@@ -8,11 +8,14 @@ import { overAdverbials, overRelative, trimmed } from './insertions.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
 import { deeds, speeches, telling, warning } from './lexicon/speech.ts';
 import { objectFrame } from './links.ts';
-import { beforeTold, disagrees, possessed, subjectOnly, timeAt } from './objects.ts';
+import { beforeTold, disagrees, objectAt, possessed, subjectOnly, timeAt } from './objects.ts';
 import { Phrases } from './phrases.ts';
 import { subjectBefore } from './preceding.ts';
 import { END, type Frame, opensContent, type Report, type Step } from './report.ts';
 import { signStep } from './signs.ts';
+
+/** Verbs that tell whence something comes as often as who says so. */
+const RETURNING = new Set(['أرجع', 'عزا']);
 
 /** Tokens after a reporting word that are read for what it reports. */
 const WINDOW = 45;
@@ -29,6 +32,9 @@ export class Frames extends Phrases {
     const { lemma } = cue.form.verb;
     if (frame?.kind === 'noun' && (deeds.get(lemma)?.has(this.key(frame.content)) || timeAt(this, frame.content)))
       frame = null;
+    // يرجع تأخر العمل إلى: what goes back to something, told by nobody.
+    if (frame && RETURNING.has(lemma) && (frame.subject === null || !this.speaksIn(frame.subject)) && cue.form.form === 'imperfect')
+      frame = null;
     this.frames.set(cue.at, frame);
     return frame;
   }
@@ -41,6 +47,8 @@ function readFrame(text: Phrases, cue: Cue): Frame | null {
   if (speech) return speechFrame(text, cue, from, speech);
   const relayed = relayedFrame(text, cue, from);
   if (relayed) return relayed;
+  if (cue.pronoun && verb.lemma === 'اعتبر')
+    return /^[بلكم]?ما$/.test(text.key(cue.at - 1)) ? null : deemedFrame(text, cue, from);
   const report = opened(text, cue, from, second);
   // أبدت استعدادها لـ…: what somebody has is what was said, not who said it.
   if (
@@ -75,8 +83,12 @@ function afterSecond(text: Phrases, cue: Cue): { readonly from: number; readonly
 function speechFrame(text: Phrases, cue: Cue, from: number, speech: ReadonlySet<string>): Frame | null {
   const subject = text.nounAt(from) && !speech.has(text.key(from)) ? text.nounPhrase(from) : from;
   for (let i = from; i < subject + 8 && text.sameSentence(i, cue.at); i++)
-    if (speech.has(text.key(i)))
+    if (speech.has(text.key(i))) {
+      // ألقى باللوم على المهربين: whom he blames is what was said.
+      const blames = /^(?:باللوم|اللوم|باللايمه|اللايمه)$/.test(text.key(i)) && text.key(i + 1) === 'علي';
+      if (blames) return { kind: 'noun', content: i + 2, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: i === from ? i + 2 : from };
       return { kind: 'noun', content: i, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: from };
+    }
   return null;
 }
 
@@ -95,6 +107,16 @@ function relayedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
     return null;
   }
   return null;
+}
+
+/** تعتبرها السلطات | إرهابية; واعتبره | خطوة مهمة: what somebody is held to be; null where nothing is. */
+function deemedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
+  const speaks = text.speaksAt(from) || text.nameFrom(from)?.type === 'place' || (text.nounAt(from) && text.word(from).startsWith('ال'));
+  const subjectEnd = speaks ? subjectOnly(text, from, text.nounPhrase(from)) : from;
+  const at = overAdverbials(text, subjectEnd, (there) => text.opensAt(there) !== null);
+  if (!text.sameSentence(at, cue.at)) return null;
+  const told = text.opensAt(at) !== null || (text.tokens[at]?.kind === 'word' && (text.contentAt(at) || objectAt(text, at)));
+  return told ? { kind: 'noun', content: at, subject: trimmed(text, from, subjectEnd), cueEnd: from } : null;
 }
 
 /** A report with the noun phrase that may be its subject. */
@@ -120,6 +142,8 @@ function opened(text: Phrases, cue: Cue, from: number, second: Cue | null): Repo
     subjectEnd: from,
   };
   if (participle || report.fronted) return report;
+  // وناشدوا السلطات, ويحذرون المواطنين: a verb in the plural has its subject in it.
+  if (form !== 'masdar' && cue.form.plural && verb.object && !text.nameFrom(from)) return report;
   if (text.nounAt(from)) {
     report.subjectEnd = text.nounPhrase(from);
     return report;

@@ -1,4 +1,5 @@
 /** What a preposition after a reporting word tells: what was said, where the verb asks for that preposition. */
+import { complementAhead } from './complements.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
 import { warning } from './lexicon/speech.ts';
@@ -40,6 +41,13 @@ function separateStep(text: Phrases, report: Report, at: number): Step {
   const { verb } = cue.form;
   const clause = complementisers.has(text.key(at + 1));
   if (!clause && isFar(text, report, at, 6)) return at;
+  // رأت في القرار انتصارا: after what is seen, what it is held to be.
+  if (verb.lemma === 'رأى' && text.key(at) === 'في') {
+    const seen = text.nounPhrase(at + 1);
+    const held = text.opensAt(seen) !== null || (text.tokens[seen]?.kind === 'word' && (text.tokens[seen]?.tanwin || /^.{3,}ا$/.test(text.key(seen)) || text.contentAt(seen)) && !text.cues[seen]);
+    if (seen > at + 1 && held && !complementAhead(text, seen, cue.at))
+      return { kind: 'noun', content: seen, subject: subjectTo(text, report, at), cueEnd: from };
+  }
   // على هامش, في مؤتمر: not what the verb asks for.
   if (text.key(at) === 'في' && verb.clause) return at;
   const opens = (there: number) => opensContent(text, report, there);

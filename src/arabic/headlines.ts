@@ -18,10 +18,14 @@ export function headlines(text: Frames, found: Attribution[]): void {
       from > 0 &&
       i - from < 11 &&
       (text.tokens[from - 1] as Token).line === token.line &&
-      text.sameSentence(from - 1, i)
+      text.sameSentence(from - 1, i) &&
+      !parts(text, from - 1)
     )
       from--;
-    const atLineStart = from === 0 || (text.tokens[from - 1] as Token).line !== token.line;
+    const early = token.line === (text.tokens[0] as Token).line;
+    // ميلون: … .. وبنعلي: …: each part of a headline has its speaker.
+    const atLineStart =
+      from === 0 || (text.tokens[from - 1] as Token).line !== token.line || (early && parts(text, from - 1));
     if (!atLineStart || i - from > 9) continue;
     let plain = true;
     for (let k = from; k < i; k++) {
@@ -38,7 +42,8 @@ export function headlines(text: Frames, found: Attribution[]): void {
     }
     const start = text.tokens[from]?.kind === 'mark' ? from + 1 : from;
     const name = text.nameFrom(start);
-    const first = text.word(start);
+    const joined = from > 0 && parts(text, from - 1) && name?.skip !== 0;
+    const first = joined ? text.word(start).replace(/^و(?=.{3})/, '') : text.word(start);
     const speaks =
       (name !== null && name.type !== 'date' && name.type !== 'work') ||
       offices.has(first) ||
@@ -47,11 +52,10 @@ export function headlines(text: Frames, found: Attribution[]): void {
       speakingNouns.has(first) ||
       bodies.has(first) ||
       definiteBodies.has(first);
-    const last = lineEnd(text, i);
+    const last = partEnd(text, i);
     const next = text.cues[i + 1];
     if (!plain || last - i < 3 || (next && next.form.form === 'perfect' && next.skip === 0)) continue;
     // In the body only what names a person is a speaker: المصدر: رويترز is not.
-    const early = token.line === (text.tokens[0] as Token).line;
     if (!early && name?.type !== 'person' && !offices.has(first)) continue;
     const marked = text.tokens[from]?.kind === 'mark' && text.tokens[i - 1]?.kind === 'mark';
     if (!speaks && !(early && (i - start === 1 || marked))) continue;
@@ -109,8 +113,21 @@ export function continued(text: Frames, found: Attribution[]): void {
   });
 }
 
-function lineEnd(text: Frames, at: number): number {
+/** Whether a token parts a headline in two: two points, a bar. */
+function parts(text: Frames, at: number): boolean {
+  const token = text.tokens[at];
+  return token !== undefined && /^(?:\.{2,3}|…|\||\/)$/.test(token.key);
+}
+
+/** The end of a line, or of its part where the next one has its own speaker and colon. */
+function partEnd(text: Frames, at: number): number {
+  const { line } = text.tokens[at] as Token;
   let end = at;
-  while (end < text.tokens.length && (text.tokens[end] as Token).line === (text.tokens[at] as Token).line) end++;
+  while (text.tokens[end]?.line === line) {
+    if (end > at + 2 && parts(text, end))
+      for (let i = end + 2; i < end + 8 && text.tokens[i]?.line === line; i++)
+        if (text.tokens[i]?.kind === 'colon') return end;
+    end++;
+  }
   return end;
 }

@@ -6,13 +6,18 @@ import type { EntityType } from '../core/article/article.ts';
 import { proclitics } from './attached.ts';
 import { findBodies } from './bodies.ts';
 import { findDates } from './dates.ts';
-import { guardedSites, listed, opensListed } from './gazetteer.ts';
+import { findGatherings } from './gatherings.ts';
+import { classedSites, guardedSites, listed, opensListed } from './gazetteer.ts';
+import { findLaws } from './laws.ts';
 import { startingWithBa } from './lexicon/function-words.ts';
-import { guarded } from './lexicon/organizations.ts';
-import { classWords, placeWords } from './lexicon/titles.ts';
+import { creeds, guarded } from './lexicon/organizations.ts';
+import { bodies, classWords, definiteBodies, placeWords } from './lexicon/titles.ts';
 import { findOccasions } from './occasions.ts';
 import { Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
+import { findRecalled } from './recalled.ts';
+import { findShort } from './shorthand.ts';
+import { findSites } from './sites.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
 /** A name in the text. Token indices, `to` exclusive. */
@@ -54,8 +59,14 @@ export function findNames(reading: Reading): Name[] {
   for (const name of names) if (name.type === 'person') persons.learn(name);
   persons.find();
   const typeAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1]?.type ?? null) : null);
+  const nameAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null);
+  findSites(reading, taken, nameAt, put);
   findBodies(reading, taken, typeAt, put);
-  findOccasions(reading, taken, (at) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null), put);
+  findGatherings(reading, taken, nameAt, put);
+  findLaws(reading, taken, nameAt, put);
+  findOccasions(reading, taken, nameAt, put);
+  findRecalled(reading, taken, names, put);
+  findShort(reading, taken, put);
   persons.again();
   persons.afterCues();
   persons.again();
@@ -101,8 +112,25 @@ function findListed(reading: Reading, put: (name: Name) => boolean): void {
         break;
       }
     }
+    if (found?.type === 'organization') found = { ...found, to: national(reading, found) };
     if (found && put(found)) i = found.to - 1;
   }
+}
+
+/** The end of a listed body with the nationality that agrees with its head: مجلس النواب الأردني, التلفزيون الرسمي الإيراني; not النصر السعودي, which is a club. */
+function national(reading: Reading, { from, to, skip }: Name): number {
+  const head = reading.word(from).slice(skip);
+  const next = reading.word(to);
+  const goesOn = bodies.has(head) || definiteBodies.has(head) || (to - from > 1 && head.startsWith('ال'));
+  // حركة طالبان الأفغانية, حزب سيريزا اليساري: said of it, no part of its name.
+  const whole =
+    reading
+      .word(to - 1)
+      .slice(to - from > 1 ? 0 : skip)
+      .startsWith('ال') && !creeds.has(next.replace(/ه$/, ''));
+  if (!goesOn || !whole || !reading.joined(to) || !next.startsWith('ال') || !nisbas.has(next)) return to;
+  if (nisbas.has(reading.word(to - 1)) || next.endsWith('ه') !== /(?:ه|ات)$/.test(head)) return to;
+  return /^ال(?:متحده|امم)/.test(head) ? to : to + 1;
 }
 
 /** Whether a listed name of one word is the name here, not a word that looks like it. */
@@ -154,14 +182,16 @@ function findGuarded(reading: Reading, put: (name: Name) => boolean): void {
     if (guardedSites.has(here)) {
       const sited =
         placeWords.has(before) ||
-        (/^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) ||
-        (/^(?:في|الي)$/.test(before) &&
+        (!classedSites.has(here) && /^(?:في|الي|من|بين)$/.test(before) && !isEveryday(here)) ||
+        (!classedSites.has(here) &&
+          /^(?:في|الي)$/.test(before) &&
           here.length > 3 &&
           (reading.tokens[i + 1]?.kind !== 'word' || isFunction(reading.word(i + 1))));
       if (sited && reading.joined(i)) put({ from: i, to: i + 1, skip: 0, type: 'place', by: 'list' });
     } else if (
       here.startsWith('ب') &&
       guardedSites.has(here.slice(1)) &&
+      !classedSites.has(here.slice(1)) &&
       here.length > 5 &&
       !startingWithBa.has(here) &&
       !isEveryday(here.slice(1))

@@ -1,7 +1,7 @@
 /** Whether something new begins at a token: another report, or the reporter’s own words. */
 import type { Cue } from './cues.ts';
 import type { Frames } from './frames.ts';
-import { afterwards, bringsNews, tails } from './lexicon/connectives.ts';
+import { afterwards, bringsNews, impersonals, occasionsOf, tails, withheld } from './lexicon/connectives.ts';
 import { adverbs, complementisers, prepositions } from './lexicon/function-words.ts';
 import { definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 
@@ -39,6 +39,8 @@ export function endsBefore(text: Frames, at: number, cue: number): boolean {
   if (bringsNews.has(here) && (afterComma || here.startsWith('و'))) {
     for (let i = at + 1; i <= at + 2; i++) {
       const reported = text.cues[i];
+      // لكن يعتقد أن: nobody's thought, told in what was said.
+      if (reported && i === at + 1 && impersonals.has(text.key(i)) && complementisers.has(text.key(i + 1))) break;
       if (reported && text.frame(reported) && reported.form.form !== 'participle') return true;
     }
   }
@@ -57,6 +59,9 @@ export function endsBefore(text: Frames, at: number, cue: number): boolean {
       return true;
   }
   if ((tails.has(here) || here === 'بيد') && afterComma) return true;
+  // …، وذلك في أعقاب; …، دون صدور تأكيد: the reporter's own.
+  if (afterComma && here === 'وذلك' && occasionsOf.has(text.key(at + 1))) return true;
+  if (afterComma && withholds(text, at)) return true;
   // …، في تصريح للصحيفة; …، خلال مؤتمر صحفي: where it was said, after what was said.
   if (
     afterComma &&
@@ -101,9 +106,32 @@ export function endsBefore(text: Frames, at: number, cue: number): boolean {
       OWN_WORDS.test(text.key(at + 1))
     );
   // على حد قوله: at the end of what was said, not within it.
-  if (here === 'علي' && text.key(at + 1) === 'حد') return !OWN_WORDS.test(text.key(at + 2)) || closesAt(text, at + 3);
-  if (here === 'كما' && afterComma && text.cues[at + 1] !== null) return true;
+  if (here === 'علي' && text.key(at + 1) === 'حد') {
+    if (OWN_WORDS.test(text.key(at + 2))) return closesAt(text, at + 3) && !goesOnAfter(text, at + 3);
+    return /^(?:قول|تعبير|وصف|زعم|ما)/.test(text.key(at + 2));
+  }
+  // كما أضاف; not كما زاد حجم الصادرات.
+  const likewise = here === 'كما' && afterComma ? text.cues[at + 1] : null;
+  if (likewise && (likewise.form.verb.caution < 2 || text.frame(likewise) || text.speaksAt(at + 2))) return true;
   return false;
+}
+
+/** دون تسمية, من دون أن يذكر: what the reporter misses. */
+function withholds(text: Frames, at: number): boolean {
+  let i = at;
+  if (text.key(i) === 'من') i++;
+  if (!/^(?:دون|بدون)$/.test(text.key(i))) return false;
+  if (text.key(i + 1) === 'ان') i++;
+  if (!withheld.has(text.key(i + 1))) return false;
+  // …، من دون أن يسميها، في الحرب: an insertion.
+  for (let k = i + 2; k < i + 10 && text.sameSentence(k, at); k++)
+    if (text.tokens[k]?.kind === 'comma') return !prepositions.has(text.key(k + 1));
+  return true;
+}
+
+/** …، على حد تعبيره، وهو ما يكفي: the sentence that was said goes on. */
+function goesOnAfter(text: Frames, at: number): boolean {
+  return text.tokens[at]?.kind === 'comma' && /^(?:وه[وي]م?|لكن(?:ه|ها)?|ولكن(?:ه|ها)?|اذ|بل|لان(?:ه|ها)?)$/.test(text.key(at + 1)) && !text.cues[at + 2];
 }
 
 /** على هامش المنتدى، أن: what was said is yet to come. */

@@ -6,8 +6,15 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import type { Phrases } from './phrases.ts';
 import { isEveryday, isFunction, isNoun } from './vocabulary.ts';
 
+/** What happens, as a verbal noun: never what people are of. */
+const HAPPENINGS =
+  /^(?:ارتفاع|انخفاض|تراجع|زياده|هبوط|نمو|حدوث|وقوع|اندلاع|سقوط|استمرار|استيناف|عوده|تمديد|تاجيل|الغاء|اجراء|بدء|انتهاء|انهيار|فشل|نجاح|تصاعد|تدهور|انتشار|وجود|مقتل|اصابه|اغلاق|فتح|رفع|خفض|تحسن|تباطو|انكماش|انسحاب|فوز|خساره|تقدم|وصول|توقف|تغير|تغيير|تشكيل|تاثر|ظهور|صدور|حصول|تعرض|قيام|تحقيق)$/;
+
 /** أدان المجلس | الهجوم: where the object of a verb follows its subject, and only its adjectives are of the subject. */
 export function subjectOnly(text: Phrases, from: number, to: number): number {
+  // خبراء | ارتفاع الأسعار: people without the article, and a verbal noun that nobody is called after.
+  const people = /^(?:خبراء|محللون|مراقبون|مسوولون|نشطاء|ناشطون|علماء|باحثون|مصادر|متحدث|مسوول|مصدر|محلل|خبير|سكان|نواب|اطباء)$/;
+  if (people.test(text.word(from)) && from + 1 < to && HAPPENINGS.test(text.word(from + 1))) return from + 1;
   for (let at = from + 1; at < to; at++) {
     const here = text.word(at);
     if (!here.startsWith('ال') || text.nameAt[at] !== -1) continue;
@@ -48,6 +55,17 @@ export function nextOffice(text: Phrases, from: number, to: number): number {
   for (let i = first ? first.to : from + 1; i < to; i++) {
     const settled = text.nameAt[i - 1] !== -1 || /^(?:ال|لل)/.test(text.word(i - 1));
     if (settled && text.nameAt[i] === -1 && offices.has(text.word(i))) return i;
+  }
+  return from;
+}
+
+/** Where the object begins within what looks like one noun phrase: the next office, or a name that no definite noun can govern: الحركة | إسرائيل. */
+export function nextObject(text: Phrases, from: number, to: number): number {
+  const office = nextOffice(text, from, to);
+  if (office > from) return office;
+  for (let at = from + 1; at < to; at++) {
+    const name = text.nameFrom(at);
+    if (name && name.skip === 0 && name.type !== 'person' && name.type !== 'date' && definiteBodies.has(text.word(at - 1))) return at;
   }
   return from;
 }

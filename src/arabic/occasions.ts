@@ -45,7 +45,8 @@ export function findOccasions(
   };
   const plainPlace = (at: number) => {
     const name = nameAt(at);
-    return name?.type === 'place' && name.from === at && name.skip === 0;
+    // إعلان الغرب: what the West declared.
+    return name?.type === 'place' && name.from === at && name.skip === 0 && word(at) !== 'الغرب';
   };
   for (let i = 0; i + 1 < taken.length; i++) {
     const here = word(i);

@@ -2,10 +2,13 @@
 import { cliticsBefore, isTitle, opensAnother } from './attached.ts';
 import { extent, surname } from './extents.ts';
 import { complementisers, startingWithBa } from './lexicon/function-words.ts';
+import { byLastName } from './lexicon/leaders.ts';
+import { beforeFaith, beforeGod, familyEndings, products, verbalNames } from './lexicon/name-parts.ts';
 import { cueForms } from './lexicon/reporting.ts';
-import { bodies, definiteBodies, honorifics, offices, vagueTitles } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, honorifics, offices, placeWords, vagueTitles } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
+import { shape } from './shape.ts';
 import {
   couldBeName,
   doubtfulNames,
@@ -16,14 +19,19 @@ import {
   isNamePart,
   isNoun,
   isVerb,
+  looksNamed,
   nameParticles,
   nisbas,
 } from './vocabulary.ts';
 
+const lastNames: ReadonlySet<string> = new Set(byLastName);
+
 /** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
-  readonly known = new Set<string>();
+  readonly known = new Set<string>(byLastName);
+  /** The last words of the names of several words. */
+  private readonly last = new Set<string>(byLastName);
   private readonly reading: Reading;
   private readonly taken: Uint8Array;
   private readonly put: (name: Name) => boolean;
@@ -39,6 +47,7 @@ export class Persons {
 
   /** Remembers the words of a name for those who are named by one of them later. */
   learn(name: Name): void {
+    if (name.to - name.from > 1) this.last.add(this.word(name.to - 1));
     for (let i = name.from; i < name.to; i++) {
       const word = i === name.from ? this.word(i).slice(name.skip) : this.word(i);
       if (!nameParticles.has(word) && word.length > 2) this.known.add(word);
@@ -101,6 +110,11 @@ export class Persons {
         if (this.take(i, 0, 'given', 2)) continue;
       }
       if (isFunction(here)) continue;
+      if (this.compound(i)) continue;
+      // أسرة مرسي رفعت قضية: a family name that we know, and a verb.
+      if (this.last.has(here) && (isEveryday(this.word(i + 1)) || isVerb(this.word(i + 1)))) continue;
+      // "…"، يزيد فلان: a verb.
+      if (verbalNames.has(here) && reading.tokens[i - 1]?.kind !== 'word') continue;
       const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));
       if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) {
         const next = this.word(i + 1);
@@ -127,8 +141,14 @@ export class Persons {
         }
       }
       if (opensAnother(here) || !couldBeName(here)) continue;
+      if (
+        products.has(
+          this.word(reading.tokens[i - 1]?.kind === 'mark' ? i - 2 : i - 1).replace(/^(?:[وفب]|ال)+(?=.{3})/, ''),
+        )
+      )
+        continue;
       if (reading.joined(i) && !here.startsWith('ال') && this.officeBefore(i)) {
-        if (this.take(i, 0, 'title', familyNames.has(here) ? 1 : 2)) continue;
+        if (this.take(i, 0, 'title', familyNames.has(here) || looksNamed(here) ? 1 : 2)) continue;
       }
       // وراسموس روفر من البنك: two strangers after a conjunction, and where they are from.
       if (
@@ -143,11 +163,34 @@ export class Persons {
       // Two strangers, the second a family name: بيالا كاليشي; or before an apposition: …، الكاتبة.
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
-        const family = familyNames.has(next) && !isEveryday(next) && !nisbas.has(next);
+        const family =
+          familyNames.has(next) && !isEveryday(next) && !nisbas.has(next) && (!lastNames.has(next) || isNamePart(here));
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
-        if ((family || apposed) && this.take(i, 0, 'given', 2)) continue;
+        // ديكلان كوستيلو: two words that no Arabic noun looks like, where no place is meant.
+        const foreign =
+          looksNamed(here) &&
+          looksNamed(next) &&
+          !opensAnother(next) &&
+          !taken[i + 1] &&
+          !this.placed(i) &&
+          !this.marked(i);
+        if ((family || apposed || foreign) && this.take(i, 0, 'given', 2)) continue;
       }
     }
+  }
+
+  /** فخر الدين ألتون, هيبة الله أخوند زاده, خطيب زاده: everyday words that make a name together. */
+  private compound(at: number): boolean {
+    const next = this.word(at + 1);
+    if (!this.reading.joined(at + 1) || this.taken[at + 1]) return false;
+    const here = this.word(at);
+    if (familyEndings.has(next))
+      return !isVerb(here) && !cueForms.has(here.replace(/^[وف]/, '')) && this.take(at, 0, 'given', 2);
+    const known = next === 'الدين' ? beforeFaith : next === 'الله' ? beforeGod : null;
+    const skip = known === null ? -1 : cliticsBefore(here, (rest) => known.has(rest));
+    if (skip < 0) return false;
+    // بفضل الله, حبيب الله: God is meant, but where a name goes on.
+    return this.take(at, skip, 'given', next === 'الدين' && skip === 0 ? 2 : 3);
   }
 
   /** A doubtful first word and what follows it. */
@@ -158,6 +201,22 @@ export class Persons {
     if (!this.put(name)) return false;
     this.learn(name);
     return true;
+  }
+
+  /** في, إلى, مدينة: what follows is a place. */
+  private placed(at: number): boolean {
+    const before = this.word(at - 1).replace(/^[وف](?=.{2})/, '');
+    return (
+      /^(?:في|الي|من|بين|عبر|نحو|قرب)$/.test(before) ||
+      placeWords.has(before) ||
+      bodies.has(before) ||
+      classWords.has(before)
+    );
+  }
+
+  /** In marks of its own: a film, a programme, a company. */
+  private marked(at: number): boolean {
+    return this.reading.tokens[at - 1]?.kind === 'mark' && this.reading.tokens[at + 2]?.kind === 'mark';
   }
 
   /** A word that only a name of another language could be: no article, no clitic, no shape of a noun. */
@@ -209,6 +268,8 @@ export class Persons {
         to < taken.length &&
         !taken[to] &&
         reading.joined(to) &&
+        // حذر زودر ميركل: two whom their last names name.
+        !(this.last.has(this.word(to)) && this.last.has(this.word(to - 1))) &&
         (known.has(this.word(to)) ||
           nameParticles.has(this.word(to)) ||
           this.word(to) === 'بك' ||
@@ -237,7 +298,7 @@ export class Persons {
       if (
         !(clause
           ? !/^[بل]/.test(here) || listed
-          : listed || (couldBeName(next.key) && next.kind === 'word' && !here.startsWith('ال')))
+          : listed || (couldBeName(next.key) && next.kind === 'word' && (!here.startsWith('ال') || shape(here) > 2)))
       )
         continue;
       this.take(i, 0, 'cue', 1);
@@ -258,8 +319,7 @@ export class Persons {
       if (this.taken[i]) continue;
       const definite = /^(?:[وبل]?ال|لل)/.test(here);
       const head = bodies.has(bare) || bodies.has(here) || definiteBodies.has(here);
-      if (!definite && !head && !nisbas.has(here) && here !== 'في' && here !== 'باسم' && !isEveryday(here))
-        return false;
+      if (!definite && !head && !nisbas.has(here) && !/^(?:في|لدي|باسم)$/.test(here) && !isEveryday(here)) return false;
       if (cueForms.has(here) || isVerb(here) || complementisers.has(here)) return false;
     }
     return false;

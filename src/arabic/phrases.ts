@@ -13,7 +13,11 @@ import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns 
 import type { Name } from './names.ts';
 import { Nouns } from './nouns.ts';
 import type { Token } from './tokens.ts';
-import { isEveryday, isVerb, nisbas } from './vocabulary.ts';
+import { isEveryday, nisbas } from './vocabulary.ts';
+
+/** What is named after somebody. */
+const NAMED_AFTER =
+  /^[وفبل]{0,2}(?:مستشفي|جامعه|مدينه|مركز|مطار|طريق|شارع|كليه|مدرسه|موسسه|ملعب|ميناء|جسر|مكتبه|جايزه|كاس|ميدان|معهد|قاعه|مسجد|حديقه|قصر|مجمع|مسرح|سد|استاد)$/;
 
 /** Noun phrases within noun phrases, at most: no reader follows more, and no text may exhaust the stack. */
 const DEEPEST = 8;
@@ -42,6 +46,10 @@ export class Phrases extends Nouns {
         honorifics.has(first) ||
         speakingNouns.has(first));
     while (at < this.tokens.length && count < 16) {
+      if (person && definite && at > from && this.chains(at)) {
+        const holder = this.chainAfter(at);
+        if (holder > at) return holder;
+      }
       if (
         at > from &&
         (!this.sameSentence(at, from) || (this.tokens[at] as Token).line !== (this.tokens[from] as Token).line)
@@ -92,6 +100,11 @@ export class Phrases extends Nouns {
           if (this.key(at) === '،') at++;
           return at;
         }
+        // رئيس البلدية، كريستوف ديلاني،
+        if (this.key(at) === '،' && person && definite) {
+          const stranger = this.strangerAt(at + 1);
+          if (stranger > at + 1 && this.key(stranger) === '،') return stranger + 1;
+        }
         break;
       }
       if (person && prepositions.has(here) && at > from) {
@@ -103,7 +116,7 @@ export class Phrases extends Nouns {
         continue;
       }
       if (particles.has(here) || prepositions.has(here) || complementisers.has(here) || adverbs.has(here)) break;
-      if (at > from && this.nameAt[at] === -1 && (this.cues[at] || isVerb(here))) break;
+      if (at > from && this.nameAt[at] === -1 && (this.cues[at] || this.verbAt(at))) break;
       const isDefinite =
         /^(?:ال|لل)/.test(here) ||
         nisbas.has(here) ||
@@ -133,7 +146,8 @@ export class Phrases extends Nouns {
           count++;
           continue;
         }
-        break;
+        // وزير الخزانة الأمريكي سكوت بيسنت: after a title, a name that no list has.
+        return person ? this.strangerAt(at) : at;
       }
       // ناشطون | بفتح تحقيق, مصادر | لوكالة الأناضول
       if (at > from && /^ب.{3}/.test(here) && !startingWithBa.has(here) && isEveryday(here.slice(1))) break;
@@ -180,6 +194,62 @@ export class Phrases extends Nouns {
     if (noun.endsWith('ه')) return /[هيا]$/.test(adjective);
     const one = definiteBodies.has(noun) || offices.has(noun.replace(/^و?ال/, '')) || honorifics.has(noun);
     return !one || !/(?:ين|ات)$/.test(adjective) || noun.endsWith('ات');
+  }
+
+  /** Whether a title may go on here: in what, of what, or with another title of the same holder. */
+  private chains(at: number): boolean {
+    const here = this.word(at);
+    if (here === '') {
+      const next = this.word(at + 1);
+      return this.tokens[at]?.kind === 'comma' && next.startsWith('و') && offices.has(next.replace(/^و(?:ال)?/, ''));
+    }
+    if (/^(?:في|لدي|ل)$/.test(here) || (/^(?:ب.{3}|لل.{2})/.test(here) && !startingWithBa.has(here) && !adverbs.has(here))) return true;
+    return here.startsWith('و') && offices.has(here.replace(/^و(?:ال)?/, '')) && !this.cues[at];
+  }
+
+  /**
+   * بالخارج، عبد الله بوصوف; بمستشفى الملك فهد، والمشرف العام على الحملة الدكتور سامر الحلبي: where a title that goes on ends with its
+   * holder; the token itself where no person’s name ends the chain.
+   */
+  private chainAfter(at: number): number {
+    let i = at;
+    let words = 0;
+    for (; i < at + 22 && this.sameSentence(i, at); i++) {
+      const token = this.tokens[i] as Token;
+      const name = this.nameFrom(i);
+      if (name?.type === 'person' && name.skip === 0) {
+        const before = this.word(i - 1);
+        const led = this.tokens[i - 1]?.kind === 'comma' || honorifics.has(before) || offices.has(before.replace(/^ال/, ''));
+        // مستشفى الملك فهد: the name is of a place.
+        if (honorifics.has(before) && NAMED_AFTER.test(this.word(i - 2))) {
+          i = name.to - 1;
+          continue;
+        }
+        return led && (words > 0 || i > at) ? this.closed(name.to) : at;
+      }
+      if (name) {
+        i = name.to - 1;
+        words++;
+        continue;
+      }
+      if (token.kind === 'comma') {
+        const next = this.nameFrom(i + 1);
+        const title = this.word(i + 1).replace(/^و?(?:ال)?/, '');
+        if (next?.type === 'person' || (this.word(i + 1).startsWith('و') && (offices.has(title) || honorifics.has(`ال${title}`)))) continue;
+        return at;
+      }
+      if (token.kind !== 'word') return at;
+      const here = token.key;
+      if (complementisers.has(here) || (particles.has(here) && !prepositions.has(here)) || adverbs.has(here)) return at;
+      if (this.cues[i] || (this.verbAt(i) && !here.startsWith('ب') && !offices.has(here))) return at;
+      words++;
+    }
+    return at;
+  }
+
+  /** Past the comma that closes an apposition. */
+  private closed(at: number): number {
+    return this.key(at) === '،' ? at + 1 : at;
   }
 
   /** «كاي ايدي، مبعوث الأمم المتحدة السابق،»: after a name, a comma, an office and what belongs to it. */

@@ -1,4 +1,5 @@
 /** Sentences and quotation marks: where a statement may end, and what stands inside an open mark. */
+import { datelineEnd } from './datelines.ts';
 import type { Token } from './tokens.ts';
 
 /** A pair of quotation marks. Token indices. */
@@ -48,11 +49,12 @@ export function layOut(tokens: readonly Token[]): Layout {
     depth = 0;
   };
   const uneven = unevenLines(tokens);
+  const nested = nestedMarks(tokens);
   const balance = balanceOfLines(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (open >= 0 && token.line !== (tokens[open] as Token).line) finish(i, false);
-    if (token.kind !== 'mark') continue;
+    if (token.kind !== 'mark' || nested.has(i)) continue;
     const last = quoted.at(-1);
     if (open < 0 && last && !last.closed && tokens[last.open]?.line === token.line - 1 && closesOnly(tokens, i)) {
       // What the line before left open is closed here.
@@ -84,10 +86,14 @@ export function layOut(tokens: readonly Token[]): Layout {
   if (open >= 0) finish(tokens.length, false);
 
   let number = 0;
+  /** Where the words of a line begin, after its dateline. */
+  let dateline = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
     if (before && before.line !== token.line) number++;
+    if (before?.line !== token.line) dateline = datelineEnd(tokens, i);
+    else if (i === dateline) number++;
     sentence[i] = number;
     const next = tokens[i + 1];
     if (token.kind === 'stop' && next && ends(tokens, i)) {
@@ -113,6 +119,44 @@ function unevenLines(tokens: readonly Token[]): ReadonlySet<number> {
       else odd.add(line);
     }
   return odd;
+}
+
+/**
+ * Straight marks within straight marks, by token: "… مثل "النور" أو "الأمل" …". Only where all marks of a line, read by the spaces around
+ * them, open and close in turn and none is left over.
+ */
+function nestedMarks(tokens: readonly Token[]): ReadonlySet<number> {
+  const nested = new Set<number>();
+  let within: number[] = [];
+  let depth = 0;
+  let sound = true;
+  const finish = () => {
+    if (sound && depth === 0) for (const at of within) nested.add(at);
+    within = [];
+    depth = 0;
+    sound = true;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (i > 0 && tokens[i - 1]?.line !== token.line) finish();
+    if (token.key !== '"' || !sound) continue;
+    const next = tokens[i + 1];
+    const before = tokens[i - 1];
+    // و"حسم", بـ"حسم": after a letter alone that hugs it, a mark opens.
+    const after = !token.spaced && before?.kind === 'word' && before.key.length === 1;
+    const opens =
+      next !== undefined && next.line === token.line && !next.spaced && (token.spaced || after || before?.kind === 'bracket' || before?.kind === 'colon' || i === 0);
+    if (opens) {
+      if (++depth > 1) within.push(i);
+      if (depth > 2) sound = false;
+    } else if (token.spaced && next !== undefined && next.spaced) sound = false;
+    else {
+      if (depth > 1) within.push(i);
+      if (--depth < 0) sound = false;
+    }
+  }
+  finish();
+  return nested;
 }
 
 /** For each line with guillemets, how many more open than close. */
@@ -153,7 +197,7 @@ function closesOnly(tokens: readonly Token[], at: number): boolean {
 function isCloser(token: Token, next: Token | undefined, open: Token): boolean {
   if (token.key === open.key && open.key !== '"')
     return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word');
-  return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word') && '»”“"'.includes(token.key);
+  return !token.spaced && (next === undefined || next.spaced || next.kind !== 'word') && '»”“"″'.includes(token.key);
 }
 
 /** Letters of a name, and Latin words: سي.إن.إن, bbc.com. */

@@ -32,6 +32,9 @@ export function sifted(text: Frames, found: readonly Attribution[]): Attribution
         other.cue.from < one.content.to
       )
         return false;
+      // أضاف المصدر -حسب رويترز- أن: both tell it.
+      if (same && (one.by === 'accord') !== (other.by === 'accord') && one.cue.to < one.content.from && other.cue.to < one.content.from)
+        continue;
       if (same && (other.cue.from < one.cue.from ? !nounish(one) : nounish(other))) return false;
       const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;
       if (!within) continue;

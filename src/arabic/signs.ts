@@ -1,7 +1,7 @@
 /** What a sign after a reporting word tells: marks around what was said or around a name, a colon, insertions to pass over. */
 import { complementAhead, overInsertion } from './complements.ts';
 import { overBrackets, overDashes } from './insertions.ts';
-import { complementisers } from './lexicon/function-words.ts';
+import { complementisers, prepositions } from './lexicon/function-words.ts';
 import { examples } from './lexicon/speech.ts';
 import type { Phrases } from './phrases.ts';
 import { END, type Frame, type Report, type Step, subjectTo } from './report.ts';
@@ -17,7 +17,9 @@ export function signStep(text: Phrases, report: Report, at: number): Step {
   // قال الوزير، بعد لقاء طويل مع نظيره، إن: over what stands between two commas.
   if (token.kind === 'comma' && at >= report.subjectEnd) {
     const over = overInsertion(text, at);
-    return over > at ? over - 1 : at;
+    if (over > at) return over - 1;
+    // استعرض الوزير، خلال لقاء، جهود بلاده: over where it was said.
+    return verb.bare && report.subjectEnd > report.from ? overPlace(text, at) : at;
   }
   if (token.kind === 'bracket' && token.key === '(') return overBrackets(text, at) - 1;
   if (token.kind === 'dash') {
@@ -34,6 +36,18 @@ export function signStep(text: Phrases, report: Report, at: number): Step {
     };
   }
   return token.kind === 'stop' ? END : at;
+}
+
+/** From a comma to the next one, where only a preposition's phrase stands between and a noun follows; the first comma else. */
+function overPlace(text: Phrases, at: number): number {
+  if (!prepositions.has(text.word(at + 1))) return at;
+  for (let i = at + 2; i < at + 16 && text.sameSentence(i, at); i++) {
+    const token = text.tokens[i] as Token;
+    if (token.kind === 'word' && (text.cues[i] === null || text.nameAt[i] !== -1) && !complementisers.has(token.key)) continue;
+    if (token.kind === 'number') continue;
+    return token.kind === 'comma' && text.contentAt(i + 1) ? i : at;
+  }
+  return at;
 }
 
 /** Marks that open at a token: what was said, a noun phrase of it, or a name to read on after. */

@@ -2,19 +2,21 @@
 import { actorBefore, peoplePhrase } from './actors.ts';
 import type { Attribution } from './attribution.ts';
 import { type Cue, cueOf } from './cues.ts';
-import type { Figure, Figures } from './figures.ts';
+import { bare, type Figure, type Figures, unjoined } from './figures.ts';
 import type { Holders } from './holders.ts';
+import { anaphors } from './lexicon/callings.ts';
+import { isHuman } from './lexicon/humans.ts';
+import { honorifics, offices } from './lexicon/titles.ts';
 import { firstNameFrom, type Name } from './names.ts';
 import type { Reading, Stretch } from './reading.ts';
+import { agrees, governed, isDefinite, KIN, ofNamed } from './source.ts';
 import { Sources } from './sources.ts';
-import type { Spoken } from './spoken.ts';
+import { met, type Spoken } from './spoken.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
 import { isVerb } from './vocabulary.ts';
 
 /** So many reports before one may stand around it. */
 const NEIGHBOURS = 12;
-/** Not the subject: a name after one of these. */
-const BEFORE_OTHERS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'بين', 'ضد', 'حول', 'باسم', 'لدي']);
 
 /** Finds the figure behind each source, and behind each verb that names none. */
 export class Speakers {
@@ -62,8 +64,10 @@ export class Speakers {
         if (topic)
           this.turns.take({ ...topic, sentence: seen, line: tokens[topic.at]?.line ?? 0, by: 'topic', nested: false });
       }
-      const spoken = attribution.source
-        ? this.sources.resolve(attribution.source)
+      const told = attribution.source && this.alias(this.named(attribution), attributions, index);
+      // What names nobody is passed over: the subject is to be found.
+      const spoken = told?.figure
+        ? told
         : this.implied({
             attribution,
             sentence,
@@ -81,7 +85,8 @@ export class Speakers {
         figure.gender ??= attribution.gender;
       const quoted = attribution.by !== 'trailing' && (layout.inside[at] ?? -1) >= 0;
       if (around < 0 && !quoted) spokenIn.add(sentence);
-      if (attribution.by === 'headline') return;
+      // Whoever the title quotes has not the word in the article; a colon within it gives it: الوزير: «…».
+      if (attribution.by === 'headline' && line === tokens[0]?.line) return;
       const by =
         attribution.by === 'participle'
           ? 'participle'
@@ -91,6 +96,54 @@ export class Speakers {
       this.turns.take({ figure, at, sentence, line, by, nested: around >= 0 || quoted });
     });
     return done;
+  }
+
+  /** Whether a description means one whom the reader knows: by the article, or by a name that it is of. */
+  private definite(source: Stretch): boolean {
+    const name = this.names[firstNameFrom(this.names, source.from)];
+    return (
+      isDefinite(this.reading, source) ||
+      ofNamed(this.reading, source.from, name && name.to <= source.to ? name : undefined)
+    );
+  }
+
+  /** Whom the source of a report names. */
+  private named({ source, cue, by }: Attribution): Spoken {
+    // قالت الدفاعات إن: between a verb and what was said, nothing but who said it.
+    const sure = source !== null && source.from > cue.from && (by === 'clause' || by === 'quote');
+    return source ? this.sources.resolve(source, sure) : { figure: null, way: 'nobody', share: 0 };
+  }
+
+  /**
+   * One who is described by an office that nobody was given may be one whom the text names: the last speaker, where the verb only goes on
+   * (وأضاف أسطورة الكرة), or the one who is named for the first time by the next report (قال نائب القائد … قال العميد فلان).
+   */
+  private alias(spoken: Spoken, attributions: readonly Attribution[], index: number): Spoken {
+    const { figure, way } = spoken;
+    const { source, ...attribution } = attributions[index] as Attribution;
+    if (!figure || way !== 'described' || !source || figure.type !== 'person' || figure.many) return spoken;
+    const role = bare(unjoined(this.reading.key(source.from)));
+    const goesOn = attribution.class === 'continue';
+    const single = !KIN.test(role) && (goesOn || !anaphors.has(role)) && (isHuman(role) || offices.has(role));
+    if (!single || (source.to > source.from + 1 && !this.definite(source))) return spoken;
+    if (goesOn) {
+      const last = this.turns.latest((other) => other.type === 'person');
+      if (last?.named && agrees(role, last) && this.turns.since(last) < 3) return met(last, source.from, 'title');
+    }
+    for (let next = index + 1; next < Math.min(attributions.length, index + 4); next++) {
+      const { source: other } = attributions[next] as Attribution;
+      if (!other || other.from - source.from > 120) continue;
+      const at = firstNameFrom(this.names, other.from);
+      const name = this.names[at];
+      if (!name || name.type !== 'person' || name.skip > 0 || name.from >= other.to) continue;
+      // Only ranks before the name, and nobody knew it before.
+      let rank = true;
+      for (let i = other.from; i < name.from; i++) rank &&= honorifics.has(this.reading.word(i));
+      const person = this.figures.of[at] as Figure;
+      if (rank && agrees(role, person) && this.figures.first(person) > source.from)
+        return met(person, source.from, 'title');
+    }
+    return spoken;
   }
 
   /** The speaker that a verb without a subject means. */
@@ -131,16 +184,10 @@ export class Speakers {
       if (name.from < from || (name.type !== 'person' && name.type !== 'organization')) continue;
       if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && this.reading.key(name.from).startsWith('و'))))
         continue;
-      if (name.from > from && this.governed(name.from)) continue;
+      if (name.from > from && governed(this.reading, name.from)) continue;
       if (name.type === 'person' || name.from - from < 5) return this.figures.of[index] ?? null;
     }
     return null;
-  }
-
-  /** Whether a preposition stands before a name: it is no subject. */
-  private governed(at: number): boolean {
-    const before = this.reading.tokens[at - 1];
-    return before !== undefined && BEFORE_OTHERS.has(before.key) && !(before.key === 'علي' && !before.maqsura);
   }
 
   /** Whom the sentence names first; within what another said, whoever opens that. */
@@ -181,8 +228,8 @@ export class Speakers {
       if (name.from > from + 30 || this.reading.layout.sentence[name.from] !== sentence) return null;
       if (name.type !== 'person' || name.skip > 1 || (this.reading.layout.inside[name.from] ?? -1) >= 0) continue;
       const before = this.reading.word(name.from - 1);
-      const early = name.from <= from + 7 && !(name.from > from && this.governed(name.from));
-      if (early || ((isVerb(before) || cueOf(before)) && !this.governed(name.from - 1)))
+      const early = name.from <= from + 7 && !(name.from > from && governed(this.reading, name.from));
+      if (early || ((isVerb(before) || cueOf(before)) && !governed(this.reading, name.from - 1)))
         return { figure: this.figures.of[index] as Figure, at: name.from };
     }
     return null;

@@ -1,9 +1,23 @@
 /** Persons whom no list knows, by where their words stand: after a title, before an office, right before what they said. */
 import { ofMany } from './figures.ts';
-import { adverbs, complementisers, particles, prepositions } from './lexicon/function-words.ts';
+import { adverbs, complementisers, particles, prepositions, relatives } from './lexicon/function-words.ts';
 import { bodies, classWords, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Nouns } from './nouns.ts';
+import type { Reading } from './reading.ts';
 import { couldBeName, isNamePart, nisbas } from './vocabulary.ts';
+
+/** A noun without its article. */
+export const bareNoun = (word: string): string => word.replace(/^(?:ال|لل)/, '');
+
+/** Whether a title, and no more than what describes it, stands right before a token: الرئيس السابق |. */
+export function titledBefore(text: Reading, at: number): boolean {
+  for (let i = at - 1; i > at - 5; i--) {
+    const word = text.word(i);
+    if (honorifics.has(word) || offices.has(bareNoun(word))) return true;
+    if (!word.startsWith('ال')) return false;
+  }
+  return false;
+}
 
 /** Whether a word stands right before a person's name: الدكتور, القاص, المحامي. */
 export function honours(text: Nouns, at: number): boolean {
@@ -15,7 +29,14 @@ export function honours(text: Nouns, at: number): boolean {
 export function titled(text: Nouns, from: number, edge: number): boolean {
   let at = from;
   while (at < edge && (honorifics.has(text.word(at)) || offices.has(text.word(at)))) at++;
-  return at < edge && (text.nameFrom(at)?.type === 'person' || unlistedEnd(text, at, edge) > at);
+  if (at < edge && (text.nameFrom(at)?.type === 'person' || unlistedEnd(text, at, edge) > at)) return true;
+  // المرشد الأعلى في إيران فلان: a longer way to the name.
+  for (; at < edge && at < from + 10 && text.sameSentence(at, from); at++) {
+    if (text.word(at) === '' || relatives.has(text.word(at))) return false;
+    const name = text.nameFrom(at);
+    if ((name?.type === 'person' && name.skip === 0) || text.strangerAt(at) > at) return true;
+  }
+  return false;
 }
 
 /** Past a sign within a title: a comma before the name, a body's name in marks, an insertion. */
@@ -25,6 +46,7 @@ export function overSign(text: Nouns, at: number, edge: number): number {
   if (token?.kind === 'comma') {
     const goes =
       text.nameFrom(at + 1)?.type === 'person' ||
+      text.strangerAt(at + 1) > at + 1 ||
       honorifics.has(next) ||
       offices.has(next) ||
       offices.has(next.replace(/^ال/, '')) ||

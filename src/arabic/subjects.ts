@@ -3,13 +3,16 @@
  * appositions and names in marks after the verb; relatives, أما and particles before it.
  */
 import { peoplePhrase } from './actors.ts';
-import { subjectSet } from './antecedents.ts';
+import { subjectBeforeInsertion, subjectSet } from './antecedents.ts';
 import type { Attribution } from './attribution.ts';
+import { bare } from './figures.ts';
 import type { Holders } from './holders.ts';
+import { papers } from './lexicon/callings.ts';
 import { complementisers, prepositions } from './lexicon/function-words.ts';
 import { speechObjects } from './lexicon/speech.ts';
-import { bodies, classWords, honorifics, offices } from './lexicon/titles.ts';
+import { bodies, classWords } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
+import { couldBeName, isEveryday, nisbas } from './vocabulary.ts';
 
 /** Between a verb and its subject: to whom, where. */
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
@@ -23,7 +26,8 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
   const { by, cue, source } = attribution;
   if (by === 'headline' || by === 'trailing') return attribution;
   if (by === 'saying' || by === 'accord') {
-    const longer = source && text.extended(source.from, clauseEdge(text, source.to), source);
+    const edge = source ? clauseEdge(text, source.to) : 0;
+    const longer = source && (outlet(text, source, edge) ?? text.extended(source.from, edge, source));
     return longer ? { ...attribution, source: longer } : attribution;
   }
   if (by === 'participle') return attribution;
@@ -33,12 +37,28 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
   const marked = markedBody(text, attribution);
   if (marked) return marked;
   const edge = contentEdge(text, attribution);
+  // قال لبي بي سي: to whom it was said; whoever said it stands after, or before the verb.
+  if (source && source.from > cue.from && addressed(text, source)) {
+    const head = headAfter(text, source.to, edge);
+    const after = head >= 0 ? peoplePhrase(text, head, edge) : null;
+    const found = after ?? subjectBeforeInsertion(text, cue.from) ?? subjectSet(text, attribution);
+    return { ...attribution, source: found, elided: found === null };
+  }
+  // المتحدث نفسه، وهو الذي …، شدد: the subject stands before what is told of it.
+  if (source === null || source.from < cue.from) {
+    const set = subjectBeforeInsertion(text, cue.from);
+    if (set) return { ...attribution, source: set, elided: false };
+  }
   // واصل الحديث عن حياته: the verb's object, not its subject.
   if (source && source.from >= cue.from && speechObjects.has(text.key(source.from)))
     return { ...attribution, source: null, elided: true };
   // أصدر فلان بيانا أكد فيه أن: the paper is no subject, whoever acts before is.
   const inIt = /^فيه(?:ا|ما|م)?$/.test(text.word(cue.from + 1));
-  if (inIt && (source === null || source.from < cue.from)) return { ...attribution, source: null, elided: true };
+  if (inIt && (source === null || source.from < cue.from)) {
+    // أصدر قادة الاتحاد بيانا عبروا فيه عن: whoever issued it.
+    const issuer = paperBefore(text, cue.from);
+    return { ...attribution, source: issuer, elided: issuer === null };
+  }
   if (source && source.from < cue.from) {
     // … ولكنه أكد: the subject is in the pronoun.
     const last = text.word(source.to - 1);
@@ -48,7 +68,7 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
     const verb = text.cues[cue.from]?.form.verb;
     const told = by !== 'noun' && verb !== undefined && !verb.object && !TO_SOMEBODY.has(verb.lemma);
     const own = comma || told ? headAfter(text, cue.from + 1, edge) : -1;
-    const after = own >= 0 && personal(text, own) ? peoplePhrase(text, own, edge) : null;
+    const after = own >= 0 && text.personal(own) ? peoplePhrase(text, own, edge) : null;
     if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
     // للاشتراك في التحالف، أشار إلى أن: what a preposition governs, before a comma, is no subject.
     const { word: before, maqsura } = {
@@ -75,6 +95,20 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
   return before ? { ...attribution, source: before, elided: false } : attribution;
 }
 
+/** أصدر فلان بيانا, ألقى الوزير كلمة, نشر المكتب تقريرا |: who made the paper that a verb with فيه tells of; null where nobody did. */
+function paperBefore(text: Holders, verb: number): Stretch | null {
+  let paper = verb - 1;
+  const isPaper = (at: number) => papers.has(bare(text.word(at)).replace(/ا$/, '')) || papers.has(bare(text.word(at)));
+  while (paper > verb - 5 && !isPaper(paper)) paper--;
+  if (!isPaper(paper)) return null;
+  for (let i = paper - 1; i > paper - 24 && text.sameSentence(i, verb); i--) {
+    if (!/^[وف]?(?:اصدر|نشر|القى|القي|بعث|وجه|كتب|اعد|قدم|وزع|ارسل|اطلق|عقد|ادلي)ت?(?:وا)?$/.test(text.word(i))) continue;
+    const who = peoplePhrase(text, i + 1, paper);
+    if (who) return who;
+  }
+  return null;
+}
+
 /** أعلنت شركة «المنارة» استحواذها على: the name in marks is the body's, and what was said comes after. */
 function markedBody(text: Holders, attribution: Attribution): Attribution | null {
   const { by, cue, source, content } = attribution;
@@ -99,15 +133,24 @@ function backward(text: Holders, source: Stretch): Stretch {
   return { from, to: source.to };
 }
 
-/** Whether a person's name or title, or a word for people, opens here. */
-function personal(text: Holders, at: number): boolean {
-  const word = text.word(at);
-  return (
-    text.nameFrom(at)?.type === 'person' ||
-    offices.has(word) ||
-    honorifics.has(word) ||
-    (word.startsWith('ال') && offices.has(word.slice(2)))
-  );
+/** وفقا لمجلة الأعمال الأميركية فوربس: a class word, what it is, and then its name; null where none follows. */
+function outlet(text: Holders, { from, to }: Stretch, edge: number): Stretch | null {
+  if (!classWords.has(text.word(from).replace(/^ل(?=.{3})/, '')) || !text.joined(to) || to >= edge) return null;
+  if (!nisbas.has(text.word(to - 1))) return null;
+  const name = text.nameFrom(to);
+  if (name) return name.type === 'organization' && name.skip === 0 && name.to <= edge ? { from, to: name.to } : null;
+  const word = text.word(to);
+  if (word === '' || !couldBeName(word) || isEveryday(word) || text.tokens[to + 1]?.kind === 'word') return null;
+  text.name({ from: to, to: to + 1, skip: 0, type: 'organization', by: 'title' });
+  return { from, to: to + 1 };
+}
+
+/** Whether a source opens with ل: لهسبريس, لوكالة الأناضول. */
+function addressed(text: Holders, { from }: Stretch): boolean {
+  const word = text.word(from);
+  const name = text.nameFrom(from);
+  if (!word.startsWith('ل')) return false;
+  return name ? name.skip > 0 : /^لل.{3}/.test(word) || classWords.has(word.slice(1));
 }
 
 /** Where what was said, with its complementiser and its preposition, begins. */

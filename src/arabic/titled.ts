@@ -1,6 +1,6 @@
 /** Sources that are a title or a calling: الوزير, المسؤول الحكومي, الوزير الألماني, الكاتبة. */
 import { type Figure, type Figures, ofMany } from './figures.ts';
-import { callings, ranks } from './lexicon/callings.ts';
+import { anybodys, callings, ranks } from './lexicon/callings.ts';
 import { honorifics, offices } from './lexicon/titles.ts';
 import type { Reading } from './reading.ts';
 import { agrees, beforePreposition, type Source } from './source.ts';
@@ -17,6 +17,13 @@ export function byTitle(reading: Reading, turns: Turns, figures: Figures, source
     const titled = bearer(turns, figures, role, whole, source.from);
     if (titled) return met(titled, source.from, 'title');
   }
+  // مدرب مانشستر سيتي: the last speaker's calling, which nobody else has, with what he was not called by before.
+  if (anybodys.has(role) || callings.has(role)) {
+    const last = turns.latest((other) => other.type === 'person' && other.named);
+    const bearers = figures.withTitle(role).filter((other) => other.named && other.heads.has(role));
+    if (last && bearers.length === 1 && bearers[0] === last && agrees(role, last) && turns.since(last) < 3)
+      return met(last, source.from, 'title');
+  }
   // السويسري المتوج: the one whose nationality the text has told.
   if (nisbas.has(`ال${role}`) && !ofMany(role)) {
     const last = figures
@@ -26,7 +33,8 @@ export function byTitle(reading: Reading, turns: Turns, figures: Figures, source
     if (last) return met(last, source.from, 'title');
   }
   // الكاتبة, المدرب: nobody has been called so; whoever spoke last, and holds no other office.
-  if (callings.has(role) && meaning.slice(1).every((word) => !nisbas.has(`ال${word}`)) && meaning.length < 3) {
+  const plain = callings.has(role) && meaning.slice(1).every((word) => !nisbas.has(`ال${word}`)) && meaning.length < 3;
+  if (plain || (anybodys.has(role) && meaning.length < 6)) {
     const last = turns.latest((other) => other.type === 'person' && other.named && agrees(role, other));
     if (last && ![...last.titles].some((title) => ranks.has(title))) return met(last, source.from, 'pronoun');
   }
@@ -53,15 +61,13 @@ function bearer(turns: Turns, figures: Figures, role: string, meaning: readonly 
     const peer = offices.has(role) && (pool.has('نظيره') || pool.has('نظيرها'));
     if (!pool.has(role) && !anyOfficial && !peer) continue;
     if (person && !anyOfficial && !peer && !other.heads.has(role)) continue;
-    // عالم الآثار إليات مزار: the name of another.
-    if (
-      person &&
-      meaning.some(
-        (word, index) =>
-          index > 1 && !pool.has(word) && couldBeName(word) && !isEveryday(word) && !nisbas.has(`ال${word}`),
-      )
-    )
-      continue;
+    const fresh = meaning.slice(1).filter((word) => !pool.has(word) && !nisbas.has(`ال${word}`));
+    const shared = meaning.slice(1).filter((word) => pool.has(word)).length;
+    // عالم الآثار إليات مزار: the name of another; الأمين العام لحزب السنبلة: the same one's, by another word.
+    const strangers = fresh.filter((word) => couldBeName(word) && !isEveryday(word)).length;
+    if (person && meaning.length > 2 && (strangers > 1 || (strangers === 1 && shared < 2))) continue;
+    // رئيس مكتب الاتصالات is not any رئيس.
+    if (person && fresh.length > 1 && fresh.length > shared) continue;
     const stems = new Set([...pool].map((word) => word.replace(/ه$/, '')));
     const has = (word: string) => stems.has(word.replace(/ه$/, ''));
     const national = (word: string) => nisbas.has(`ال${word}`);

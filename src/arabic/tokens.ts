@@ -22,6 +22,8 @@ export interface Token {
   readonly heh: boolean;
   /** Written with the tanwin of the accusative: سورياً is an adjective, سوريا a country. */
   readonly tanwin: boolean;
+  /** Written with a damma on its first letter or on the one after its conjunction: يُعتقد, أُعلن, ويُعتبر. */
+  readonly damma: boolean;
 }
 
 const SPACE = 1;
@@ -44,6 +46,9 @@ const SIGNS: Readonly<Record<string, TokenKind>> = {
   '”': 'mark',
   '„': 'mark',
   '"': 'mark',
+  // What some publishing programs make of a straight mark after a number: "ليو 2″.
+  '″': 'mark',
+  '‟': 'mark',
   '‹': 'mark',
   '›': 'mark',
   ':': 'colon',
@@ -111,6 +116,7 @@ export function tokenise(text: string): Token[] {
         maqsura: text.charCodeAt(end - 1) === 0x649,
         heh: lastLetter(text, end) === 0x647,
         tanwin: text.charCodeAt(end - 1) === 0x64b || text.charCodeAt(end - 2) === 0x64b,
+        damma: text.charCodeAt(at + 1) === 0x64f || text.charCodeAt(at + 2) === 0x64f,
       });
     } else if (kind === DIGIT) {
       // 1,5 and 2.30 and 16/7 are one number; a sign at its end is not of it.
@@ -129,6 +135,7 @@ export function tokenise(text: string): Token[] {
         maqsura: false,
         heh: false,
         tanwin: false,
+        damma: false,
       });
     } else {
       const sign = text.charAt(at);
@@ -145,6 +152,7 @@ export function tokenise(text: string): Token[] {
         maqsura: false,
         heh: false,
         tanwin: false,
+        damma: false,
       });
     }
     spaced = false;

@@ -1,7 +1,9 @@
 /** What was said, without the signs and the words that only stand beside it; and how it was said. */
 import type { QuotationKind } from '../core/quotation/quotation.ts';
+import type { Attribution } from './attribution.ts';
 import type { Frames } from './frames.ts';
 import type { Stretch } from './reading.ts';
+import { isFunction, isNoun, isVerb } from './vocabulary.ts';
 
 /** What was said between two tokens, without the signs at its edges and a conjunction left over; null where nothing is left. */
 export function clean(text: Frames, from: number, to: number): Stretch | null {
@@ -27,6 +29,29 @@ export function clean(text: Frames, from: number, to: number): Stretch | null {
     while (b > a && edge(b - 1)) b--;
   }
   return b > a ? { from: a, to: b } : null;
+}
+
+/** Verbs whose own first letter is و. */
+const WAW =
+  /^و(?:صل|قع|قف|جد|عد|رد|ضع|صف|افق|اصل|جه|زع|ثق|فر|دع|اجه|لد|رث|سع|لي|ضح|ظف|فد|كل|صي|في|هب|قت|سط|ازن|اكب|اظب|شك|دد|جب|طن|حد|طد|بخ|فق|لع|رط|سم|شح|عي|صم)/;
+
+/**
+ * Letters of a conjunction before what was said, where its sentence opens with one: و[قال الوزير إن …]، بحسب الوكالة. Only what is
+ * told by words after or around it is a whole sentence; 0 for all else.
+ */
+export function conjunction(text: Frames, { by, content: { from } }: Attribution): 0 | 1 {
+  if (by !== 'accord' && by !== 'trailing') return 0;
+  if (from > 0 && text.sameSentence(from - 1, from)) return 0;
+  const here = text.word(from);
+  if (!/^و.{2}/.test(here) || text.nameFrom(from)?.skip === 0) return 0;
+  const rest = here.slice(1);
+  const joined =
+    text.nameFrom(from)?.skip === 1 ||
+    text.cues[from]?.skip === 1 ||
+    rest.startsWith('ال') ||
+    isFunction(rest) ||
+    (!WAW.test(here) && !isNoun(here) && (isVerb(rest) || isNoun(rest)));
+  return joined ? 1 : 0;
 }
 
 function closesHere(text: Frames, at: number): boolean {

@@ -91,10 +91,11 @@ export class Turns {
       if (figure && !seen.has(figure))
         seen.set(figure, { figure, at: asked.attribution.cue.from, sentence, line, by: 'subject', nested: false });
     let rank = 0;
-    return [...seen].map(([figure, turn]) => ({ figure, features: this.features(asked, turn, rank++) }));
+    const main = this.turns.findLast(({ nested, by }) => !nested && (by === 'verb' || by === 'participle'))?.figure;
+    return [...seen].map(([figure, turn]) => ({ figure, features: this.features(asked, turn, rank++, main === figure) }));
   }
 
-  private features(asked: Asked, turn: Turn, rank: number): Feature[] {
+  private features(asked: Asked, turn: Turn, rank: number, main: boolean): Feature[] {
     const { attribution, sentence, line, plural, outer, subject, actor } = asked;
     const { figure } = turn;
     const found: Feature[] = [];
@@ -103,8 +104,12 @@ export class Turns {
     if (gender !== null && figure.gender !== null)
       found.push(gender === figure.gender ? 'agrees' : figure.type === 'person' ? 'disagrees, person' : 'disagrees');
     else if (gender === 'm') found.push('may agree');
-    if (plural !== figure.many) found.push(plural ? 'one for many' : 'many for one');
+    // قالوا, never of one person; قال, never of several.
+    if (plural && !figure.many) found.push(figure.type === 'person' ? 'one person for many' : 'one for many');
+    if (!plural && figure.many) found.push(gender === 'm' ? 'many for him' : 'many for one');
     if (rank < 4) found.push(`rank ${rank}` as Feature);
+    // Whoever spoke last outside another's words, and not in an aside.
+    if (main) found.push(participle ? 'main, participle' : outer ? 'main, within' : 'main');
     const same = turn.sentence === sentence;
     if (same) found.push(participle ? 'same sentence, participle' : 'same sentence, verb');
     else if (turn.sentence === sentence - 1) found.push('sentence before');

@@ -7,10 +7,13 @@ import { NOUN_ENDINGS, nounStem, verbStems } from './lexicon/forms.ts';
 import { adverbs, complementisers, months, particles, prepositions, weekdays } from './lexicon/function-words.ts';
 import { arabGivenNames, foreignGivenNames } from './lexicon/given-names.ts';
 import { peoples } from './lexicon/organizations.ts';
+import { MORE_NOUNS, MORE_VERBS } from './lexicon/ordinary.ts';
+import { byLastName } from './lexicon/leaders.ts';
 import { givenNames as listed } from './lexicon/people.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { plainVerbs } from './lexicon/verbs.ts';
+import { shape } from './shape.ts';
 
 /** Particles, prepositions, complementisers and adverbs. */
 export function isFunction(word: string): boolean {
@@ -131,9 +134,49 @@ export function isVerb(word: string): boolean {
 }
 const verbMemo = new Map<string, boolean>();
 
+const ordinary = new Set<string>(MORE_NOUNS.trim().split(/\s+/));
+for (const word of MORE_NOUNS.trim().split(/\s+/)) ordinary.add(nounStem(word));
+const ordinaryPerfect = new Set<string>();
+const ordinaryImperfect = new Set<string>();
+for (const verb of MORE_VERBS.trim().split(/\s+/)) verbStems(verb, ordinaryPerfect, ordinaryImperfect, ordinary);
+
+/**
+ * Whether a word is of the dictionary, though no everyday one: تسريع, قبالة, وتخلفه. What is left by an ending taken off must have four letters,
+ * or many a foreign name would be made of a word: ملهان.
+ */
+function isOrdinary(word: string): boolean {
+  for (let skip = 0; skip <= 2 && word.length - skip > 2; skip++) {
+    if (skip === 1 && !/^[وفبكل]/.test(word)) break;
+    if (skip === 2 && !/^[وف][بكل]/.test(word)) break;
+    const rest = word.slice(skip);
+    const bare = /^(?:ال|لل)./.test(rest) ? rest.slice(2) : rest;
+    if (bare.length > 2 && (ordinary.has(bare) || ordinaryPerfect.has(bare))) return true;
+    if (stripped(bare, NOUN_ENDINGS, (stem) => stem.length > 3 && ordinary.has(stem))) return true;
+    if (stripped(rest, PERSON_PRONOUNS, (stem) => stem.length > 3 && ordinaryPerfect.has(stem))) return true;
+    const tail = /^س?[يتن]./.test(rest) ? rest.replace(/^س?[يتن]/, '') : '';
+    if (
+      tail.length > 2 &&
+      stripped(
+        tail,
+        ['', 'ون', 'ان', ...PERSON_PRONOUNS.slice(1)],
+        (stem) => stem.length > 2 && ordinaryImperfect.has(stem),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** له, بينهم, وفيها, وهو: a preposition with its pronoun, or a pronoun behind a conjunction. */
+const GRAMMAR =
+  /^[وف]?(?:(?:ل|ب|في|من|عن|علي|الي|بين|عند|مع|لدي|حول|دون|بعد|قبل|امام|خلال|ضد|وراء|تحت|فوق|نحو|غير|كل|بعض|جميع|نفس|ذات|مثل|ان|لان|بان|كان|لكن|انما)(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ني)|هو|هي|هم|فقط|لما|مما|عما|انما|اذن|لذا|لذلك|هكذا|قط|ابان|قباله|حسبما|وقتما|اينما|كيفما|طالما|لئن|لين|ولو|مع|مذ|جدا|ايضا|اجمالي|انحاء|مجمل|مجرد|عدم|لعدم|بعدم)$/;
+
 const rawGiven = new Set([...listed, ...arabGivenNames, ...foreignGivenNames]);
+/** Words of names that no name begins with, or that are words first. */
+const NO_NAMES = wordSet('الدين الله الاسلام لما قباله');
 const usable = (name: string) =>
   name.length > 1 &&
+  !NO_NAMES.has(name) &&
   !cueForms.has(name) &&
   !isFunction(name) &&
   !(/^[وف]/.test(name) && isFunction(name.slice(1))) &&
@@ -143,7 +186,13 @@ const usable = (name: string) =>
   !months.has(name) &&
   !weekdays.has(name) &&
   !nisbas.has(name);
-const families = new Set([...arabFamilyNames, ...foreignFamilyNames].filter((name) => usable(name)));
+/** Family names that news has far more often as words: no name goes on over them. */
+const WORDS_FIRST = wordSet(
+  'بيان واحد اون حق الدار العظم الهمة البحرة التل الجيدة المرشد صبرا دين ارشاد نظامي قانوني محب شهيد بال رأي العنصر الشاهد المولد الطائر الضيف الشعار كار',
+);
+const families = new Set(
+  [...arabFamilyNames, ...foreignFamilyNames, ...byLastName].filter((name) => usable(name) && !WORDS_FIRST.has(name)),
+);
 
 /** Names first, though they are words too. */
 const SURE = wordSet('حسن صالح كريم جمال سعيد عادل نبيل شريف');
@@ -171,12 +220,30 @@ const NEVER = wordSet(
 export function couldBeName(word: string): boolean {
   const known = nameMemo.get(word);
   if (known !== undefined) return known;
-  const answer = possible(word);
+  const answer = couldFollow(word) && !unlikely(word);
   if (nameMemo.size > 100_000) nameMemo.clear();
   nameMemo.set(word, answer);
   return answer;
 }
 const nameMemo = new Map<string, boolean>();
+
+/** What looks like no name at all is none, and what looks only a little like one is none if the dictionary has it. */
+function unlikely(word: string): boolean {
+  if (isNamePart(word) || /^[a-z]/.test(word)) return false;
+  const looks = shape(word.startsWith('ال') ? word.slice(2) : word);
+  return looks < -6 || (looks < 4 && isOrdinary(word));
+}
+
+/** The same where the word before is a given name: rarer words may be family names there, حديدي, مردم. */
+export function couldFollow(word: string): boolean {
+  const known = followMemo.get(word);
+  if (known !== undefined) return known;
+  const answer = possible(word);
+  if (followMemo.size > 100_000) followMemo.clear();
+  followMemo.set(word, answer);
+  return answer;
+}
+const followMemo = new Map<string, boolean>();
 
 function possible(word: string): boolean {
   if (word.length < 2) return false;
@@ -192,8 +259,9 @@ function possible(word: string): boolean {
     cueForms.has(word)
   )
     return false;
-  if (isEveryday(word)) return false;
+  if (isEveryday(word) || GRAMMAR.test(word)) return false;
   if (/^[a-z]/.test(word)) return word.length > 2;
+
   // يبدو, تزال: verbs that no list has, more likely than names.
   if (/^[يتن].{2,4}$/.test(word) && !/^[يتن][اوي]|[اوي].$/.test(word)) return false;
   if (
@@ -205,13 +273,21 @@ function possible(word: string): boolean {
   )
     return false;
   if (/^[ول]ال.{2}/.test(word) || /^لل.{2}/.test(word)) return false;
-  if (word.startsWith('ال')) return !/(?:يه|ات|ون|ين|يات|يين)$/.test(word) && word.length > 4;
+  if (word.startsWith('ال'))
+    return (
+      word.length > 4 &&
+      (!/(?:يه|ات|ون|ين|يات|يين)$/.test(word) || (/^ال.{1,3}ون$/.test(word) && !isOrdinary(word) && shape(word) > 2))
+    );
   // Shapes of verbal nouns and of verbs: تفعيل، مفاعلة، استفعال، انفعال؛ يـ with a pronoun.
   if (/^(?:ت..ي.|م.ا..ه|است...+|مست.+|[يت]...?(?:ه|ها|هم|ون)|[سي]ت....?|ا...?ا.ه)$/.test(word)) return false;
   if (/(?:ته|اته|يه|اءه|يته|ياته)$/.test(word) && word.length > 5) return false;
   if (/(?:ات|تها|هما|تهم|ونه|ها)$/.test(word) && word.length > 4) return false;
   return true;
 }
+
+/** Whether a word that no list knows looks much more like a name than like a word: زيلينسكي, بوريطة. */
+export const looksNamed = (word: string): boolean =>
+  word.length > 3 && !/^(?:ال|[a-z])/.test(word) && shape(word) > 2 && couldBeName(word);
 
 /** The same question asked of the same words again and again is answered once; the memory is bounded, whatever is pasted. */
 export function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {

@@ -3,14 +3,26 @@ import { wordSet } from '../characters.ts';
 
 /** After these, or by these, another report begins. */
 export const bringsNews = wordSet(
-  'كما فيما بينما حيث ثم لكنه لكنها لكن ولكنه ولكنها ولكن وقد وكان وكانت فقد وكذلك وحيث',
+  'كما فيما بينما حيث ثم بل لكنه لكنها لكن ولكنه ولكنها ولكن وقد وكان وكانت فقد وكذلك وحيث',
 );
 
 /** After a comma, these open the reporter's own words. */
-export const tails = wordSet('وذلك علما يذكر يشار وكان وكانت جاء وجاء ويأتي وتأتي');
+export const tails = wordSet('علما يذكر يشار وكان وكانت جاء وجاء ويأتي وتأتي');
 
 /** After a comma, a noun phrase does not go on over these. */
-export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما إذ وقد وكان وكانت وهو وهي وهم ثم مما حيث');
+export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما وقد وكان وكانت ثم مما');
+
+/** After وذلك, these tell when or where it was said, in the reporter's words: وذلك في أعقاب; not وذلك لحضوره, وذلك بسبب. */
+export const occasionsOf = wordSet('بحسب حسب حسبما وفق وفقا طبقا نقلا في خلال عقب إثر على ردا تعليقا قبيل بعيد قبل غداة ضمن بعد منذ');
+
+/** After دون, what the reporter misses in what was said: دون تسمية, من دون أن يذكر. */
+export const withheld = wordSet(`
+صدور تسمية ذكر تقديم إعطاء الكشف كشف تحديد الخوض مزيد المزيد توضيح توضيحات إيضاحات تفاصيل الإشارة الإفصاح إفصاح الإدلاء إيراد ذكره تسميته تسميتها ذكرها تحديده تحديدها إيضاح
+توفر تأكيد تعليق إضافة إبداء إيراد
+أن يذكر تذكر يسمي تسمي يوضح توضح يحدد تحدد يقدم تقدم يكشف تكشف يعطي تعطي يفصح تفصح يشير تشير يدلي تدلي يورد تورد يتطرق تتطرق يضيف تضيف`);
+
+/** After these, a verb of thinking with أن right after it is nobody's: لكن يعتقد أن. */
+export const impersonals = wordSet('يعتقد يرجح يخشى يظن يتوقع يقال يذكر يفترض يزعم يلاحظ يشار يؤمل');
 
 /** After a comma, these may open another report: بعدما أعلن. */
 export const afterwards = wordSet('بعدما بعد عقب قبل منذ');
