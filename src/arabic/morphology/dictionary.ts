@@ -5,7 +5,7 @@ import { readLexicon } from './compact.ts';
 import { endings } from './context.ts';
 import { type Cut, cutWord } from './cut.ts';
 import { PARTICLE } from './endings.ts';
-import { agreesWithMarks } from './marks.ts';
+import { agreesWithMarks, endsByItself, isMarked, toldByMarks, withMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
 import { bestPath } from './rank.ts';
@@ -44,6 +44,7 @@ interface Known {
   readonly readings: Map<number, Reading>;
 }
 
+const UNTOLD_ENDING: Ending3 = { case: null, state: null, mood: null };
 const CASES: readonly Ending3['case'][] = [null, 'nominative', 'accusative', 'genitive'];
 const STATES: readonly Ending3['state'][] = [null, 'definite', 'construct', 'indefinite'];
 const MOODS: readonly Ending3['mood'][] = [null, 'indicative', 'subjunctive', 'jussive'];
@@ -75,6 +76,7 @@ const blank = (sort: number): Option => ({
   gender: 0,
   number: 0,
   human: false,
+  agent: false,
   case: 0,
   conjunction: false,
   preposition: false,
@@ -88,6 +90,7 @@ const blank = (sort: number): Option => ({
   passive: false,
   transitive: false,
   person: 0,
+  told: null,
   score: 0,
 });
 const START = blank(Sort.start);
@@ -262,10 +265,15 @@ class Opened implements Dictionary {
 
   #options(word: string): Known {
     let cuts = cutWord(this.#lexicon, word);
-    if (/[\u064b-\u0652]/.test(word)) {
-      const agreeing = cuts.filter((cut) => agreesWithMarks(word, this.#vocalised(word, cut)));
+    const marked = isMarked(word);
+    if (marked) {
+      const vocalised = cuts.map((cut) => this.#vocalised(word, cut));
+      const agreeing = (strict: boolean) =>
+        cuts.filter((cut, at) => agreesWithMarks(word, vocalised[at] as string, endsByItself(cut), strict));
+      const strictly = agreeing(true);
+      const loosely = strictly.length > 0 ? strictly : agreeing(false);
       // Marks that no reading bears out are a slip of the writer's, or of ours.
-      if (agreeing.length > 0) cuts = agreeing;
+      if (loosely.length > 0) cuts = loosely;
     }
     const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
       score: scoreOf(this.#lexicon, cut),
@@ -276,7 +284,7 @@ class Opened implements Dictionary {
     const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
     const likely = names.length === 0 ? 0 : this.#likely(pairs);
     for (const unknown of names) {
-      const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
+      const mark = unknown.rule === 'listed name' ? unknown.mark : Mark.none;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
       const common = likely > 250 ? 250 : 0;
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
@@ -301,7 +309,8 @@ class Opened implements Dictionary {
     const floor = (pairs[0]?.score ?? 0) - HOPELESS;
     for (const { score, cut, unknown, mark } of pairs) {
       if (score < floor && options.length > 2) break;
-      const option = cut ? optionOf(this.#lexicon, cut, score, mark) : optionOfUnknown(unknown as Unknown, score, mark);
+      const told = marked && cut ? toldByMarks(word, cut) : null;
+      const option = cut ? optionOf(this.#lexicon, cut, score, mark, told) : optionOfUnknown(unknown as Unknown, score, mark);
       const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
       if (seen.has(name)) continue;
       seen.add(name);
@@ -326,7 +335,7 @@ class Opened implements Dictionary {
   }
 
   #vocalised(word: string, cut: Cut): string {
-    return readingOf(this.#lexicon, word, cut, { case: null, state: null, mood: null }).vocalised;
+    return readingOf(this.#lexicon, word, cut, UNTOLD_ENDING).vocalised;
   }
 
   #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
@@ -339,9 +348,10 @@ class Opened implements Dictionary {
     if (made) return made;
     const unknown = known.unknown[at];
     const cut = known.options[at]?.cut;
-    const reading = unknown
+    const bare = unknown
       ? unknownReading(this.#lexicon, word, unknown)
-      : readingOf(this.#lexicon, word, cut as Cut, ending ?? { case: null, state: null, mood: null });
+      : readingOf(this.#lexicon, word, cut as Cut, ending ?? known.options[at]?.told ?? UNTOLD_ENDING);
+    const reading = isMarked(word) ? { ...bare, vocalised: withMarks(word, bare.vocalised) } : bare;
     known.readings.set(name, reading);
     return reading;
   }

@@ -3,11 +3,12 @@ import type { Features, WordClass } from '../../core/dictionary/answer.ts';
 import { key } from '../characters.ts';
 import type { Cut } from './cut.ts';
 import { type Ending, endingsOf, IMPERATIVE, IMPERFECT, NOUN, PERFECT } from './endings.ts';
-import { honorifics } from '../lexicon/titles.ts';
+import { bodies, definiteBodies, honorifics, speakingNouns } from '../lexicon/titles.ts';
 import { classOf, orderMarks } from './entry.ts';
-import { bandOf, derivedOf, type Lexicon, MASDAR, type Nature, writtenOf } from './lexicon.ts';
+import { bandOf, derivedOf, type Lexicon, MASDAR, type Nature, type Stem, writtenOf } from './lexicon.ts';
 import { DAMMA } from './letters.ts';
 import { shapeCost } from './prior.ts';
+import type { Ending3 } from './case.ts';
 
 /** What a word does to the word after it. */
 export const Role = {
@@ -49,8 +50,25 @@ export const Sort = {
   number: 9,
 } as const;
 
-/** Words that the rules know by themselves: مِن, قِبَل; a listed given name, another listed name. */
-export const Mark = { none: 0, from: 1, part: 2, given: 3, listed: 4 } as const;
+/**
+ * Words that the rules know by themselves: مِن, قِبَل; a listed given name, the listed name of a family, of a place or body; واحد,
+ * which agrees as an adjective does; عبد, which holds a name of God; today and the days of the week.
+ */
+export const Mark = { none: 0, from: 1, part: 2, given: 3, family: 4, listed: 5, one: 6, servant: 7, day: 8 } as const;
+const MARKS: Readonly<Record<string, number>> = ordered({
+  'مِن prep': Mark.from,
+  'قِبَل n': Mark.part,
+  'واحِد num': Mark.one,
+  'عَبد np': Mark.servant,
+  'يَوم n': Mark.day,
+  'سَبت n': Mark.day,
+  'أَحَد n': Mark.day,
+  'اِثنَين n': Mark.day,
+  'ثُلاثاء n': Mark.day,
+  'أَربِعاء n': Mark.day,
+  'خَمِيس n': Mark.day,
+  'جُمعة n': Mark.day,
+});
 
 /** How a noun is closed: open, by the article, by a pronoun, by tanwin, or held open for the noun after it. */
 export const State = { open: 0, article: 1, held: 2, tanwin: 3, construct: 4 } as const;
@@ -67,6 +85,8 @@ export interface Option {
   /** 1 one, 2 two, 3 many; 0 unknown. */
   readonly number: number;
   readonly human: boolean;
+  /** May do what a sentence says: a person, or a body that acts and speaks (لجنة، الحكومة). */
+  readonly agent: boolean;
   /** 0 any, 1 nominative, 2 not nominative, 3 accusative. */
   readonly case: number;
   readonly conjunction: boolean;
@@ -88,6 +108,8 @@ export interface Option {
   readonly title: boolean;
   /** 1, 2, 3 of a verb, else 0. */
   readonly person: number;
+  /** The ending that the writer's own marks tell. */
+  readonly told: Ending3 | null;
   /** Before its neighbours are asked; hundredths, higher is likelier. */
   readonly score: number;
 }
@@ -141,6 +163,12 @@ const AUXILIARIES = new Set(
   'كان أَصبَح باتَ بات ظَلّ كاد بَدَأ أَخَذ عاد زال اِستَمَرّ واصَل أَوشَك راح جَعَل ظَنّ رَأى دَعا تَرَك صار أَمسى بَقِي'.split(' '),
 );
 
+const markOf = (lemma: string, code: string, { vocalised }: Stem): number => {
+  const mark = MARKS[`${lemma} ${code}`] ?? Mark.none;
+  // مِمّا, أيام: another form does not do what the word itself does.
+  return mark === Mark.none || vocalised === lemma ? mark : mark === Mark.one ? mark : Mark.none;
+};
+
 export function roleOf(lemma: string, code: string): number {
   if (code.startsWith('v') && AUXILIARIES.has(lemma)) return Role.auxiliary;
   return ROLES[`${lemma} ${code}`] ?? BY_CODE[code] ?? Role.none;
@@ -175,12 +203,16 @@ function participleOf(vocalised: string): number {
       : 0;
 }
 
-/** Nominative only, not nominative, accusative: by the names of the endings. */
-function caseOf({ name, features }: Ending): number {
+/** Nominative only, not nominative, accusative: by the names of the endings, and by عشرون، عشرين. */
+function caseOf({ name, features }: Ending, { vocalised }: Stem, code: string): number {
+  if (code === 'num' && vocalised.endsWith('ُون')) return 1;
+  if (code === 'num' && vocalised.endsWith('ِين')) return 2;
   if (name === 'accusative') return 3;
   if (features.case === 'nominative') return 1;
   return name.includes('oblique') ? 2 : 0;
 }
+
+const CASE_BY_MARKS: Readonly<Record<string, number>> = { nominative: 1, genitive: 2, accusative: 3 };
 
 function stateOf(cut: Cut, ending: Ending): number {
   if (cut.prefix.article) return State.article;
@@ -191,6 +223,8 @@ function stateOf(cut: Cut, ending: Ending): number {
 
 /** Titles that have the article, without it. */
 const titles = new Set([...honorifics].filter((title) => title.startsWith('ال')).map((title) => title.slice(2)));
+
+const AGENTS = new Set([...bodies, ...definiteBodies, ...speakingNouns]);
 
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
 const BAND = 81;
@@ -210,6 +244,7 @@ export function optionOf(
   cut: Cut,
   score = scoreOf(lexicon, cut),
   listed: number = Mark.none,
+  told: Ending3 | null = null,
 ): Option {
   const { stem, prefix, suffix } = cut;
   const { entry, derived, code, pos, role } = natureOf(lexicon, stem.lemma);
@@ -262,20 +297,22 @@ export function optionOf(
     gender: things ? 2 : gender,
     number: things ? 1 : kind === IMPERFECT && number === 0 ? 1 : number,
     human,
-    case: caseOf(ending),
+    agent: human || (noun && AGENTS.has(key((prefix.article ? 'ال' : '') + writtenOf(stem) + (ending.name.startsWith('feminine') ? 'ة' : '')))),
+    case: caseOf(ending, stem, code) || (told === null ? 0 : CASE_BY_MARKS[told.case ?? ''] ?? 0),
     conjunction: prefix.parts[0]?.kind === 'conjunction' && prefix.before !== 'ل',
     preposition: prefix.preposition,
     // غير and مثل take the case of any noun.
     adverbial: code === 'nz' && !/^(?:غَير|مِثل)/.test(stem.vocalised),
     comparative: pos === 'adj_comp',
     attached: suffix.pronoun >= 0,
-    mark: code === 'prep' && stem.vocalised === 'مِن' ? Mark.from : stem.vocalised === 'قِبَل' ? Mark.part : listed,
+    mark: listed !== Mark.none ? listed : markOf(entry?.lemma ?? '', code, stem),
     participle: sort === Sort.adjective ? participleOf(stem.vocalised) : 0,
     time: entry?.topic === 'time' && sort === Sort.noun,
     title: noun && (prefix.article ? titles : honorifics).has(key(writtenOf(stem))),
     passive: stem.passive,
     transitive: forms?.has('t') ?? false,
     person,
+    told,
     score,
   };
 }

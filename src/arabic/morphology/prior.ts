@@ -68,8 +68,8 @@ const ENDINGS: readonly Readonly<Record<string, number>>[] = [
 ];
 
 const PERSON: Readonly<Record<string, number>> = { ي: 100, ت: 130, ن: 330, أ: 380, '': 0 };
-/** By place in `pronouns`: ه ها هم هما هن نا ي ني ك كم كما كن. */
-const HELD = [120, 120, 230, 330, 500, 330, 400, 420, 520, 560, 650, 700];
+/** By place in `pronouns`: ه ها هم هما هن نا ي ني ك كم كما كِ كن. */
+const HELD = [120, 120, 230, 330, 500, 330, 400, 420, 520, 560, 650, 620, 700];
 const PARTS: Readonly<Record<string, number>> = {
   و: 170,
   ف: 330,

@@ -45,8 +45,6 @@ function governed(left: Option, right: Option): number {
       if (left.attached) return 0;
       // من قِبَل: by.
       if (left.mark === Mark.from && right.mark === Mark.part) return 200;
-      // من قِبَل: by.
-      if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       if (verb) return -600;
       if (right.conjunction || right.preposition || right.case === 1 || right.case === 3) return -350;
       if (isNominal(right)) return 60;
@@ -122,7 +120,8 @@ function nominal(left: Option, right: Option): number {
     return 0;
   }
   // علي شمخاني، اللواء علي: where علي is no preposition.
-  if (right.sort === Sort.name && joined && left.mark === Mark.given && right.mark >= Mark.given) return 650;
+  if (right.sort === Sort.name && joined && left.mark === Mark.given && (right.mark === Mark.given || right.mark === Mark.family))
+    return 650;
   if (right.sort === Sort.name && joined && left.title) return right.mark === Mark.given ? 600 : 250;
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;

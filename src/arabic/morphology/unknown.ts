@@ -10,6 +10,7 @@ import { type Prefix, prefixes } from './clitics.ts';
 import { lettersOf } from './cut.ts';
 import { NOUN } from './endings.ts';
 import type { Lexicon, Stem } from './lexicon.ts';
+import { Mark } from './option.ts';
 
 /** A word that no cut answers, as it may be read all the same. */
 export interface Unknown {
@@ -25,8 +26,8 @@ export interface Unknown {
   /** The known noun that the word is made from. */
   readonly base: number | null;
   readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
-  /** A listed given name. */
-  readonly given: boolean;
+  /** A listed given name, family name, other name (`Mark`). */
+  readonly mark: number;
   /** In hundredths, beside the scores of options. */
   readonly score: number;
 }
@@ -55,6 +56,15 @@ list(arabFamilyNames, 420);
 list(places, 560);
 list(arabGivenNames, 560);
 list(guarded, 150);
+
+const families = new Set([
+  ...foreignGivenNames,
+  ...foreignFamilyNames,
+  ...arabFamilyNames,
+  ...leaders.flatMap((name) => name.split(' ')),
+]);
+const markOf = (word: string): number =>
+  arabGivenNames.has(word) ? Mark.given : families.has(word) ? Mark.family : Mark.listed;
 
 /** The score of the lists; 0 for a word that is in none. */
 function listedScore(word: string, article: boolean): number {
@@ -101,7 +111,7 @@ export function listedNames(word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'listed name',
-      given: arabGivenNames.has(folded.slice(prefix.folded.length)),
+      mark: markOf(folded.slice(prefix.folded.length)),
       score: score - (whole ? 0 : 200),
     });
   }
@@ -138,7 +148,7 @@ function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
       pos: 'adj',
       base: stem?.lemma ?? null,
       rule: 'nisba',
-      given: false,
+      mark: Mark.none,
       score: 300 - prefix.parts.length * 60,
     });
   }
@@ -171,7 +181,7 @@ function patterns(letters: string): Unknown[] {
         pos,
         base: null,
         rule: 'pattern',
-        given: false,
+        mark: Mark.none,
         score: 60 - prefix.parts.length * 40 + (prefix.article ? 80 : 0),
       });
       break;
@@ -208,7 +218,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'foreign name',
-      given: false,
+      mark: Mark.none,
       score:
         (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) -
         (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
@@ -224,7 +234,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: letters.length < 2 ? 'abbrev' : 'noun_prop',
       base: null,
       rule: 'not known',
-      given: false,
+      mark: Mark.none,
       score: 0,
     });
   found.sort((a, b) => b.score - a.score);
