@@ -88,6 +88,7 @@ const blank = (sort: number): Option => ({
   time: false,
   title: false,
   passive: false,
+  jussive: false,
   transitive: false,
   person: 0,
   told: null,
@@ -283,10 +284,11 @@ class Opened implements Dictionary {
     }));
     const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
     const likely = names.length === 0 ? 0 : this.#likely(pairs);
+    const governing = names.length > 0 && this.#governs(pairs);
     for (const unknown of names) {
-      const mark = unknown.rule === 'listed name' ? unknown.mark : Mark.none;
+      const mark = unknown.rule === 'listed name' && !governing ? unknown.mark : Mark.none;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
-      const common = likely > 250 ? 250 : 0;
+      const common = (likely > 250 ? 250 : 0) + (governing && !unknown.prefix.article ? 200 : 0);
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
       // A name that the dictionary has is told better by it.
       const letters = key(unknown.lemma);
@@ -319,6 +321,15 @@ class Opened implements Dictionary {
       if (options.length === MOST_OPTIONS) break;
     }
     return { options, unknown: unknowns, readings: new Map() };
+  }
+
+  /** Whether the best cut is a word that sentences are made with (أمام، أنا) or holds a preposition (باسم), spelt as it should be. */
+  #governs(pairs: readonly { readonly score: number; readonly cut: Cut | null }[]): boolean {
+    let top = pairs[0];
+    for (const pair of pairs) if (top && pair.score > top.score) top = pair;
+    if (!top?.cut || top.cut.strain > 0) return false;
+    const { prefix, stem } = top.cut;
+    return stem.kind === PARTICLE || prefix.preposition || this.#lexicon.entries[stem.lemma]?.code === 'nz';
   }
 
   /** How likely the word is to be no name, by the best cut that is spelt as it should be; 0 or more. */

@@ -4,7 +4,7 @@ import { key } from '../characters.ts';
 import type { Cut } from './cut.ts';
 import { type Ending, endingsOf, IMPERATIVE, IMPERFECT, NOUN, PERFECT } from './endings.ts';
 import { bodies, definiteBodies, honorifics, speakingNouns } from '../lexicon/titles.ts';
-import { classOf, orderMarks } from './entry.ts';
+import { classOf, type Entry, orderMarks } from './entry.ts';
 import { bandOf, derivedOf, type Lexicon, MASDAR, type Nature, type Stem, writtenOf } from './lexicon.ts';
 import { DAMMA } from './letters.ts';
 import { shapeCost } from './prior.ts';
@@ -97,6 +97,8 @@ export interface Option {
   /** An object or owner is attached. */
   readonly attached: boolean;
   readonly passive: boolean;
+  /** A verb cut short, as after لم (يَقُلْ), where nothing in the word itself asks for it. */
+  readonly jussive: boolean;
   readonly transitive: boolean;
   /** من before قِبَل, and what only these words do to each other. */
   readonly mark: number;
@@ -229,11 +231,18 @@ const AGENTS = new Set([...bodies, ...definiteBodies, ...speakingNouns]);
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
 const BAND = 81;
 
+/** Persons' names have no article but where their gloss has it (al-Hajri). */
+const isBareName = ({ code, forms, english }: Entry): boolean =>
+  code === 'np' && forms.has('h') && !/^[Aa]l-/.test(english[0] ?? '');
+
 /** How likely a cut is by itself, in the scale of options. */
 export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   const { stem } = cut;
   const score = natureOf(lexicon, stem.lemma).band * BAND - shapeCost(cut);
-  if (cut.prefix.article && lexicon.entries[stem.lemma]?.forms.has('na')) return score - 250;
+  const entry = lexicon.entries[stem.lemma];
+  if (cut.prefix.article && entry && (entry.forms.has('na') || isBareName(entry))) return score - 250;
+  // الأسد, السعودية: names that are none without their article.
+  if (!cut.prefix.article && entry?.forms.has('al')) return score - 400;
   const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
   return common ? score + Number(common[0] ?? 120) : score;
 }
@@ -310,6 +319,7 @@ export function optionOf(
     time: entry?.topic === 'time' && sort === Sort.noun,
     title: noun && (prefix.article ? titles : honorifics).has(key(writtenOf(stem))),
     passive: stem.passive,
+    jussive: kind === IMPERFECT && ending.name === 'cut short' && prefix.before !== 'ل',
     transitive: forms?.has('t') ?? false,
     person,
     told,

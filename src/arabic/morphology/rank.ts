@@ -221,14 +221,22 @@ function alone(left: Option, right: Option): number {
   return left.role === Role.preposition ? -120 : -90;
 }
 
+const owns = (one: Option): boolean =>
+  ((isNominal(one) && one.role !== Role.adverbial) || one.role === Role.demonstrative || one.role === Role.ma || one.role === Role.relative) &&
+  !one.conjunction &&
+  !one.preposition;
+
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
   (right.mark === Mark.part && left.mark !== Mark.from ? -200 : 0) +
+  (right.jussive && left.role !== Role.lam && left.role !== Role.la ? -250 : 0) +
   governed(left, right) +
   nominal(left, right) +
   verbal(left, right) +
   alone(left, right) +
-  counted(left, right);
+  counted(left, right) +
+  // مواطنو ... : what has dropped its ن must have an owner.
+  (left.state === State.construct && !left.attached && !owns(right) ? -250 : 0);
 
 const MOST = 12;
 
