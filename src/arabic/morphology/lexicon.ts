@@ -267,7 +267,11 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
       if ((masdar ? nouns : adjectives).has(plain(written))) return;
-      if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
+      if (!masdar) {
+        adjective[derivedId(entries.length, id, which)] = 1;
+        // لاعب is who plays before it is playing.
+        if (nouns.has(plain(written))) costs[derivedId(entries.length, id, which)] = 90;
+      }
       placeDerived(
         derivedId(entries.length, id, which),
         {

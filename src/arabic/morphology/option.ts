@@ -140,6 +140,9 @@ const ROLES: Readonly<Record<string, number>> = ordered({
   'إذ conj_sub': Role.whenever,
   'لَمّا conj_sub': Role.whenever,
   'حَتّى conj_sub': Role.lan,
+  'ثُمَّ conj': Role.whenever,
+  'كَما conj': Role.whenever,
+  'عَدَم n': Role.quantity,
 });
 /** Marks in the order of the source, whatever an editor made of them. */
 function ordered(roles: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
@@ -243,6 +246,8 @@ export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   if (cut.prefix.article && entry && (entry.forms.has('na') || isBareName(entry))) return score - 250;
   // الأسد, السعودية: names that are none without their article.
   if (!cut.prefix.article && entry?.forms.has('al')) return score - 400;
+  // أجازها, not جازها: a verb without an object has none attached.
+  if (cut.suffix.pronoun >= 0 && entry?.forms.has('i') && !entry.forms.has('t') && (stem.kind === PERFECT || stem.kind === IMPERFECT)) return score - 200;
   const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
   return common ? score + Number(common[0] ?? 120) : score;
 }

@@ -89,6 +89,7 @@ const costs: Int16Array[] = endingsOf.map((endings, kind) =>
   Int16Array.from(endings.map((ending: Ending) => ENDINGS[kind]?.[ending.name] ?? 700)),
 );
 
+const WOMEN = mask(NOUN, 'women');
 const FEMALE = mask(NOUN, 'feminine', 'feminine held', 'women');
 
 /** By kind of stem: a noun or a verb has many forms to share its commonness among, a particle one or two. */
@@ -110,6 +111,8 @@ export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
   const { features } = stem;
   cost += stem.cost;
   if (stem.adjective && suffix.pronoun >= 0) cost += 260;
+  // جنسيات, آليات: the plural of a noun in ـية before that of an adjective.
+  if (stem.adjective && (suffix.bit & WOMEN) !== 0) cost += 100;
   if (stem.passive) cost += 220;
   if (features.broken === true) cost += 90;
   // وزيرة of وزير: a noun of men that has its feminine, beside nouns of their own that are written alike (محاضرة).

@@ -38,8 +38,9 @@ function governed(left: Option, right: Option): number {
       if (right.role === Role.la) return 60;
       return -300;
     case Role.anna:
-      if (left.attached) return 0;
-      if (verb) return -200;
+      // أنه فضّل
+      if (left.attached) return verb && !right.conjunction ? 100 : 0;
+      if (verb || right.role === Role.lam) return -200;
       return isNominal(right) || right.role === Role.demonstrative ? 60 : 0;
     case Role.preposition:
       if (left.attached) return 0;
@@ -57,6 +58,8 @@ function governed(left: Option, right: Option): number {
       return right.role === Role.preposition ? -60 : 0;
     case Role.relative:
       if (verb) return right.conjunction ? -50 : 250;
+      // من 15 إلى 25
+      if (right.sort === Sort.number) return -250;
       return right.sort === Sort.particle ? 60 : -160;
     case Role.ma:
       if (verb) return right.conjunction ? -100 : 180;
@@ -92,6 +95,8 @@ function nominal(left: Option, right: Option): number {
   const joined = !right.conjunction && !right.preposition;
   if (right.sort === Sort.adjective && joined && left.sort !== Sort.name) {
     const leftDefinite = left.state === State.article || left.state === State.held;
+    // أفضل مدرب: the best of a kind, which a noun names.
+    if (left.comparative && left.state === State.open && right.state === State.open && !right.comparative) return -80;
     if (right.comparative && right.state === State.open) return left.state === State.open ? -20 : -30;
     if (right.state === State.article) {
       if (left.state === State.article || left.state === State.held) return 130 + agrees(left, right);
@@ -112,7 +117,7 @@ function nominal(left: Option, right: Option): number {
     if (left.state === State.open || left.state === State.construct) {
       if (left.sort === Sort.adjective && !left.comparative) return right.state === State.article ? -20 : -50;
       if (right.state === State.article || right.state === State.held) return right.case === 1 ? -200 : 80;
-      return right.case === 1 || right.case === 3 ? -60 : 20;
+      return right.case === 1 ? -200 : right.case === 3 ? -60 : 20;
     }
     if (left.state === State.article)
       return right.state === State.article ? -50 : right.state === State.tanwin ? 0 : -60;
@@ -179,7 +184,7 @@ function verbal(left: Option, right: Option): number {
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
-  if (left.sort === Sort.start) return 50 + before / 2;
+  if (left.sort === Sort.start) return (right.sort === Sort.perfect ? 100 : 50) + before / 2;
   if (left.sort === Sort.sign) return before;
   if (isNominal(left) && left.role !== Role.adverbial && left.role !== Role.quantity && left.role !== Role.number) {
     if (right.conjunction) return 0;
@@ -203,7 +208,9 @@ function counted(left: Option, right: Option): number {
   if (left.sort === Sort.number) return right.sort === Sort.noun ? 60 : 0;
   if (right.sort !== Sort.number) return 0;
   return left.sort === Sort.noun && left.state === State.open
-    ? 60
+    ? left.time
+      ? 140
+      : 60
     : left.sort === Sort.adjective && left.state === State.open
       ? -60
       : 0;
@@ -212,6 +219,8 @@ function counted(left: Option, right: Option): number {
 /** An adjective with no noun before it: a noun of the same letters is likelier there. */
 function alone(left: Option, right: Option): number {
   if (right.sort !== Sort.adjective || right.comparative || right.pos === 'adj_num') return 0;
+  // لمراقبة: after an attached preposition a noun is likelier.
+  if (right.preposition && right.state === State.open) return -80;
   if (isNominal(left) && left.role !== Role.adverbial && left.role !== Role.quantity) {
     // والمعارضين after a noun that it does not agree with.
     const another = right.conjunction && (left.sort !== Sort.adjective || left.gender !== right.gender);
