@@ -8,11 +8,12 @@ import { PARTICLE } from './endings.ts';
 import { agreesWithMarks, endsByItself, isMarked, toldByMarks, withMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
+import { shapeCost } from './prior.ts';
 import { bestPath } from './rank.ts';
 import type { Ending3 } from './case.ts';
 import { lemmaOf, nameOf } from './lemmas.ts';
 import { readingOf, unknownReading } from './reading.ts';
-import { listedNames, readUnknown, type Unknown } from './unknown.ts';
+import { listedNames, nisbaName, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
   /** How many entries it has. */
@@ -54,6 +55,8 @@ const ENDINGS = 65;
 const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
 const HOPELESS = 1000;
+/** What the shape of a cut costs at least to be a far-fetched one (prior.ts). */
+const FAR_FETCHED = 1100;
 /** Distinct written forms kept; a long book has some fifty thousand. */
 const MOST_KEPT = 60_000;
 /** Words to each side that one look-up reads. */
@@ -63,6 +66,7 @@ const SIGHT = 40;
 const LONGEST = 200;
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
+const QUOTE = /^[\u0022«»“”„]$/;
 const STOP = /[.!؟?…:؛;\n]/;
 const ARABIC = /[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/;
 
@@ -241,17 +245,22 @@ class Opened implements Dictionary {
   ): void {
     if (words.length === 0) return;
     const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
+    // Quotation marks part nothing: ضد «داعش»، لشركة "تسلا".
+    const seen = words.flatMap((word, at) => (QUOTE.test(word) ? [] : [at]));
     const lattice: (readonly Option[])[] = [
       [START],
-      ...words.map(
-        (word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN],
-      ),
+      ...seen.map((at) => {
+        const word = words[at] as string;
+        return known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN];
+      }),
     ];
     const path = bestPath(lattice);
     const chosen = path.map((place, at) => (lattice[at] as readonly Option[])[place] as Option);
     const ends = endings(chosen);
+    let place = 0;
     words.forEach((word, at) => {
-      each(word, known[at] ?? null, path[at + 1] ?? 0, ends[at + 1] ?? null);
+      if (seen[place] === at) place++;
+      each(word, known[at] ?? null, path[place] ?? 0, ends[place] ?? null);
     });
   }
 
@@ -282,7 +291,17 @@ class Opened implements Dictionary {
       unknown: null,
       mark: Mark.none,
     }));
-    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
+    const nearest = cuts.reduce((least, cut) => Math.min(least, shapeCost(cut)), Number.POSITIVE_INFINITY);
+    // بولاك is no dual of بول: where every cut is far-fetched, a name is likelier.
+    const names =
+      cuts.length === 0
+        ? readUnknown(this.#lexicon, word)
+        : nearest > FAR_FETCHED
+          ? [...listedNames(word), ...readUnknown(this.#lexicon, word).filter(({ kind }) => kind === 'name')]
+          : listedNames(word);
+    const family = cuts.length === 0 ? null : nisbaName(this.#lexicon, word);
+    if (family && !names.some(({ stem }) => stem === family.stem))
+      pairs.push({ score: family.score, cut: null, unknown: family, mark: family.mark });
     const likely = names.length === 0 ? 0 : this.#likely(pairs);
     const governing = names.length > 0 && this.#governs(pairs);
     for (const unknown of names) {

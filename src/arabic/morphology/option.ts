@@ -52,9 +52,10 @@ export const Sort = {
 
 /**
  * Words that the rules know by themselves: مِن, قِبَل; a listed given name, the listed name of a family, of a place or body; واحد,
- * which agrees as an adjective does; عبد, which holds a name of God; today and the days of the week.
+ * which agrees as an adjective does; عبد, which holds a name of God; today and the days of the week; an adjective in ـي with
+ * the article, taken for a family's name.
  */
-export const Mark = { none: 0, from: 1, part: 2, given: 3, family: 4, listed: 5, one: 6, servant: 7, day: 8 } as const;
+export const Mark = { none: 0, from: 1, part: 2, given: 3, family: 4, listed: 5, one: 6, servant: 7, day: 8, nisba: 9 } as const;
 const MARKS: Readonly<Record<string, number>> = ordered({
   'مِن prep': Mark.from,
   'قِبَل n': Mark.part,

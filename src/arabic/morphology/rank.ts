@@ -22,6 +22,8 @@ function governed(left: Option, right: Option): number {
   const verb = isVerb(right);
   switch (left.role) {
     case Role.lam:
+      // لم يعد هناك: no longer.
+      if (right.role === Role.auxiliary && right.sort === Sort.imperfect && !right.conjunction) return 450;
       return right.sort === Sort.imperfect && !right.conjunction ? 350 : -500;
     case Role.lan:
     case Role.sawfa:
@@ -63,6 +65,8 @@ function governed(left: Option, right: Option): number {
       return right.sort === Sort.particle ? 60 : -160;
     case Role.ma:
       if (verb) return right.conjunction ? -100 : 180;
+      // في ما بعد
+      if (right.role === Role.adverbial) return 60;
       return isNominal(right) ? -60 : 0;
     case Role.demonstrative:
       if (right.state === State.article && isNominal(right)) return right.preposition || right.conjunction ? -100 : 150;
@@ -127,6 +131,9 @@ function nominal(left: Option, right: Option): number {
   // علي شمخاني، اللواء علي: where علي is no preposition.
   if (right.sort === Sort.name && joined && left.mark === Mark.given && (right.mark === Mark.given || right.mark === Mark.family))
     return 650;
+  // محمد المرجاني: the nisba after a given name is a family's.
+  if (right.mark === Mark.nisba)
+    return left.mark === Mark.given || (left.sort === Sort.name && left.human) ? 500 : 0;
   if (right.sort === Sort.name && joined && left.title) return right.mark === Mark.given ? 600 : 250;
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
@@ -237,6 +244,8 @@ const owns = (one: Option): boolean =>
 
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
+  // A marked fatha: رَدَّ at the beginning is what he did.
+  (left.sort === Sort.start && right.told?.case === 'accusative' && right.state !== State.tanwin ? -150 : 0) +
   (right.mark === Mark.part && left.mark !== Mark.from ? -200 : 0) +
   (right.jussive && left.role !== Role.lam && left.role !== Role.la ? -250 : 0) +
   governed(left, right) +

@@ -196,6 +196,13 @@ export const RULES = {
     'شمخاني',
     'كتاب',
   ),
+  'family name': rule(
+    'An adjective in ـيّ after a given name: most likely the name of a family, given in Latin script.',
+    'صفة منسوبة بعد اسم شخص، والأرجح أنها اسم عائلة، ونُقلت حروفها إلى اللاتينية.',
+    'المرجاني',
+    'مرجاني',
+    'الدولي',
+  ),
   'foreign name': rule(
     'Not in the dictionary; most likely a name. Its letters are given in Latin script.',
     'ليست في المعجم، والأرجح أنها اسم علم، ونُقلت حروفها إلى اللاتينية.',

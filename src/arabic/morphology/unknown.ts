@@ -25,7 +25,7 @@ export interface Unknown {
   readonly pos: WordClass;
   /** The known noun that the word is made from. */
   readonly base: number | null;
-  readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
+  readonly rule: 'listed name' | 'family name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
   /** A listed given name, family name, other name (`Mark`). */
   readonly mark: number;
   /** In hundredths, beside the scores of options. */
@@ -116,6 +116,30 @@ export function listedNames(word: string): Unknown[] {
     });
   }
   return found;
+}
+
+/** المرجاني, which is coral and the name of a family: a reading that only a given name before it brings up. */
+export function nisbaName(lexicon: Lexicon, word: string): Unknown | null {
+  const letters = lettersOf(word);
+  if (!/^ال.{3,}ي$/.test(letters)) return null;
+  let adjective = false;
+  for (let one: Stem | null = lexicon.stems.get(key(letters.slice(2))) ?? null; one; one = one.next)
+    adjective ||= one.adjective && one.features.derived === undefined && one.vocalised.endsWith('ِيّ');
+  const prefix = prefixes.get('ال')?.find(({ article, parts }) => article && parts.length === 1);
+  if (!adjective || !prefix) return null;
+  const stem = letters.slice(2);
+  return {
+    kind: 'name',
+    prefix,
+    stem,
+    lemma: stem,
+    ending: '',
+    pos: 'noun_prop',
+    base: null,
+    rule: 'family name',
+    mark: Mark.nisba,
+    score: 100,
+  };
 }
 
 const NISBA = /^(..+?)(?:ي|يه|يون|يين|يات|يا|يتين|يتان)$/;
