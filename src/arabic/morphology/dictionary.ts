@@ -56,7 +56,7 @@ const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
 const HOPELESS = 1000;
 /** What the shape of a cut costs at least to be a far-fetched one (prior.ts). */
-const FAR_FETCHED = 1100;
+const FAR_FETCHED = 1200;
 /** Distinct written forms kept; a long book has some fifty thousand. */
 const MOST_KEPT = 60_000;
 /** Words to each side that one look-up reads. */
