@@ -67,7 +67,20 @@ interface Awaited {
   readonly subjectKnown: boolean | null;
 }
 
+/** Whether a nominal before a verb may be its subject. */
+const mayLead = (before: Option | undefined, verb: Option): boolean =>
+  before !== undefined &&
+  isNominal(before) &&
+  !verb.conjunction &&
+  before.role !== Role.adverbial &&
+  before.state !== State.tanwin &&
+  !isDay(before) &&
+  (before.gender === 0 || verb.gender === 0 || before.gender === verb.gender);
+
 function awaitedBy(verb: Option, before: Option | undefined): Awaited {
+  // تم، يجب: what is done stands after; so does who says.
+  if (verb.mark === Mark.impersonal || (verb.says && verb.person === 3 && verb.number <= 1))
+    return { verb, subjectKnown: before?.role === Role.anna && before.attached && verb.says };
   // The subject is in the verb itself unless it is of the third person singular.
   if (verb.person !== 3 || verb.number > 1) return { verb, subjectKnown: true };
   const takes = verb.transitive && !verb.attached && !verb.passive;
@@ -75,7 +88,7 @@ function awaitedBy(verb: Option, before: Option | undefined): Awaited {
   if (before?.role === Role.relative || before?.role === Role.ma)
     return { verb, subjectKnown: verb.attached ? false : null };
   // الرئيس أعلن, خطة أعلنها: what stands before may be its subject or not.
-  if (isNominal(before) && !verb.conjunction && before?.role !== Role.adverbial) return { verb, subjectKnown: null };
+  if (mayLead(before, verb)) return { verb, subjectKnown: null };
   if (takes && verb.cut?.prefix.before === 'ل') return { verb, subjectKnown: null };
   return { verb, subjectKnown: false };
 }
@@ -129,6 +142,9 @@ export function endings(path: readonly Option[]): Ending3[] {
         accusativeDue = !option.attached;
         awaited = null;
         objectDue = false;
+      } else if (option.role === Role.preposition && option.attached && awaited?.subjectKnown === null) {
+        // التي تعهدت بها الدول: what stood before is what the pronoun means.
+        awaited = { verb: awaited.verb, subjectKnown: false };
       } else if (option.role === Role.relative || option.role === Role.ma || option.sort >= Sort.sign) {
         awaited = null;
         objectDue = false;
@@ -142,8 +158,7 @@ export function endings(path: readonly Option[]): Ending3[] {
     const shared =
       next !== undefined &&
       (next.role === Role.conjunction ||
-        next.role === Role.anna ||
-        next.role === Role.an ||
+        (!next.conjunction && (next.role === Role.anna || next.role === Role.an)) ||
         next.sort === Sort.number ||
         isDay(next) ||
         (next.conjunction && isNominal(next)));
@@ -197,7 +212,8 @@ export function endings(path: readonly Option[]): Ending3[] {
     } else if (accusativeDue) {
       found = 'accusative';
       accusativeDue = false;
-    } else if (isDay(option) && !option.conjunction && (awaited || objectDue)) found = 'accusative';
+    } else if (isDay(option) && !option.conjunction && (awaited || objectDue) && !isOpenNoun(before))
+      found = 'accusative';
     else if (option.time && (awaited || objectDue)) found = null;
     else if (awaited?.subjectKnown === false) {
       const { verb }: Awaited = awaited;
@@ -218,6 +234,7 @@ export function endings(path: readonly Option[]): Ending3[] {
       (before === undefined || before.sort === Sort.start) &&
       next !== undefined &&
       option.sort === Sort.noun &&
+      option.role !== Role.number &&
       !option.time
     )
       found = 'nominative';

@@ -52,6 +52,8 @@ const MOODS: readonly Ending3['mood'][] = [null, 'indicative', 'subjunctive', 'j
 /** So many endings there are, and none. */
 const ENDINGS = 65;
 
+/** What a shadda costs that the reading has and the writer, who marked its letter, has not. */
+const UNDOUBLED = 200;
 const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
 const HOPELESS = 1000;
@@ -94,6 +96,7 @@ const blank = (sort: number): Option => ({
   passive: false,
   jussive: false,
   transitive: false,
+  says: false,
   person: 0,
   told: null,
   score: 0,
@@ -276,22 +279,27 @@ class Opened implements Dictionary {
   #options(word: string): Known {
     let cuts = cutWord(this.#lexicon, word);
     const marked = isMarked(word);
+    const doubtful = new Set<Cut>();
     if (marked) {
-      const vocalised = cuts.map((cut) => this.#vocalised(word, cut));
-      const agreeing = (strict: boolean) =>
-        cuts.filter((cut, at) => agreesWithMarks(word, vocalised[at] as string, endsByItself(cut), strict));
-      const strictly = agreeing(true);
-      const loosely = strictly.length > 0 ? strictly : agreeing(false);
+      const agreeing = cuts.filter((cut) => {
+        const vocalised = this.#vocalised(word, cut);
+        const agrees = agreesWithMarks(word, vocalised, endsByItself(cut));
+        if (agrees && !agreesWithMarks(word, vocalised, endsByItself(cut), true)) doubtful.add(cut);
+        return agrees;
+      });
       // Marks that no reading bears out are a slip of the writer's, or of ours.
-      if (loosely.length > 0) cuts = loosely;
+      if (agreeing.length > 0) cuts = agreeing;
     }
     const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
-      score: scoreOf(this.#lexicon, cut),
+      score: scoreOf(this.#lexicon, cut) - (doubtful.has(cut) ? UNDOUBLED : 0),
       cut,
       unknown: null,
       mark: Mark.none,
     }));
-    const nearest = cuts.reduce((least, cut) => Math.min(least, shapeCost(cut)), Number.POSITIVE_INFINITY);
+    const nearest = cuts.reduce(
+      (least, cut) => (cut.prefix.runOn ? 0 : Math.min(least, shapeCost(cut))),
+      Number.POSITIVE_INFINITY,
+    );
     // بولاك is no dual of بول: where every cut is far-fetched, a name is likelier.
     const names =
       cuts.length === 0
@@ -331,7 +339,9 @@ class Opened implements Dictionary {
     for (const { score, cut, unknown, mark } of pairs) {
       if (score < floor && options.length > 2) break;
       const told = marked && cut ? toldByMarks(word, cut) : null;
-      const option = cut ? optionOf(this.#lexicon, cut, score, mark, told) : optionOfUnknown(unknown as Unknown, score, mark);
+      const option = cut
+        ? optionOf(this.#lexicon, cut, score, mark, told)
+        : optionOfUnknown(unknown as Unknown, score, mark);
       const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
       if (seen.has(name)) continue;
       seen.add(name);

@@ -313,7 +313,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';
-      const feminine = human && !name && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
+      const feminine =
+        human && !name && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
       placeNoun(id, {
         lemma: lemma.replace(/[\u064e\u064f\u0650]$/, ''),
         plurals,

@@ -31,7 +31,8 @@ export function agreesWithMarks(written: string, vocalised: string, closed = fal
     if (unit.shadda && !other.shadda) return false;
     const end = at === left.length - 1;
     // أُمِّي is mine; أُمِّيّ would have its shadda where its other letters have theirs.
-    if (strict && end && unit.letter === 'ي' && other.shadda && !unit.shadda && left[at - 1]?.vowel === KASRA) return false;
+    if (strict && end && unit.letter === 'ي' && other.shadda && !unit.shadda && left[at - 1]?.vowel === KASRA)
+      return false;
     if (unit.vowel === '') return true;
     if (end && closed) {
       if (unit.vowel === SUKUN) return true;
@@ -46,6 +47,7 @@ export function agreesWithMarks(written: string, vocalised: string, closed = fal
   });
 }
 
+const TANWIN = '\u064b';
 const TOLD: Readonly<Record<string, readonly [Ending3['case'], Ending3['state']]>> = {
   [DAMMA]: ['nominative', 'construct'],
   [FATHA]: ['accusative', 'construct'],
@@ -86,7 +88,11 @@ export function toldByMarks(written: string, cut: Cut): Ending3 | null {
   if (found === 'accusative' && state === 'construct' && !closed) {
     // A fatha without article may be the genitive of a word that takes no kasra: plurals, names, أكبر، خضراء.
     const { broken, gender } = stem.features;
-    if (broken === true || (gender === 'f' && stem.vocalised.endsWith('اء')) || /^أ\u064e.[^\u064b-\u0652]?.\u064e/.test(stem.vocalised))
+    if (
+      broken === true ||
+      (gender === 'f' && stem.vocalised.endsWith('اء')) ||
+      /^أ\u064e.[^\u064b-\u0652]?.\u064e/.test(stem.vocalised)
+    )
       return null;
   }
   return { case: found, state: closed ? 'definite' : state, mood: null };
@@ -101,6 +107,8 @@ export function withMarks(written: string, vocalised: string): string {
     joined(
       right.map((unit, at) => {
         const { shadda = false, vowel = '' } = left[at] ?? {};
+        // جديداً, جديدًا: the tanwin stands on either letter, and once.
+        if (unit.letter === 'ا' && vowel === TANWIN && right[at - 1]?.vowel === TANWIN) return unit;
         return { ...unit, shadda: unit.shadda || shadda, vowel: vowel === '' ? unit.vowel : vowel };
       }),
     ),

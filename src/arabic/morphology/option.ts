@@ -53,9 +53,21 @@ export const Sort = {
 /**
  * Words that the rules know by themselves: مِن, قِبَل; a listed given name, the listed name of a family, of a place or body; واحد,
  * which agrees as an adjective does; عبد, which holds a name of God; today and the days of the week; an adjective in ـي with
- * the article, taken for a family's name.
+ * the article, taken for a family's name; verbs whose subject is what is done (تم، يجب).
  */
-export const Mark = { none: 0, from: 1, part: 2, given: 3, family: 4, listed: 5, one: 6, servant: 7, day: 8, nisba: 9 } as const;
+export const Mark = {
+  none: 0,
+  from: 1,
+  part: 2,
+  given: 3,
+  family: 4,
+  listed: 5,
+  one: 6,
+  servant: 7,
+  day: 8,
+  nisba: 9,
+  impersonal: 10,
+} as const;
 const MARKS: Readonly<Record<string, number>> = ordered({
   'مِن prep': Mark.from,
   'قِبَل n': Mark.part,
@@ -69,6 +81,9 @@ const MARKS: Readonly<Record<string, number>> = ordered({
   'أَربِعاء n': Mark.day,
   'خَمِيس n': Mark.day,
   'جُمعة n': Mark.day,
+  'تَمّ v1i': Mark.impersonal,
+  'وَجَب v1i': Mark.impersonal,
+  'أَمكَن v4': Mark.impersonal,
 });
 
 /** How a noun is closed: open, by the article, by a pronoun, by tanwin, or held open for the noun after it. */
@@ -109,6 +124,8 @@ export interface Option {
   readonly time: boolean;
   /** A rank or title, after which a name stands; for a name: that a list has it. */
   readonly title: boolean;
+  /** A verb of saying that nobody is said to (قال، أعلن; not حذّر). */
+  readonly says: boolean;
   /** 1, 2, 3 of a verb, else 0. */
   readonly person: number;
   /** The ending that the writer's own marks tell. */
@@ -172,7 +189,7 @@ const AUXILIARIES = new Set(
 const markOf = (lemma: string, code: string, { vocalised }: Stem): number => {
   const mark = MARKS[`${lemma} ${code}`] ?? Mark.none;
   // مِمّا, أيام: another form does not do what the word itself does.
-  return mark === Mark.none || vocalised === lemma ? mark : mark === Mark.one ? mark : Mark.none;
+  return mark === Mark.none || vocalised === lemma || mark === Mark.one || mark === Mark.impersonal ? mark : Mark.none;
 };
 
 export function roleOf(lemma: string, code: string): number {
@@ -230,6 +247,7 @@ function stateOf(cut: Cut, ending: Ending): number {
 /** Titles that have the article, without it. */
 const titles = new Set([...honorifics].filter((title) => title.startsWith('ال')).map((title) => title.slice(2)));
 
+const SAYS = new Set(['said', 'confirmed', 'announced', 'denied', 'claimed', 'added', 'explained']);
 const AGENTS = new Set([...bodies, ...definiteBodies, ...speakingNouns]);
 
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
@@ -248,7 +266,13 @@ export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   // الأسد, السعودية: names that are none without their article.
   if (!cut.prefix.article && entry?.forms.has('al')) return score - 400;
   // أجازها, not جازها: a verb without an object has none attached.
-  if (cut.suffix.pronoun >= 0 && entry?.forms.has('i') && !entry.forms.has('t') && (stem.kind === PERFECT || stem.kind === IMPERFECT)) return score - 200;
+  if (
+    cut.suffix.pronoun >= 0 &&
+    entry?.forms.has('i') &&
+    !entry.forms.has('t') &&
+    (stem.kind === PERFECT || stem.kind === IMPERFECT)
+  )
+    return score - 200;
   const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
   return common ? score + Number(common[0] ?? 120) : score;
 }
@@ -312,8 +336,13 @@ export function optionOf(
     gender: things ? 2 : gender,
     number: things ? 1 : kind === IMPERFECT && number === 0 ? 1 : number,
     human,
-    agent: human || (noun && AGENTS.has(key((prefix.article ? 'ال' : '') + writtenOf(stem) + (ending.name.startsWith('feminine') ? 'ة' : '')))),
-    case: caseOf(ending, stem, code) || (told === null ? 0 : CASE_BY_MARKS[told.case ?? ''] ?? 0),
+    agent:
+      human ||
+      (noun &&
+        AGENTS.has(
+          key((prefix.article ? 'ال' : '') + writtenOf(stem) + (ending.name.startsWith('feminine') ? 'ة' : '')),
+        )),
+    case: caseOf(ending, stem, code) || (told === null ? 0 : (CASE_BY_MARKS[told.case ?? ''] ?? 0)),
     conjunction: prefix.parts[0]?.kind === 'conjunction' && prefix.before !== 'ل',
     preposition: prefix.preposition,
     // غير and مثل take the case of any noun.
@@ -327,6 +356,7 @@ export function optionOf(
     passive: stem.passive,
     jussive: kind === IMPERFECT && ending.name === 'cut short' && prefix.before !== 'ل',
     transitive: forms?.has('t') ?? false,
+    says: SAYS.has(forms?.get('say')?.[0] ?? ''),
     person,
     told,
     score,

@@ -129,11 +129,15 @@ function nominal(left: Option, right: Option): number {
     return 0;
   }
   // علي شمخاني، اللواء علي: where علي is no preposition.
-  if (right.sort === Sort.name && joined && left.mark === Mark.given && (right.mark === Mark.given || right.mark === Mark.family))
+  if (
+    right.sort === Sort.name &&
+    joined &&
+    left.mark === Mark.given &&
+    (right.mark === Mark.given || right.mark === Mark.family)
+  )
     return 650;
   // محمد المرجاني: the nisba after a given name is a family's.
-  if (right.mark === Mark.nisba)
-    return left.mark === Mark.given || (left.sort === Sort.name && left.human) ? 500 : 0;
+  if (right.mark === Mark.nisba) return left.mark === Mark.given || (left.sort === Sort.name && left.human) ? 500 : 0;
   if (right.sort === Sort.name && joined && left.title) return right.mark === Mark.given ? 600 : 250;
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
@@ -238,7 +242,10 @@ function alone(left: Option, right: Option): number {
 }
 
 const owns = (one: Option): boolean =>
-  ((isNominal(one) && one.role !== Role.adverbial) || one.role === Role.demonstrative || one.role === Role.ma || one.role === Role.relative) &&
+  ((isNominal(one) && one.role !== Role.adverbial) ||
+    one.role === Role.demonstrative ||
+    one.role === Role.ma ||
+    one.role === Role.relative) &&
   !one.conjunction &&
   !one.preposition;
 
