@@ -65,6 +65,8 @@ interface Awaited {
   readonly verb: Option;
   /** Its subject is in itself or stands before it; null where that cannot be told. */
   readonly subjectKnown: boolean | null;
+  /** A pronoun has taken what stood before for its own: what comes now is the subject. */
+  readonly sure?: boolean;
 }
 
 /** Whether a nominal before a verb may be its subject. */
@@ -94,14 +96,14 @@ function awaitedBy(verb: Option, before: Option | undefined): Awaited {
 }
 
 /** Whether a nominal after a verb is sure to be its subject. */
-function isSubject(verb: Option, option: Option, next: Option | undefined, adjacent: boolean): boolean {
+function isSubject(verb: Option, option: Option, next: Option | undefined, adjacent: boolean, sure: boolean): boolean {
   if (option.sort === Sort.adjective || option.case >= 2) return false;
   if (verb.gender !== 0 && option.gender !== 0 && verb.gender !== option.gender) return false;
   const open = option.state === State.open && !option.human;
   // ستبقى دولة مارقة: what it will be, not who; كانت هناك فرصة has its subject last.
   if (verb.role === Role.auxiliary) return !(open && adjacent);
   if (!verb.transitive || verb.attached || verb.passive) return true;
-  return option.agent || next?.role === Role.anna;
+  return sure || option.agent || next?.role === Role.anna;
 }
 
 /** Endings of a sentence's words, by its chosen options. */
@@ -144,7 +146,7 @@ export function endings(path: readonly Option[]): Ending3[] {
         objectDue = false;
       } else if (option.role === Role.preposition && option.attached && awaited?.subjectKnown === null) {
         // التي تعهدت بها الدول: what stood before is what the pronoun means.
-        awaited = { verb: awaited.verb, subjectKnown: false };
+        awaited = { verb: awaited.verb, subjectKnown: false, sure: true };
       } else if (option.role === Role.relative || option.role === Role.ma || option.sort >= Sort.sign) {
         awaited = null;
         objectDue = false;
@@ -216,8 +218,8 @@ export function endings(path: readonly Option[]): Ending3[] {
       found = 'accusative';
     else if (option.time && (awaited || objectDue)) found = null;
     else if (awaited?.subjectKnown === false) {
-      const { verb }: Awaited = awaited;
-      if (isSubject(verb, option, next, at === verbAt + 1)) found = 'nominative';
+      const { verb, sure = false }: Awaited = awaited;
+      if (isSubject(verb, option, next, at === verbAt + 1, sure)) found = 'nominative';
       subjectAt = at;
       objectDue = found === 'nominative' && verb.transitive && !verb.attached && !verb.passive;
       awaited = null;

@@ -53,7 +53,7 @@ const MOODS: readonly Ending3['mood'][] = [null, 'indicative', 'subjunctive', 'j
 const ENDINGS = 65;
 
 /** What a shadda costs that the reading has and the writer, who marked its letter, has not. */
-const UNDOUBLED = 200;
+const UNDOUBLED = 350;
 const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
 const HOPELESS = 1000;
@@ -315,7 +315,7 @@ class Opened implements Dictionary {
     for (const unknown of names) {
       const mark = unknown.rule === 'listed name' && !governing ? unknown.mark : Mark.none;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
-      const common = (likely > 250 ? 250 : 0) + (governing && !unknown.prefix.article ? 200 : 0);
+      const common = (likely > 250 ? 250 : likely > 100 ? 200 : 0) + (governing && !unknown.prefix.article ? 200 : 0);
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
       // A name that the dictionary has is told better by it.
       const letters = key(unknown.lemma);

@@ -228,8 +228,8 @@ function participleOf(vocalised: string): number {
 
 /** Nominative only, not nominative, accusative: by the names of the endings, and by عشرون، عشرين. */
 function caseOf({ name, features }: Ending, { vocalised }: Stem, code: string): number {
-  if (code === 'num' && vocalised.endsWith('ُون')) return 1;
-  if (code === 'num' && vocalised.endsWith('ِين')) return 2;
+  if (code === 'num' && vocalised.includes('ُون')) return 1;
+  if (code === 'num' && vocalised.includes('ِين')) return 2;
   if (name === 'accusative') return 3;
   if (features.case === 'nominative') return 1;
   return name.includes('oblique') ? 2 : 0;

@@ -23,7 +23,8 @@ function governed(left: Option, right: Option): number {
   switch (left.role) {
     case Role.lam:
       // لم يعد هناك: no longer.
-      if (right.role === Role.auxiliary && right.sort === Sort.imperfect && !right.conjunction) return 450;
+      if (right.role === Role.auxiliary && right.sort === Sort.imperfect && !right.conjunction && !right.passive)
+        return 650;
       return right.sort === Sort.imperfect && !right.conjunction ? 350 : -500;
     case Role.lan:
     case Role.sawfa:

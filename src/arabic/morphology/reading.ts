@@ -91,7 +91,7 @@ function assemble(
   joined += core + finished;
   push('stem', writtenOf(stem).length, full(core), null);
   const endingLength = (pronoun ? (ending.before?.[0] ?? ending.written) : ending.written).length;
-  if (endingLength > 0) push('ending', endingLength, finished, endingGloss(ending.name));
+  if (endingLength > 0) push('ending', endingLength, finished, endingGloss(ending, stem.kind));
   if (pronoun) {
     const spoken = harmonised(pronoun, joined);
     joined += spoken;

@@ -192,8 +192,8 @@ export const RULES = {
   'listed name': rule(
     'A name that the list of names has; its letters are given in Latin script.',
     'اسم علم ورد في قائمة الأسماء، ونُقلت حروفه إلى اللاتينية.',
-    'شمخاني',
-    'شمخاني',
+    'سيامند',
+    'سيامند',
     'كتاب',
   ),
   'family name': rule(
