@@ -179,14 +179,17 @@ export function endings(path: readonly Option[]): Ending3[] {
     const afterPreposition = before?.role === Role.preposition && !before.attached;
     const owned = before !== undefined && isNominal(before) && joins(option) && inConstruct(path, at - 1);
     const agreeing =
-      (option.sort === Sort.adjective || option.mark === Mark.one) &&
+      (option.sort === Sort.adjective || option.mark === Mark.one || option.mark === Mark.other) &&
       before !== undefined &&
       isNominal(before) &&
       joins(option) &&
       !owned &&
       // إيران داعمة: said of a name, not its adjective.
       (before.sort !== Sort.name || option.state === State.article) &&
-      (before.state === State.article || before.state === State.held) === (option.state === State.article);
+      (option.mark === Mark.other
+        ? // الاتهامات غير صحيحة: said of what is definite; الجمعيات غير الحكومية, بشكل غير مباشر are one thing.
+          next?.state === State.article || before.state === State.open || before.state === State.tanwin
+        : (before.state === State.article || before.state === State.held) === (option.state === State.article));
     if (option.told?.case) found = option.told.case;
     else if (option.case === 3) found = 'accusative';
     else if (option.case === 1) found = 'nominative';

@@ -154,6 +154,9 @@ describe('who and what a word is, among its neighbours', () => {
     ['لم يعد هناك وقت', 'يعد', 'عاد'],
     ['شركات متعددة الجنسيات', 'الجنسيات', 'جنسية'],
     ['في ما بعد', 'بعد', 'بعد'],
+    ['مع معالي وزير الخارجية', 'وزير', 'وزير'],
+    ['الرئيس عمر البشير', 'عمر', 'عمر'],
+    ['انضمت إلى النقابات', 'النقابات', 'نقابة'],
   ])('%s: %s is %s', (sentence, word, lemma) => {
     expect(plain(best(sentence, word)?.lemma.lemma ?? '')).toBe(lemma);
   });
@@ -195,6 +198,8 @@ describe('cases are told where they are sure, and nowhere else', () => {
     ['في أول ظهور', 'أول', 'genitive'],
     ['كل صباح ينزل', 'كل', null],
     ['وقع ثلاثين اتفاقا', 'ثلاثين', null],
+    ['أشار بشكل غير مباشر', 'غير', 'genitive'],
+    ['إن هذه الاتهامات غير صحيحة', 'غير', null],
   ])('%s: %s is %s', (sentence, word, expected) => {
     expect(caseOf(sentence, word)).toBe(expected);
   });
@@ -235,6 +240,14 @@ describe('marks that stand in the text', () => {
     expect(piece('كِتَابُكِ')).toBe('your (f.)');
     expect(piece('كتابك')).toBe('your');
   });
+});
+
+test('letters of the Latin script stand beside each other, and words that are written alike do not', () => {
+  const latin = (sentence: string) =>
+    dictionary.analyse(sentence.split(' ')).map(({ readings: [one] }) => (one?.pos === 'abbrev' ? one.latin : null));
+  expect(latin('قناة سي إن إن')).toEqual([null, 'C', 'N', 'N']);
+  expect(latin('هيئة بي بي سي')).toEqual([null, 'B', 'B', 'C']);
+  expect(latin('قال لي إن بي مرضا')).toEqual([null, null, null, null, null]);
 });
 
 test('endings of nouns and of verbs that are named alike mean different things', () => {

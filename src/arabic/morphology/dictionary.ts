@@ -13,7 +13,7 @@ import { bestPath } from './rank.ts';
 import type { Ending3 } from './case.ts';
 import { lemmaOf, nameOf } from './lemmas.ts';
 import { readingOf, unknownReading } from './reading.ts';
-import { listedNames, nisbaName, readUnknown, type Unknown } from './unknown.ts';
+import { letterName, listedNames, nisbaName, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
   /** How many entries it has. */
@@ -59,6 +59,8 @@ const MOST_OPTIONS = 12;
 const HOPELESS = 1000;
 /** What the shape of a cut costs at least to be a far-fetched one (prior.ts). */
 const FAR_FETCHED = 1200;
+/** How likely a common word is that no title before it makes a name (ranking's scale). */
+const EVERYDAY = 700;
 /** Distinct written forms kept; a long book has some fifty thousand. */
 const MOST_KEPT = 60_000;
 /** Words to each side that one look-up reads. */
@@ -310,10 +312,13 @@ class Opened implements Dictionary {
     const family = cuts.length === 0 ? null : nisbaName(this.#lexicon, word);
     if (family && !names.some(({ stem }) => stem === family.stem))
       pairs.push({ score: family.score, cut: null, unknown: family, mark: family.mark });
+    const letter = letterName(word);
+    if (letter) pairs.push({ score: letter.score, cut: null, unknown: letter, mark: letter.mark });
     const likely = names.length === 0 ? 0 : this.#likely(pairs);
     const governing = names.length > 0 && this.#governs(pairs);
     for (const unknown of names) {
-      const mark = unknown.rule === 'listed name' && !governing ? unknown.mark : Mark.none;
+      // وزير is an office wherever it stands.
+      const mark = unknown.rule === 'listed name' && !governing && likely < EVERYDAY ? unknown.mark : Mark.none;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
       const common = (likely > 250 ? 250 : likely > 100 ? 200 : 0) + (governing && !unknown.prefix.article ? 200 : 0);
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
@@ -324,7 +329,8 @@ class Opened implements Dictionary {
           cut !== null &&
           this.#lexicon.entries[cut.stem.lemma]?.code === 'np' &&
           key(cut.stem.vocalised + (cut.suffix.written === 'ة' ? 'ة' : '')) === letters &&
-          cut.prefix.written === unknown.prefix.written,
+          // What a list has with its article (الكرملين) is cut from it here.
+          cut.prefix.written === unknown.prefix.written + (unknown.stem === unknown.lemma ? '' : 'ال'),
       );
       if (own) {
         own.score = Math.max(own.score, score);

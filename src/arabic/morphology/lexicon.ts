@@ -316,7 +316,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
       const feminine =
         human && !name && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
       placeNoun(id, {
-        lemma: lemma.replace(/[\u064e\u064f\u0650]$/, ''),
+        // أَمسِ keeps its vowel whatever stands before; that of بَعدَ is its case.
+        lemma: lemma.replace(/[\u064e\u064f]$/, ''),
         plurals,
         feminines,
         takesFeminine: feminine,

@@ -53,7 +53,7 @@ export const Sort = {
 /**
  * Words that the rules know by themselves: مِن, قِبَل; a listed given name, the listed name of a family, of a place or body; واحد,
  * which agrees as an adjective does; عبد, which holds a name of God; today and the days of the week; an adjective in ـي with
- * the article, taken for a family's name; verbs whose subject is what is done (تم، يجب).
+ * the article, taken for a family's name; verbs whose subject is what is done (تم، يجب); the name of a Latin letter; غير.
  */
 export const Mark = {
   none: 0,
@@ -67,11 +67,14 @@ export const Mark = {
   day: 8,
   nisba: 9,
   impersonal: 10,
+  letter: 11,
+  other: 12,
 } as const;
 const MARKS: Readonly<Record<string, number>> = ordered({
   'مِن prep': Mark.from,
   'قِبَل n': Mark.part,
   'واحِد num': Mark.one,
+  'غَير nz': Mark.other,
   'عَبد np': Mark.servant,
   'يَوم n': Mark.day,
   'سَبت n': Mark.day,

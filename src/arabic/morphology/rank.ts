@@ -70,7 +70,8 @@ function governed(left: Option, right: Option): number {
       if (right.role === Role.adverbial) return 60;
       return isNominal(right) ? -60 : 0;
     case Role.demonstrative:
-      if (right.state === State.article && isNominal(right)) return right.preposition || right.conjunction ? -100 : 150;
+      if (right.state === State.article && isNominal(right))
+        return right.preposition || right.conjunction ? -100 : right.sort === Sort.adjective ? 90 : 150;
       return verb ? -60 : 0;
     case Role.whenever:
       if (verb) return right.conjunction ? -80 : 80;
@@ -252,6 +253,8 @@ const owns = (one: Option): boolean =>
 
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
+  // بي بي سي
+  (right.mark === Mark.letter && left.mark === Mark.letter ? 1150 : 0) +
   // A marked fatha: رَدَّ at the beginning is what he did.
   (left.sort === Sort.start && right.told?.case === 'accusative' && right.state !== State.tanwin ? -150 : 0) +
   (right.mark === Mark.part && left.mark !== Mark.from ? -200 : 0) +

@@ -12,7 +12,7 @@ import { type Lexicon, writtenOf } from './lexicon.ts';
 import { type RuleName, RULES } from './rules.ts';
 import { PART_RULES, traceOf } from './trace.ts';
 import { transliterate } from './transliterate.ts';
-import type { Unknown } from './unknown.ts';
+import { latinLetter, type Unknown } from './unknown.ts';
 
 /** The place of each letter (marks and tatweel left out) in the written word, and the word's end. */
 function letterPlaces(word: string): number[] {
@@ -198,6 +198,6 @@ export function unknownReading(lexicon: Lexicon, word: string, unknown: Unknown)
     pieces,
     features: {},
     trace: told,
-    latin: kind === 'name' ? transliterate(lemma) : null,
+    latin: kind === 'name' ? (rule === 'letter' ? latinLetter(lemma) : transliterate(lemma)) : null,
   };
 }

@@ -203,6 +203,13 @@ export const RULES = {
     'مرجاني',
     'الدولي',
   ),
+  letter: rule(
+    'The name of a Latin letter, in the name of a station or a firm.',
+    'اسم حرف لاتيني، من اسم قناة أو شركة.',
+    'سي',
+    'سي',
+    'الدولي',
+  ),
   'foreign name': rule(
     'Not in the dictionary; most likely a name. Its letters are given in Latin script.',
     'ليست في المعجم، والأرجح أنها اسم علم، ونُقلت حروفها إلى اللاتينية.',

@@ -25,7 +25,7 @@ export interface Unknown {
   readonly pos: WordClass;
   /** The known noun that the word is made from. */
   readonly base: number | null;
-  readonly rule: 'listed name' | 'family name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
+  readonly rule: 'listed name' | 'family name' | 'letter' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
   /** A listed given name, family name, other name (`Mark`). */
   readonly mark: number;
   /** In hundredths, beside the scores of options. */
@@ -117,6 +117,34 @@ export function listedNames(word: string): Unknown[] {
   }
   return found;
 }
+
+/** Latin letters by the names that news writes them with: بي بي سي، سي إن إن. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  'بي B سي C دي D إف F اف F جي G آي I كي K إل L إم M إن N ان N آر R إس S تي T في V إكس X إيه A ايه A'
+    .split(' ')
+    .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? ''] as const] : [])),
+);
+
+/** A word as the name of a Latin letter: a reading that only another letter beside it brings up. */
+export function letterName(word: string): Unknown | null {
+  const prefix = prefixes.get('')?.[0];
+  if (!prefix || !LETTERS.has(word)) return null;
+  return {
+    kind: 'name',
+    prefix,
+    stem: word,
+    lemma: word,
+    ending: '',
+    pos: 'abbrev',
+    base: null,
+    rule: 'letter',
+    mark: Mark.letter,
+    score: 200,
+  };
+}
+
+/** The Latin letter that a word names; null for another word. */
+export const latinLetter = (word: string): string | null => LETTERS.get(word) ?? null;
 
 /** المرجاني, which is coral and the name of a family: a reading that only a given name before it brings up. */
 export function nisbaName(lexicon: Lexicon, word: string): Unknown | null {
