@@ -101,7 +101,7 @@ function isSubject(verb: Option, option: Option, next: Option | undefined, adjac
   if (verb.gender !== 0 && option.gender !== 0 && verb.gender !== option.gender) return false;
   const open = option.state === State.open && !option.human;
   // ستبقى دولة مارقة: what it will be, not who; كانت هناك فرصة has its subject last.
-  if (verb.role === Role.auxiliary) return !(open && adjacent);
+  if (verb.role === Role.auxiliary && !verb.transitive) return !(open && adjacent);
   if (!verb.transitive || verb.attached || verb.passive) return true;
   return sure || option.agent || next?.role === Role.anna;
 }
@@ -202,7 +202,8 @@ export function endings(path: readonly Option[]): Ending3[] {
         (head.gender === option.gender || head.gender === 0) && (head.number === option.number || head.number === 0);
       if (ownerBefore && like(earlier)) found = like(before) ? null : (told[at - 2]?.case ?? null);
       else found = told[at - 1]?.case ?? null;
-    } else if (option.adverbial) found = 'accusative';
+    } else if (before?.role === Role.la && option.state === State.open) found = null;
+    else if (option.adverbial) found = 'accusative';
     else if (option.role === Role.quantity && next?.time && next.state === State.open) found = null;
     else if (option.conjunction && before !== undefined && isNominal(before) && option.sort !== Sort.name)
       found = headCase !== null && before.sort === option.sort ? (told[at - 1]?.case ?? null) : null;

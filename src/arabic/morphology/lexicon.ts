@@ -105,6 +105,7 @@ const CASES = [
   [KASRA, 'genitive'],
 ] as const;
 const HELD = mask(NOUN, 'held');
+const TANWIN = mask(NOUN, 'accusative');
 /** What marks `r` in the source: a reading that the form allows and hardly ever has. */
 const RARE = 350;
 
@@ -211,7 +212,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (cased.length > 0 && !cased.some(([written]) => written === whole)) put(lemma, kind, HELD, whole, features);
   };
   const placeNoun = (lemma: number, source: NounSource) => {
-    for (const { stem, mask: bits, features } of inflect(source)) place(lemma, NOUN, bits, stem, features);
+    for (const { stem, mask: bits, features } of inflect(source))
+      place(lemma, NOUN, source.takesTanwin === false ? bits & ~TANWIN : bits, stem, features);
   };
   // Thousands of forms have the same features: made once and shared, the memory is a fraction.
   const verbal = new Map<string, Features>();
@@ -326,6 +328,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
         gender: (lemma.endsWith('ة') && !forms.has('m')) || forms.has('f') ? 'f' : 'm',
         human,
         takesDual: !name && code !== 'nz',
+        takesTanwin: !(name && forms.has('f')),
         last,
       });
       for (const dual of forms.get('du') ?? []) {

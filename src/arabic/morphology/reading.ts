@@ -84,7 +84,12 @@ function assemble(
   if (ending.name === 'feminine') finished = `ة${mark}`;
   else if (stem.kind === NOUN && mark !== '') finished = /ِي$|ُو$|َي$/.test(end) ? end : end + mark;
   // The vowel before a pronoun that the rules cannot tell is left off, not made a sukun.
-  if (pronoun && stem.kind === NOUN && /[^\u064b-\u0650اىيو]$/.test(body + finished)) finished += UNTOLD;
+  if (
+    pronoun &&
+    stem.kind === NOUN &&
+    !/(?:[\u064b-\u0650اى]|\u064f\u0648|[\u064e\u0650]\u064a)$/.test(body + finished)
+  )
+    finished += UNTOLD;
   // The vowel of a stem's last letter replaces nothing but its own absence: أَنَّ, بَينَ.
   let core = body;
   if (/^[\u064b-\u0652]/.test(finished) && /[\u064b-\u0650\u0652]$/.test(core)) core = core.slice(0, -1);

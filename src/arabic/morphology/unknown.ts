@@ -111,7 +111,8 @@ export function listedNames(word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'listed name',
-      mark: markOf(folded.slice(prefix.folded.length)),
+      // الرياض is a city, رياض a man.
+      mark: prefix.article ? Mark.listed : markOf(folded.slice(prefix.folded.length)),
       score: score - (whole ? 0 : 200),
     });
   }
