@@ -122,6 +122,7 @@ describe('in context', () => {
     ['اشترى ثلاثة كتب جديدة', 'كتب', 'noun'],
     ['في قتل المدنيين', 'قتل', 'noun'],
     ['لم يقتل أحد', 'يقتل', 'verb'],
+    ['بحث الجانبان أحدث مستجدات المناطق', 'أحدث', 'adj_comp'],
   ])('%s: %s is a %s', (sentence, word, pos) => {
     expect(first(sentence, word)?.pos).toBe(pos);
   });
@@ -194,6 +195,7 @@ describe('cases are told where they are sure, and nowhere else', () => {
     // After a name, what is said of it.
     ['أن تكون إيران داعمة للسلام', 'داعمة', null],
     // بيان أن: definite or not.
+    ['وقال إن : الأداء الناجح', 'الأداء', 'accusative'],
     ['على اعتبار أن', 'اعتبار', 'genitive'],
     ['في أول ظهور', 'أول', 'genitive'],
     ['كل صباح ينزل', 'كل', null],

@@ -71,6 +71,7 @@ const LONGEST = 200;
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 const QUOTE = /^[\u0022«»“”„]$/;
+const INNA = /^[وف]?[أإا]نّ?$/;
 const STOP = /[.!؟?…:؛;\n]/;
 const ARABIC = /[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/;
 
@@ -238,6 +239,8 @@ class Opened implements Dictionary {
     for (let at = 0; at <= words.length; at++) {
       const word = words[at];
       if (word !== undefined && at - start < LONGEST && !(STOP.test(word) && SIGN.test(word))) continue;
+      // قال إن: what comes after the colon is still what إنّ asks for.
+      if (word === ':' && INNA.test(words[at - 1] ?? '') && at - start < LONGEST) continue;
       const end = at + (word === undefined ? 0 : 1);
       this.#sentence(words.slice(start, end), each);
       start = end;
@@ -251,7 +254,7 @@ class Opened implements Dictionary {
     if (words.length === 0) return;
     const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
     // Quotation marks part nothing: ضد «داعش»، لشركة "تسلا".
-    const seen = words.flatMap((word, at) => (QUOTE.test(word) ? [] : [at]));
+    const seen = words.flatMap((word, at) => (QUOTE.test(word) || word === ':' ? [] : [at]));
     const lattice: (readonly Option[])[] = [
       [START],
       ...seen.map((at) => {

@@ -206,7 +206,10 @@ function verbal(left: Option, right: Option): number {
     const agreement =
       left.gender !== 0 && right.gender !== 0 && right.person === 3 ? (left.gender === right.gender ? 30 : -60) : 0;
     if (left.preposition) return -60;
+    // الجانبان أحدث ما: who are two or many do what two or many do.
+    const many = right.number === 1 && (left.number === 2 || (left.number === 3 && left.case === 1)) ? -120 : 0;
     return (
+      many +
       (right.sort === Sort.perfect ? (left.human || left.sort === Sort.name ? -60 : -110) : -50) +
       agreement +
       (left.state === State.article || left.sort === Sort.name ? 20 : 0)
