@@ -171,7 +171,13 @@ describe('who and what a word is, among its neighbours', () => {
     expect(best(sentence, word)?.vocalised).toBe(vocalised.normalize('NFC'));
   });
   test('a nisba after a given name names a family, elsewhere it does not', () => {
-    expect(best('قالت سناء النحاسي أمس', 'النحاسي')?.trace.map(({ rule }) => rule)).toContain('family name');
+    const family = best('قالت سناء النحاسي أمس', 'النحاسي');
+    expect(family?.trace.map(({ rule }) => rule)).toContain('family name');
+    expect([family?.vocalised, family?.latin, family?.lemma.english]).toEqual([
+      'النُّحَاسِيّ'.normalize('NFC'),
+      'al-Nuhasi',
+      [],
+    ]);
     expect(best('في القطاع النحاسي', 'النحاسي')?.kind).not.toBe('name');
   });
 });

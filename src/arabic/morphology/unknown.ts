@@ -23,7 +23,7 @@ export interface Unknown {
   /** The ending that was taken off. */
   readonly ending: string;
   readonly pos: WordClass;
-  /** The known noun that the word is made from. */
+  /** The known word that it is made from, or that it is written as. */
   readonly base: number | null;
   readonly rule: 'listed name' | 'family name' | 'letter' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
   /** A listed given name, family name, other name (`Mark`). */
@@ -151,9 +151,9 @@ export const latinLetter = (word: string): string | null => LETTERS.get(word) ??
 export function nisbaName(lexicon: Lexicon, word: string): Unknown | null {
   const letters = lettersOf(word);
   if (!/^ال.{3,}ي$/.test(letters)) return null;
-  let adjective = false;
+  let adjective: Stem | null = null;
   for (let one: Stem | null = lexicon.stems.get(key(letters.slice(2))) ?? null; one; one = one.next)
-    adjective ||= one.adjective && one.features.derived === undefined && one.vocalised.endsWith('ِيّ');
+    if (one.adjective && one.features.derived === undefined && one.vocalised.endsWith('ِيّ')) adjective = one;
   const prefix = prefixes.get('ال')?.find(({ article, parts }) => article && parts.length === 1);
   if (!adjective || !prefix) return null;
   const stem = letters.slice(2);
@@ -164,7 +164,7 @@ export function nisbaName(lexicon: Lexicon, word: string): Unknown | null {
     lemma: stem,
     ending: '',
     pos: 'noun_prop',
-    base: null,
+    base: adjective.lemma,
     rule: 'family name',
     mark: Mark.nisba,
     score: 100,

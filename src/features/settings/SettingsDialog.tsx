@@ -178,10 +178,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <a
           className="button"
           href={wordsAddress()}
-          onClick={inPage(() => {
-            dialog.current?.close();
-            goToPage(wordsAddress());
-          })}
+          onClick={(event) =>
+            inPage(() => {
+              dialog.current?.close();
+              goToPage(wordsAddress());
+            })(event)
+          }
         >
           {t('toWords')}
         </a>
