@@ -53,8 +53,10 @@ function inConstruct(path: readonly Option[], at: number): boolean {
 }
 
 /** لخروج المسلحين: an adjective with the article does the work of a noun after one without. */
-const heldByAdjective = (option: Option, next: Option | undefined): boolean =>
-  option.sort === Sort.noun &&
+const heldByAdjective = (option: Option, before: Option | undefined, next: Option | undefined): boolean =>
+  (option.sort === Sort.noun ||
+    // من كبار الديمقراطيين
+    (option.sort === Sort.adjective && before?.role === Role.preposition && !before.attached)) &&
   option.state === State.open &&
   next?.sort === Sort.adjective &&
   next.state === State.article &&
@@ -155,7 +157,7 @@ export function endings(path: readonly Option[]): Ending3[] {
       }
       return;
     }
-    const construct = inConstruct(path, at) || heldByAdjective(option, next);
+    const construct = inConstruct(path, at) || heldByAdjective(option, before, next);
     // لتدمير أو أسر المسلحين، على اعتبار أن، وجود 8: what comes after tells nothing sure of a noun without article.
     const shared =
       next !== undefined &&

@@ -167,8 +167,17 @@ describe('who and what a word is, among its neighbours', () => {
     ['رواتب الموظفين الجدد', 'الموظفين', 'الْمُوَظَّفِينَ'],
     ['بعدما تعرض لملاحقات', 'تعرض', 'تَعَرَّضَ'],
     ['وقالت ميسون إن', 'ميسون', 'مَيْسُون'],
+    ['لديها وقت', 'لديها', 'لَدَيْهَا'],
+    ['أخذ رأيه بهدوء', 'رأيه', 'رَأْيهُ'],
+    ['وأعلن أمس', 'أمس', 'أَمْسِ'],
   ])('%s: %s is %s', (sentence, word, vocalised) => {
     expect(best(sentence, word)?.vocalised).toBe(vocalised.normalize('NFC'));
+  });
+  test('the full name of a public figure is read as names, its words elsewhere as what they are', () => {
+    const kinds = (sentence: string) =>
+      dictionary.analyse(sentence.split(' ')).map(({ readings: [one] }) => one?.pos === 'noun_prop');
+    expect(kinds('أكد بان كي مون')).toEqual([false, true, true, true]);
+    expect(kinds('قال بان كي يعود')).toEqual([false, false, false, false]);
   });
   test('a nisba after a given name names a family, elsewhere it does not', () => {
     const family = best('قالت سناء النحاسي أمس', 'النحاسي');

@@ -13,7 +13,7 @@ import { bestPath } from './rank.ts';
 import type { Ending3 } from './case.ts';
 import { lemmaOf, nameOf } from './lemmas.ts';
 import { readingOf, unknownReading } from './reading.ts';
-import { letterName, listedNames, nisbaName, readUnknown, type Unknown } from './unknown.ts';
+import { figureAt, letterName, listedNames, nisbaName, opensFigure, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
   /** How many entries it has. */
@@ -43,6 +43,8 @@ interface Known {
   readonly unknown: readonly (Unknown | null)[];
   /** By option and context: made once. */
   readonly readings: Map<number, Reading>;
+  /** It may begin the full name of a public figure. */
+  readonly opens: boolean;
 }
 
 const UNTOLD_ENDING: Ending3 = { case: null, state: null, mood: null };
@@ -150,6 +152,8 @@ class Opened implements Dictionary {
   readonly size: number;
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, Known>();
+  /** The same words within a full name. */
+  readonly #named = new Map<string, Known>();
   #families: Map<string, number[]> | null = null;
 
   constructor(lexicon: Lexicon) {
@@ -253,6 +257,11 @@ class Opened implements Dictionary {
   ): void {
     if (words.length === 0) return;
     const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
+    known.forEach((one, at) => {
+      if (!one?.opens) return;
+      const end = at + figureAt(words, at);
+      for (let part = at; part < end; part++) known[part] = this.#find(words[part] as string, true);
+    });
     // Quotation marks part nothing: ضد «داعش»، لشركة "تسلا".
     const seen = words.flatMap((word, at) => (QUOTE.test(word) || word === ':' ? [] : [at]));
     const lattice: (readonly Option[])[] = [
@@ -272,16 +281,18 @@ class Opened implements Dictionary {
     });
   }
 
-  #find(word: string): Known {
-    const kept = this.#known.get(word);
-    if (kept) return kept;
-    if (this.#known.size >= MOST_KEPT) this.#known.clear();
-    const found = this.#options(word);
-    this.#known.set(word, found);
-    return found;
+  /** The word's options; with `named` those alone that are names, where it has any: it stands in somebody's full name. */
+  #find(word: string, named = false): Known {
+    const kept = named ? this.#named : this.#known;
+    const found = kept.get(word);
+    if (found) return found;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = this.#options(word, named);
+    kept.set(word, made);
+    return made;
   }
 
-  #options(word: string): Known {
+  #options(word: string, named = false): Known {
     let cuts = cutWord(this.#lexicon, word);
     const marked = isMarked(word);
     const doubtful = new Set<Cut>();
@@ -295,21 +306,22 @@ class Opened implements Dictionary {
       // Marks that no reading bears out are a slip of the writer's, or of ours.
       if (agreeing.length > 0) cuts = agreeing;
     }
-    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
+    let pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
       score: scoreOf(this.#lexicon, cut) - (doubtful.has(cut) ? UNDOUBLED : 0),
       cut,
       unknown: null,
       mark: Mark.none,
     }));
-    const nearest = cuts.reduce(
-      (least, cut) => (cut.prefix.runOn ? 0 : Math.min(least, shapeCost(cut))),
-      Number.POSITIVE_INFINITY,
-    );
+    let best = Number.NEGATIVE_INFINITY;
+    for (const { score } of pairs) if (score > best) best = score;
+    // The commonest word in a far-fetched shape scores no more than this.
+    const fetched =
+      best <= 15 * 81 - FAR_FETCHED && cuts.every((cut) => !cut.prefix.runOn && shapeCost(cut) > FAR_FETCHED);
     // بولاك is no dual of بول: where every cut is far-fetched, a name is likelier.
     const names =
       cuts.length === 0
         ? readUnknown(this.#lexicon, word)
-        : nearest > FAR_FETCHED
+        : fetched
           ? [...listedNames(word), ...readUnknown(this.#lexicon, word).filter(({ kind }) => kind === 'name')]
           : listedNames(word);
     const family = cuts.length === 0 ? null : nisbaName(this.#lexicon, word);
@@ -340,6 +352,11 @@ class Opened implements Dictionary {
         own.mark = mark;
       } else pairs.push({ score, cut: null, unknown, mark });
     }
+    if (named) {
+      const entered = pairs.filter(({ cut }) => cut && this.#lexicon.entries[cut.stem.lemma]?.code === 'np');
+      const listed = pairs.filter(({ unknown }) => unknown?.pos === 'noun_prop' && unknown.prefix.parts.length === 0);
+      if (entered.length + listed.length > 0) pairs = [...entered, ...listed];
+    }
     pairs.sort((a, b) => b.score - a.score);
     const seen = new Set<number | string>();
     const options: Option[] = [];
@@ -358,7 +375,7 @@ class Opened implements Dictionary {
       unknowns.push(unknown);
       if (options.length === MOST_OPTIONS) break;
     }
-    return { options, unknown: unknowns, readings: new Map() };
+    return { options, unknown: unknowns, readings: new Map(), opens: !named && opensFigure(word) };
   }
 
   /** Whether the best cut is a word that sentences are made with (أمام، أنا) or holds a preposition (باسم), spelt as it should be. */

@@ -60,6 +60,14 @@ export interface Nature {
   /** What it does to the word after it (option.ts). */
   readonly role: number;
   readonly band: number;
+  /** A body or a document that acts and speaks. */
+  readonly agent: boolean;
+  /** A name that has no article. */
+  readonly noArticle: boolean;
+  /** A name that is none without its article: الأسد، السعودية. */
+  readonly needsArticle: boolean;
+  /** A verb that takes no object. */
+  readonly objectless: boolean;
 }
 
 export interface Lexicon {

@@ -200,6 +200,10 @@ export function roleOf(lemma: string, code: string): number {
   return ROLES[`${lemma} ${code}`] ?? BY_CODE[code] ?? Role.none;
 }
 
+/** Persons' names have no article but where their gloss has it (al-Hajri). */
+const isBareName = ({ code, forms, english }: Entry): boolean =>
+  code === 'np' && forms.has('h') && !/^[Aa]l-/.test(english[0] ?? '');
+
 /** What a lemma brings into every option. */
 function natureOf(lexicon: Lexicon, lemma: number): Nature {
   const known = lexicon.natures.get(lemma);
@@ -214,6 +218,10 @@ function natureOf(lexicon: Lexicon, lemma: number): Nature {
     pos: classOf(code) ?? 'noun',
     role: roleOf(entry?.lemma ?? '', code),
     band: bandOf(lexicon, lemma),
+    agent: !derived && entry !== undefined && isAgent(key(entry.lemma)),
+    noArticle: !derived && entry !== undefined && (entry.forms.has('na') || isBareName(entry)),
+    needsArticle: !derived && entry?.forms.has('al') === true,
+    objectless: !derived && entry?.forms.has('i') === true && !entry.forms.has('t'),
   };
   lexicon.natures.set(lemma, nature);
   return nature;
@@ -252,29 +260,18 @@ const titles = new Set([...honorifics].filter((title) => title.startsWith('ال'
 
 const SAYS = new Set(['said', 'confirmed', 'announced', 'denied', 'claimed', 'added', 'explained']);
 const AGENTS = new Set([...bodies, ...definiteBodies, ...speakingNouns]);
-
+const isAgent = (word: string): boolean => AGENTS.has(word) || AGENTS.has(`ال${word}`);
 /** The weight of how common a word is: a band is a factor of about two and a quarter. */
 const BAND = 81;
-
-/** Persons' names have no article but where their gloss has it (al-Hajri). */
-const isBareName = ({ code, forms, english }: Entry): boolean =>
-  code === 'np' && forms.has('h') && !/^[Aa]l-/.test(english[0] ?? '');
 
 /** How likely a cut is by itself, in the scale of options. */
 export function scoreOf(lexicon: Lexicon, cut: Cut): number {
   const { stem } = cut;
-  const score = natureOf(lexicon, stem.lemma).band * BAND - shapeCost(cut);
-  const entry = lexicon.entries[stem.lemma];
-  if (cut.prefix.article && entry && (entry.forms.has('na') || isBareName(entry))) return score - 250;
-  // الأسد, السعودية: names that are none without their article.
-  if (!cut.prefix.article && entry?.forms.has('al')) return score - 400;
+  const nature = natureOf(lexicon, stem.lemma);
+  const score = nature.band * BAND - shapeCost(cut);
+  if (cut.prefix.article ? nature.noArticle : nature.needsArticle) return score - (cut.prefix.article ? 250 : 400);
   // أجازها, not جازها: a verb without an object has none attached.
-  if (
-    cut.suffix.pronoun >= 0 &&
-    entry?.forms.has('i') &&
-    !entry.forms.has('t') &&
-    (stem.kind === PERFECT || stem.kind === IMPERFECT)
-  )
+  if (cut.suffix.pronoun >= 0 && nature.objectless && (stem.kind === PERFECT || stem.kind === IMPERFECT))
     return score - 200;
   const common = stem.passive ? lexicon.entries[stem.lemma]?.forms.get('pass') : undefined;
   return common ? score + Number(common[0] ?? 120) : score;
@@ -289,7 +286,7 @@ export function optionOf(
   told: Ending3 | null = null,
 ): Option {
   const { stem, prefix, suffix } = cut;
-  const { entry, derived, code, pos, role } = natureOf(lexicon, stem.lemma);
+  const { entry, derived, code, pos, role, agent } = natureOf(lexicon, stem.lemma);
   const { kind } = stem;
   const ending = (endingsOf[kind] as readonly Ending[])[suffix.ending] as Ending;
   const from = stem.features;
@@ -339,12 +336,7 @@ export function optionOf(
     gender: things ? 2 : gender,
     number: things ? 1 : kind === IMPERFECT && number === 0 ? 1 : number,
     human,
-    agent:
-      human ||
-      (noun &&
-        AGENTS.has(
-          key((prefix.article ? 'ال' : '') + writtenOf(stem) + (ending.name.startsWith('feminine') ? 'ة' : '')),
-        )),
+    agent: human || (noun && agent),
     case: caseOf(ending, stem, code) || (told === null ? 0 : (CASE_BY_MARKS[told.case ?? ''] ?? 0)),
     conjunction: prefix.parts[0]?.kind === 'conjunction' && prefix.before !== 'ل',
     preposition: prefix.preposition,

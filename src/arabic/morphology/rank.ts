@@ -43,7 +43,7 @@ function governed(left: Option, right: Option): number {
     case Role.anna:
       // أنه فضّل
       if (left.attached) return verb && !right.conjunction ? 100 : 0;
-      if (verb || right.role === Role.lam) return -200;
+      if (verb || right.role === Role.lam) return -350;
       return isNominal(right) || right.role === Role.demonstrative ? 60 : 0;
     case Role.preposition:
       if (left.attached) return 0;
@@ -74,6 +74,8 @@ function governed(left: Option, right: Option): number {
         return right.preposition || right.conjunction ? -100 : right.sort === Sort.adjective ? 90 : 150;
       return verb ? -60 : 0;
     case Role.whenever:
+      // إن لم
+      if (right.role === Role.lam) return 150;
       if (verb) return right.conjunction ? -80 : 80;
       return 0;
     case Role.conjunction:

@@ -66,6 +66,33 @@ const families = new Set([
 const markOf = (word: string): number =>
   arabGivenNames.has(word) ? Mark.given : families.has(word) ? Mark.family : Mark.listed;
 
+/** Full names of public figures by their first word; each word folded. */
+const figures = new Map<string, (readonly string[])[]>();
+for (const name of leaders) {
+  const words = name.split(' ');
+  const [first = ''] = words;
+  if (words.length < 2) continue;
+  const some = figures.get(first);
+  if (some) some.push(words);
+  else figures.set(first, [words]);
+}
+
+/** The figures whose names a word begins; one letter may be attached: وبان, لعبد. */
+function figuresFrom(word: string): readonly (readonly string[])[] {
+  const first = key(word);
+  return figures.get(first) ?? (/^[وفبل]/.test(first) ? figures.get(first.slice(1)) : undefined) ?? [];
+}
+
+/** Whether a word may begin the full name of a listed figure. */
+export const opensFigure = (word: string): boolean => figuresFrom(word).length > 0;
+
+/** How many of the words from a place on are together the full name of a listed figure (بان كي مون); 0 for none. */
+export function figureAt(words: readonly string[], at: number): number {
+  for (const name of figuresFrom(words[at] ?? ''))
+    if (name.every((word, after) => after === 0 || key(words[at + after] ?? '') === word)) return name.length;
+  return 0;
+}
+
 /** The score of the lists; 0 for a word that is in none. */
 function listedScore(word: string, article: boolean): number {
   // A place may have the article; of persons the list has it where they have it.
