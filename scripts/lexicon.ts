@@ -33,7 +33,11 @@ if (values.count !== undefined) {
   console.log(`${(100 * covered).toFixed(2)} % of the counted words have an entry`);
   for (const [form, count] of missing.slice(0, Number(values.missing ?? 0))) console.log(`${form}\t${count}`);
 }
-const text = writeLexicon({ entries, bands: entries.map((_, at) => known.get(name(at)) ?? '') });
+const bands = entries.map(({ forms }, at) => {
+  const [given] = forms.get('c') ?? [];
+  return given === undefined ? (known.get(name(at)) ?? '') : Number(given).toString(36);
+});
+const text = writeLexicon({ entries, bands });
 mkdirSync(path.dirname(OUTPUT), { recursive: true });
 writeFileSync(OUTPUT, text);
 console.log(

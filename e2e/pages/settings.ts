@@ -14,6 +14,8 @@ export class SettingsDialog {
   readonly smaller: Locator;
   readonly size: Locator;
   readonly reset: Locator;
+  /** Leads to the list of words that were looked up. */
+  readonly toWords: Locator;
   /** Unfolds what is kept offline and how much it takes. */
   readonly storage: Locator;
 
@@ -28,6 +30,7 @@ export class SettingsDialog {
     this.smaller = this.dialog.getByRole('button', { name: words.say('settings', 'smaller') });
     this.size = this.dialog.getByRole('status');
     this.storage = this.dialog.locator('summary').filter({ hasText: words.say('settings', 'storage') });
+    this.toWords = this.dialog.getByRole('link', { name: words.say('settings', 'toWords') });
     this.reset = this.dialog.getByRole('button', { name: words.say('settings', 'reset') });
   }
 

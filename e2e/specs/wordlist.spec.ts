@@ -229,3 +229,14 @@ test('a voice reads the word and its sentence, and stops; without one that is sa
   await new WordListPage(page, words).open();
   await expect(page.getByText(say('noVoice'))).toBeVisible();
 });
+
+test('the list is led to from the settings, which close', async ({ page, hasTouch }) => {
+  const { hand, reading, settings, words } = await visit(page, { touch: hasTouch });
+  await reading.open(SEED);
+  await hand.use(settings.openButton);
+  await expect(settings.dialog).toBeVisible();
+  await hand.use(settings.toWords);
+  await expect(page).toHaveURL(/\/words\/$/);
+  await expect(settings.dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: words.say('wordlist', 'title') })).toBeVisible();
+});

@@ -161,6 +161,15 @@ function Pages() {
             <span className={styles['wideOnly']}>{t('lessons')}</span>
             <span className="unseen">{t('lessons')}</span>
           </a>
+          <a
+            className={`button ${styles['wideOnly']}`}
+            data-plain=""
+            href={wordsAddress()}
+            aria-current={route.page === 'words' ? 'page' : undefined}
+            onClick={toWords}
+          >
+            {t('words')}
+          </a>
           <button
             type="button"
             className="button"

@@ -41,6 +41,8 @@ export function caseMark(
   const womenPlural = kind === 'women' || kind === 'women after madda';
   if (!['bare', 'held', 'feminine', 'feminine held', 'women', 'women after madda'].includes(kind)) return '';
   if ((kind === 'bare' || kind === 'held') && /[ىا]$/.test(stem)) return '';
+  // لَدَيها
+  if (kind === 'held' && stem.endsWith(`${FATHA}ي`)) return '';
   const weakEnd = (kind === 'bare' || kind === 'held') && stem.endsWith(`${KASRA}ي`);
   if (weakEnd) return context.case === 'accusative' && context.state !== 'indefinite' ? FATHA : '';
   const definite =

@@ -15,7 +15,7 @@ const SAYINGS = new Set(
   ),
 );
 /** Keys of the forms column; those of the closed classes after the line's middle. */
-const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w r c na'.split(' '));
+const KEYS = new Set('m p t i pass im ap pp pl f h fem du say frame inv dip inf b b0 nb pr w r c na al'.split(' '));
 
 export interface Fault {
   /** The entry's place in the list. */

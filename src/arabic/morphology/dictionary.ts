@@ -5,14 +5,15 @@ import { readLexicon } from './compact.ts';
 import { endings } from './context.ts';
 import { type Cut, cutWord } from './cut.ts';
 import { PARTICLE } from './endings.ts';
-import { agreesWithMarks } from './marks.ts';
+import { agreesWithMarks, endsByItself, isMarked, toldByMarks, withMarks } from './marks.ts';
 import { expand, type Lexicon } from './lexicon.ts';
 import { Mark, type Option, optionOf, Role, scoreOf, Sort, State } from './option.ts';
+import { shapeCost } from './prior.ts';
 import { bestPath } from './rank.ts';
 import type { Ending3 } from './case.ts';
 import { lemmaOf, nameOf } from './lemmas.ts';
 import { readingOf, unknownReading } from './reading.ts';
-import { listedNames, readUnknown, type Unknown } from './unknown.ts';
+import { figureAt, letterName, listedNames, nisbaName, opensFigure, readUnknown, type Unknown } from './unknown.ts';
 
 export interface Dictionary {
   /** How many entries it has. */
@@ -42,17 +43,26 @@ interface Known {
   readonly unknown: readonly (Unknown | null)[];
   /** By option and context: made once. */
   readonly readings: Map<number, Reading>;
+  /** It may begin the full name of a public figure. */
+  readonly opens: boolean;
 }
 
+const UNTOLD_ENDING: Ending3 = { case: null, state: null, mood: null };
 const CASES: readonly Ending3['case'][] = [null, 'nominative', 'accusative', 'genitive'];
 const STATES: readonly Ending3['state'][] = [null, 'definite', 'construct', 'indefinite'];
 const MOODS: readonly Ending3['mood'][] = [null, 'indicative', 'subjunctive', 'jussive'];
 /** So many endings there are, and none. */
 const ENDINGS = 65;
 
+/** What a shadda costs that the reading has and the writer, who marked its letter, has not. */
+const UNDOUBLED = 350;
 const MOST_OPTIONS = 12;
 /** Options that are so much less likely than the best are left out: no context brings them back. */
 const HOPELESS = 1000;
+/** What the shape of a cut costs at least to be a far-fetched one (prior.ts). */
+const FAR_FETCHED = 1200;
+/** How likely a common word is that no title before it makes a name (ranking's scale). */
+const EVERYDAY = 700;
 /** Distinct written forms kept; a long book has some fifty thousand. */
 const MOST_KEPT = 60_000;
 /** Words to each side that one look-up reads. */
@@ -62,6 +72,8 @@ const SIGHT = 40;
 const LONGEST = 200;
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
+const QUOTE = /^[\u0022«»“”„]$/;
+const INNA = /^[وف]?[أإا]نّ?$/;
 const STOP = /[.!؟?…:؛;\n]/;
 const ARABIC = /[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/;
 
@@ -75,6 +87,7 @@ const blank = (sort: number): Option => ({
   gender: 0,
   number: 0,
   human: false,
+  agent: false,
   case: 0,
   conjunction: false,
   preposition: false,
@@ -86,8 +99,11 @@ const blank = (sort: number): Option => ({
   time: false,
   title: false,
   passive: false,
+  jussive: false,
   transitive: false,
+  says: false,
   person: 0,
+  told: null,
   score: 0,
 });
 const START = blank(Sort.start);
@@ -136,6 +152,8 @@ class Opened implements Dictionary {
   readonly size: number;
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, Known>();
+  /** The same words within a full name. */
+  readonly #named = new Map<string, Known>();
   #families: Map<string, number[]> | null = null;
 
   constructor(lexicon: Lexicon) {
@@ -225,6 +243,8 @@ class Opened implements Dictionary {
     for (let at = 0; at <= words.length; at++) {
       const word = words[at];
       if (word !== undefined && at - start < LONGEST && !(STOP.test(word) && SIGN.test(word))) continue;
+      // قال إن: what comes after the colon is still what إنّ asks for.
+      if (word === ':' && INNA.test(words[at - 1] ?? '') && at - start < LONGEST) continue;
       const end = at + (word === undefined ? 0 : 1);
       this.#sentence(words.slice(start, end), each);
       start = end;
@@ -237,48 +257,85 @@ class Opened implements Dictionary {
   ): void {
     if (words.length === 0) return;
     const known = words.map((word) => (ARABIC.test(word) ? this.#find(word) : null));
+    known.forEach((one, at) => {
+      if (!one?.opens) return;
+      const end = at + figureAt(words, at);
+      for (let part = at; part < end; part++) known[part] = this.#find(words[part] as string, true);
+    });
+    // Quotation marks part nothing: ضد «داعش»، لشركة "تسلا".
+    const seen = words.flatMap((word, at) => (QUOTE.test(word) || word === ':' ? [] : [at]));
     const lattice: (readonly Option[])[] = [
       [START],
-      ...words.map(
-        (word, at) => known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN],
-      ),
+      ...seen.map((at) => {
+        const word = words[at] as string;
+        return known[at]?.options ?? [SIGN.test(word) ? SIGNED : /\p{N}/u.test(word) ? COUNTED : FOREIGN];
+      }),
     ];
     const path = bestPath(lattice);
     const chosen = path.map((place, at) => (lattice[at] as readonly Option[])[place] as Option);
     const ends = endings(chosen);
+    let place = 0;
     words.forEach((word, at) => {
-      each(word, known[at] ?? null, path[at + 1] ?? 0, ends[at + 1] ?? null);
+      if (seen[place] === at) place++;
+      each(word, known[at] ?? null, path[place] ?? 0, ends[place] ?? null);
     });
   }
 
-  #find(word: string): Known {
-    const kept = this.#known.get(word);
-    if (kept) return kept;
-    if (this.#known.size >= MOST_KEPT) this.#known.clear();
-    const found = this.#options(word);
-    this.#known.set(word, found);
-    return found;
+  /** The word's options; with `named` those alone that are names, where it has any: it stands in somebody's full name. */
+  #find(word: string, named = false): Known {
+    const kept = named ? this.#named : this.#known;
+    const found = kept.get(word);
+    if (found) return found;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = this.#options(word, named);
+    kept.set(word, made);
+    return made;
   }
 
-  #options(word: string): Known {
+  #options(word: string, named = false): Known {
     let cuts = cutWord(this.#lexicon, word);
-    if (/[\u064b-\u0652]/.test(word)) {
-      const agreeing = cuts.filter((cut) => agreesWithMarks(word, this.#vocalised(word, cut)));
+    const marked = isMarked(word);
+    const doubtful = new Set<Cut>();
+    if (marked) {
+      const agreeing = cuts.filter((cut) => {
+        const vocalised = this.#vocalised(word, cut);
+        const agrees = agreesWithMarks(word, vocalised, endsByItself(cut));
+        if (agrees && !agreesWithMarks(word, vocalised, endsByItself(cut), true)) doubtful.add(cut);
+        return agrees;
+      });
       // Marks that no reading bears out are a slip of the writer's, or of ours.
       if (agreeing.length > 0) cuts = agreeing;
     }
-    const pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
-      score: scoreOf(this.#lexicon, cut),
+    let pairs: { score: number; cut: Cut | null; unknown: Unknown | null; mark: number }[] = cuts.map((cut) => ({
+      score: scoreOf(this.#lexicon, cut) - (doubtful.has(cut) ? UNDOUBLED : 0),
       cut,
       unknown: null,
       mark: Mark.none,
     }));
-    const names = cuts.length === 0 ? readUnknown(this.#lexicon, word) : listedNames(word);
+    let best = Number.NEGATIVE_INFINITY;
+    for (const { score } of pairs) if (score > best) best = score;
+    // The commonest word in a far-fetched shape scores no more than this.
+    const fetched =
+      best <= 15 * 81 - FAR_FETCHED && cuts.every((cut) => !cut.prefix.runOn && shapeCost(cut) > FAR_FETCHED);
+    // بولاك is no dual of بول: where every cut is far-fetched, a name is likelier.
+    const names =
+      cuts.length === 0
+        ? readUnknown(this.#lexicon, word)
+        : fetched
+          ? [...listedNames(word), ...readUnknown(this.#lexicon, word).filter(({ kind }) => kind === 'name')]
+          : listedNames(word);
+    const family = cuts.length === 0 ? null : nisbaName(this.#lexicon, word);
+    if (family && !names.some(({ stem }) => stem === family.stem))
+      pairs.push({ score: family.score, cut: null, unknown: family, mark: family.mark });
+    const letter = letterName(word);
+    if (letter) pairs.push({ score: letter.score, cut: null, unknown: letter, mark: letter.mark });
     const likely = names.length === 0 ? 0 : this.#likely(pairs);
+    const governing = names.length > 0 && this.#governs(pairs);
     for (const unknown of names) {
-      const mark = unknown.rule !== 'listed name' ? Mark.none : unknown.given ? Mark.given : Mark.listed;
+      // وزير is an office wherever it stands.
+      const mark = unknown.rule === 'listed name' && !governing && likely < EVERYDAY ? unknown.mark : Mark.none;
       // A name that is also a common word (دور، باب، صباح) is seldom meant; its neighbours bring it back.
-      const common = likely > 250 ? 250 : 0;
+      const common = (likely > 250 ? 250 : likely > 100 ? 200 : 0) + (governing && !unknown.prefix.article ? 200 : 0);
       const score = unknown.score - common - (unknown.prefix.preposition && common > 0 ? 100 : 0);
       // A name that the dictionary has is told better by it.
       const letters = key(unknown.lemma);
@@ -287,12 +344,18 @@ class Opened implements Dictionary {
           cut !== null &&
           this.#lexicon.entries[cut.stem.lemma]?.code === 'np' &&
           key(cut.stem.vocalised + (cut.suffix.written === 'ة' ? 'ة' : '')) === letters &&
-          cut.prefix.written === unknown.prefix.written,
+          // What a list has with its article (الكرملين) is cut from it here.
+          cut.prefix.written === unknown.prefix.written + (unknown.stem === unknown.lemma ? '' : 'ال'),
       );
       if (own) {
         own.score = Math.max(own.score, score);
         own.mark = mark;
       } else pairs.push({ score, cut: null, unknown, mark });
+    }
+    if (named) {
+      const entered = pairs.filter(({ cut }) => cut && this.#lexicon.entries[cut.stem.lemma]?.code === 'np');
+      const listed = pairs.filter(({ unknown }) => unknown?.pos === 'noun_prop' && unknown.prefix.parts.length === 0);
+      if (entered.length + listed.length > 0) pairs = [...entered, ...listed];
     }
     pairs.sort((a, b) => b.score - a.score);
     const seen = new Set<number | string>();
@@ -301,7 +364,10 @@ class Opened implements Dictionary {
     const floor = (pairs[0]?.score ?? 0) - HOPELESS;
     for (const { score, cut, unknown, mark } of pairs) {
       if (score < floor && options.length > 2) break;
-      const option = cut ? optionOf(this.#lexicon, cut, score, mark) : optionOfUnknown(unknown as Unknown, score, mark);
+      const told = marked && cut ? toldByMarks(word, cut) : null;
+      const option = cut
+        ? optionOf(this.#lexicon, cut, score, mark, told)
+        : optionOfUnknown(unknown as Unknown, score, mark);
       const name = unknown ? `${unknown.lemma} ${unknown.pos}` : signature(option);
       if (seen.has(name)) continue;
       seen.add(name);
@@ -309,7 +375,16 @@ class Opened implements Dictionary {
       unknowns.push(unknown);
       if (options.length === MOST_OPTIONS) break;
     }
-    return { options, unknown: unknowns, readings: new Map() };
+    return { options, unknown: unknowns, readings: new Map(), opens: !named && opensFigure(word) };
+  }
+
+  /** Whether the best cut is a word that sentences are made with (أمام، أنا) or holds a preposition (باسم), spelt as it should be. */
+  #governs(pairs: readonly { readonly score: number; readonly cut: Cut | null }[]): boolean {
+    let top = pairs[0];
+    for (const pair of pairs) if (top && pair.score > top.score) top = pair;
+    if (!top?.cut || top.cut.strain > 0) return false;
+    const { prefix, stem } = top.cut;
+    return stem.kind === PARTICLE || prefix.preposition || this.#lexicon.entries[stem.lemma]?.code === 'nz';
   }
 
   /** How likely the word is to be no name, by the best cut that is spelt as it should be; 0 or more. */
@@ -326,7 +401,7 @@ class Opened implements Dictionary {
   }
 
   #vocalised(word: string, cut: Cut): string {
-    return readingOf(this.#lexicon, word, cut, { case: null, state: null, mood: null }).vocalised;
+    return readingOf(this.#lexicon, word, cut, UNTOLD_ENDING).vocalised;
   }
 
   #reading(word: string, known: Known, at: number, ending: Ending3 | null): Reading {
@@ -339,9 +414,10 @@ class Opened implements Dictionary {
     if (made) return made;
     const unknown = known.unknown[at];
     const cut = known.options[at]?.cut;
-    const reading = unknown
+    const bare = unknown
       ? unknownReading(this.#lexicon, word, unknown)
-      : readingOf(this.#lexicon, word, cut as Cut, ending ?? { case: null, state: null, mood: null });
+      : readingOf(this.#lexicon, word, cut as Cut, ending ?? known.options[at]?.told ?? UNTOLD_ENDING);
+    const reading = isMarked(word) ? { ...bare, vocalised: withMarks(word, bare.vocalised) } : bare;
     known.readings.set(name, reading);
     return reading;
   }

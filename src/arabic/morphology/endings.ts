@@ -182,6 +182,8 @@ export const pronouns: readonly Pronoun[] = [
   pronoun('ك', 'كَ', 'both', p(2, 'm', 'singular'), 'your', 'you'),
   pronoun('كم', 'كُم', 'both', p(2, 'm', 'plural'), 'your (pl.)', 'you (pl.)'),
   pronoun('كما', 'كُما', 'both', p(2, undefined, 'dual'), 'your (two)', 'you (two)'),
+  // Only a written kasra tells it from the one before (dictionary.ts lets the likelier stand for both).
+  pronoun('ك', 'كِ', 'both', p(2, 'f', 'singular'), 'your (f.)', 'you (f.)'),
   pronoun('كن', 'كُنَّ', 'both', p(2, 'f', 'plural'), 'your (f. pl.)', 'you (f. pl.)'),
 ];
 

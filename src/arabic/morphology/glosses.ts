@@ -1,49 +1,49 @@
 /** What the page calls an ending and an attached pronoun, in both languages. */
 import type { Piece } from '../../core/dictionary/answer.ts';
-import type { Pronoun } from './endings.ts';
+import type { Ending, Pronoun } from './endings.ts';
 
-const GLOSS_ENDINGS: Readonly<Record<string, readonly [en: string, ar: string]>> = {
-  accusative: ['accusative', 'تنوين النصب'],
-  feminine: ['feminine', 'تاء التأنيث'],
-  'feminine held': ['feminine', 'تاء التأنيث'],
-  men: ['plural (men)', 'واو جمع المذكر السالم'],
-  'men oblique': ['plural (men)', 'ياء جمع المذكر السالم'],
-  'men construct': ['plural (men)', 'واو الجمع'],
-  'men construct oblique': ['plural (men)', 'ياء الجمع'],
-  chosen: ['plural (men)', 'واو الجمع'],
-  'chosen oblique': ['plural (men)', 'ياء الجمع'],
-  women: ['plural', 'ألف وتاء جمع المؤنث السالم'],
-  'women after madda': ['plural', 'تاء جمع المؤنث السالم'],
-  he: ['he', 'هو'],
-  she: ['she', 'تاء التأنيث الساكنة'],
-  they: ['they', 'واو الجماعة'],
-  'they after a': ['they', 'واو الجماعة'],
-  'they two': ['they two', 'ألف الاثنين'],
-  'they two, f': ['they two (f.)', 'ألف الاثنتين'],
-  'they, f': ['they (f.)', 'نون النسوة'],
-  'they, f, after n': ['they (f.)', 'نون النسوة'],
-  I: ['I', 'تاء المتكلم'],
-  'I after t': ['I', 'تاء المتكلم'],
-  you: ['you', 'تاء المخاطب'],
-  'you, f': ['you (f.)', 'المخاطبة'],
-  'you, f, after a': ['you (f.)', 'المخاطبة'],
-  'you, f, cut': ['you (f.)', 'المخاطبة'],
-  we: ['we', 'نا المتكلمين'],
-  'we after n': ['we', 'نا المتكلمين'],
-  many: ['they; you (pl.)', 'واو الجماعة'],
-  'many after a': ['they; you (pl.)', 'واو الجماعة'],
-  'many, cut': ['they; you (pl.)', 'واو الجماعة'],
-  'many, cut, after a': ['they; you (pl.)', 'واو الجماعة'],
-  two: ['they two', 'ألف الاثنين'],
-  'two, cut': ['they two', 'ألف الاثنين'],
-  women2: ['they (f.)', 'نون النسوة'],
-};
-const DUAL = { en: 'dual', ar: 'علامة المثنى' };
+type Gloss = readonly [en: string, ar: string];
+/** What an ending means, by kind of stem and by its name without what only tells its variants apart (`endingGloss`). */
+const ENDING_GLOSSES: readonly Readonly<Record<string, Gloss>>[] = [
+  {
+    accusative: ['accusative', 'تنوين النصب'],
+    feminine: ['feminine', 'تاء التأنيث'],
+    women: ['plural', 'علامة جمع المؤنث السالم'],
+    men: ['plural (men)', 'علامة جمع المذكر السالم'],
+    chosen: ['plural (men)', 'علامة جمع المذكر السالم'],
+    dual: ['dual', 'علامة المثنى'],
+    'feminine dual': ['dual (f.)', 'تاء التأنيث وعلامة المثنى'],
+  },
+  {
+    she: ['she', 'تاء التأنيث الساكنة'],
+    they: ['they', 'واو الجماعة'],
+    'they two': ['they two', 'ألف الاثنين'],
+    'they two, f': ['they two (f.)', 'تاء التأنيث وألف الاثنتين'],
+    'they, f': ['they (f.)', 'نون النسوة'],
+    I: ['I', 'تاء المتكلم'],
+    you: ['you', 'تاء المخاطب'],
+    'you, f': ['you (f.)', 'تاء المخاطبة'],
+    'you two': ['you two', 'ضمير المخاطبين للمثنى'],
+    'you all': ['you (pl.)', 'ضمير جماعة المخاطبين'],
+    'you all, f': ['you (f. pl.)', 'ضمير جماعة المخاطبات'],
+    we: ['we', 'نا المتكلمين'],
+  },
+  {
+    two: ['they two; you two', 'ألف الاثنين'],
+    many: ['they; you (pl.)', 'واو الجماعة'],
+    'you, f': ['you (f.)', 'ياء المخاطبة'],
+    women: ['they (f.); you (f. pl.)', 'نون النسوة'],
+  },
+  { 'do, f': ['you (f.)', 'ياء المخاطبة'], 'do, all': ['you (pl.)', 'واو الجماعة'] },
+  {},
+];
 
-/** What an ending is called, by its name in the tables; null for one that the page does not name. */
-export function endingGloss(name: string): Piece['gloss'] {
-  if (/dual/.test(name)) return DUAL;
-  const found = GLOSS_ENDINGS[name];
+/**
+ * What an ending is called, by kind of stem; null for one that the page does not name. Case, what is held, and the letter before change an
+ * ending's letters and not what it means.
+ */
+export function endingGloss({ name }: Ending, kind: number): Piece['gloss'] {
+  const found = ENDING_GLOSSES[kind]?.[name.replace(/,? (?:oblique|construct|held|after .+|cut)(?![a-z])/g, '')];
   return found ? { en: found[0], ar: found[1] } : null;
 }
 

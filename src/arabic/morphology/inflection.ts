@@ -39,6 +39,8 @@ export interface NounSource {
   readonly gender: 'm' | 'f';
   readonly human: boolean;
   readonly takesDual: boolean;
+  /** False for women's and places' names, which have no tanwin (عدنا is no Aden). */
+  readonly takesTanwin?: boolean;
   /** The root's last letter, which comes back in قناة، قنوات. */
   readonly last: string;
 }

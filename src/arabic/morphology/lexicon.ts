@@ -60,6 +60,14 @@ export interface Nature {
   /** What it does to the word after it (option.ts). */
   readonly role: number;
   readonly band: number;
+  /** A body or a document that acts and speaks. */
+  readonly agent: boolean;
+  /** A name that has no article. */
+  readonly noArticle: boolean;
+  /** A name that is none without its article: الأسد، السعودية. */
+  readonly needsArticle: boolean;
+  /** A verb that takes no object. */
+  readonly objectless: boolean;
 }
 
 export interface Lexicon {
@@ -105,6 +113,7 @@ const CASES = [
   [KASRA, 'genitive'],
 ] as const;
 const HELD = mask(NOUN, 'held');
+const TANWIN = mask(NOUN, 'accusative');
 /** What marks `r` in the source: a reading that the form allows and hardly ever has. */
 const RARE = 350;
 
@@ -211,7 +220,8 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (cased.length > 0 && !cased.some(([written]) => written === whole)) put(lemma, kind, HELD, whole, features);
   };
   const placeNoun = (lemma: number, source: NounSource) => {
-    for (const { stem, mask: bits, features } of inflect(source)) place(lemma, NOUN, bits, stem, features);
+    for (const { stem, mask: bits, features } of inflect(source))
+      place(lemma, NOUN, source.takesTanwin === false ? bits & ~TANWIN : bits, stem, features);
   };
   // Thousands of forms have the same features: made once and shared, the memory is a fraction.
   const verbal = new Map<string, Features>();
@@ -267,7 +277,11 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     const derive = (which: number, word: string, derived: NonNullable<Features['derived']>, masdar: boolean) => {
       const written = seat(word);
       if ((masdar ? nouns : adjectives).has(plain(written))) return;
-      if (!masdar) adjective[derivedId(entries.length, id, which)] = 1;
+      if (!masdar) {
+        adjective[derivedId(entries.length, id, which)] = 1;
+        // لاعب is who plays before it is playing.
+        if (nouns.has(plain(written))) costs[derivedId(entries.length, id, which)] = 90;
+      }
       placeDerived(
         derivedId(entries.length, id, which),
         {
@@ -309,9 +323,11 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
     if (verb) placeVerb(id, entry, verb.form, verb.vowel);
     else if (code === 'n' || code === 'np' || code === 'nz' || code === 'nq' || code === 'num') {
       const name = code === 'np';
-      const feminine = human && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
+      const feminine =
+        human && !name && !lemma.endsWith('ة') && feminines.length === 0 && !nouns.has(plain(`${lemma}ة`));
       placeNoun(id, {
-        lemma: lemma.replace(/[\u064e\u064f\u0650]$/, ''),
+        // أَمسِ keeps its vowel whatever stands before; that of بَعدَ is its case.
+        lemma: lemma.replace(/[\u064e\u064f]$/, ''),
         plurals,
         feminines,
         takesFeminine: feminine,
@@ -320,6 +336,7 @@ export function expand(entries: readonly Entry[], bands: readonly string[]): Lex
         gender: (lemma.endsWith('ة') && !forms.has('m')) || forms.has('f') ? 'f' : 'm',
         human,
         takesDual: !name && code !== 'nz',
+        takesTanwin: !(name && forms.has('f')),
         last,
       });
       for (const dual of forms.get('du') ?? []) {

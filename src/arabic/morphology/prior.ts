@@ -68,8 +68,8 @@ const ENDINGS: readonly Readonly<Record<string, number>>[] = [
 ];
 
 const PERSON: Readonly<Record<string, number>> = { ي: 100, ت: 130, ن: 330, أ: 380, '': 0 };
-/** By place in `pronouns`: ه ها هم هما هن نا ي ني ك كم كما كن. */
-const HELD = [120, 120, 230, 330, 500, 330, 400, 420, 520, 560, 650, 700];
+/** By place in `pronouns`: ه ها هم هما هن نا ي ني ك كم كما كِ كن. */
+const HELD = [120, 120, 230, 330, 500, 330, 400, 420, 520, 560, 650, 620, 700];
 const PARTS: Readonly<Record<string, number>> = {
   و: 170,
   ف: 330,
@@ -89,6 +89,7 @@ const costs: Int16Array[] = endingsOf.map((endings, kind) =>
   Int16Array.from(endings.map((ending: Ending) => ENDINGS[kind]?.[ending.name] ?? 700)),
 );
 
+const WOMEN = mask(NOUN, 'women');
 const FEMALE = mask(NOUN, 'feminine', 'feminine held', 'women');
 
 /** By kind of stem: a noun or a verb has many forms to share its commonness among, a particle one or two. */
@@ -110,6 +111,8 @@ export function shapeCost({ prefix, stem, suffix, strain }: Cut): number {
   const { features } = stem;
   cost += stem.cost;
   if (stem.adjective && suffix.pronoun >= 0) cost += 260;
+  // جنسيات, آليات: the plural of a noun in ـية before that of an adjective.
+  if (stem.adjective && (suffix.bit & WOMEN) !== 0) cost += 100;
   if (stem.passive) cost += 220;
   if (features.broken === true) cost += 90;
   // وزيرة of وزير: a noun of men that has its feminine, beside nouns of their own that are written alike (محاضرة).

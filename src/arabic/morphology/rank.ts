@@ -22,6 +22,9 @@ function governed(left: Option, right: Option): number {
   const verb = isVerb(right);
   switch (left.role) {
     case Role.lam:
+      // لم يعد هناك: no longer.
+      if (right.role === Role.auxiliary && right.sort === Sort.imperfect && !right.conjunction && !right.passive)
+        return 650;
       return right.sort === Sort.imperfect && !right.conjunction ? 350 : -500;
     case Role.lan:
     case Role.sawfa:
@@ -38,13 +41,12 @@ function governed(left: Option, right: Option): number {
       if (right.role === Role.la) return 60;
       return -300;
     case Role.anna:
-      if (left.attached) return 0;
-      if (verb) return -200;
+      // أنه فضّل
+      if (left.attached) return verb && !right.conjunction ? 100 : 0;
+      if (verb || right.role === Role.lam) return -350;
       return isNominal(right) || right.role === Role.demonstrative ? 60 : 0;
     case Role.preposition:
       if (left.attached) return 0;
-      // من قِبَل: by.
-      if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       // من قِبَل: by.
       if (left.mark === Mark.from && right.mark === Mark.part) return 200;
       if (verb) return -600;
@@ -59,14 +61,21 @@ function governed(left: Option, right: Option): number {
       return right.role === Role.preposition ? -60 : 0;
     case Role.relative:
       if (verb) return right.conjunction ? -50 : 250;
+      // من 15 إلى 25
+      if (right.sort === Sort.number) return -250;
       return right.sort === Sort.particle ? 60 : -160;
     case Role.ma:
       if (verb) return right.conjunction ? -100 : 180;
+      // في ما بعد
+      if (right.role === Role.adverbial) return 60;
       return isNominal(right) ? -60 : 0;
     case Role.demonstrative:
-      if (right.state === State.article && isNominal(right)) return right.preposition || right.conjunction ? -100 : 150;
+      if (right.state === State.article && isNominal(right))
+        return right.preposition || right.conjunction ? -100 : right.sort === Sort.adjective ? 90 : 150;
       return verb ? -60 : 0;
     case Role.whenever:
+      // إن لم
+      if (right.role === Role.lam) return 150;
       if (verb) return right.conjunction ? -80 : 80;
       return 0;
     case Role.conjunction:
@@ -94,6 +103,8 @@ function nominal(left: Option, right: Option): number {
   const joined = !right.conjunction && !right.preposition;
   if (right.sort === Sort.adjective && joined && left.sort !== Sort.name) {
     const leftDefinite = left.state === State.article || left.state === State.held;
+    // أفضل مدرب: the best of a kind, which a noun names.
+    if (left.comparative && left.state === State.open && right.state === State.open && !right.comparative) return -80;
     if (right.comparative && right.state === State.open) return left.state === State.open ? -20 : -30;
     if (right.state === State.article) {
       if (left.state === State.article || left.state === State.held) return 130 + agrees(left, right);
@@ -114,7 +125,7 @@ function nominal(left: Option, right: Option): number {
     if (left.state === State.open || left.state === State.construct) {
       if (left.sort === Sort.adjective && !left.comparative) return right.state === State.article ? -20 : -50;
       if (right.state === State.article || right.state === State.held) return right.case === 1 ? -200 : 80;
-      return right.case === 1 || right.case === 3 ? -60 : 20;
+      return right.case === 1 ? -200 : right.case === 3 ? -60 : 20;
     }
     if (left.state === State.article)
       return right.state === State.article ? -50 : right.state === State.tanwin ? 0 : -60;
@@ -122,7 +133,15 @@ function nominal(left: Option, right: Option): number {
     return 0;
   }
   // علي شمخاني، اللواء علي: where علي is no preposition.
-  if (right.sort === Sort.name && joined && left.mark === Mark.given && right.mark >= Mark.given) return 650;
+  if (
+    right.sort === Sort.name &&
+    joined &&
+    left.mark === Mark.given &&
+    (right.mark === Mark.given || right.mark === Mark.family)
+  )
+    return 650;
+  // محمد المرجاني: the nisba after a given name is a family's.
+  if (right.mark === Mark.nisba) return left.mark === Mark.given || (left.sort === Sort.name && left.human) ? 500 : 0;
   if (right.sort === Sort.name && joined && left.title) return right.mark === Mark.given ? 600 : 250;
   if (right.sort === Sort.name && joined)
     return left.sort === Sort.name ? 120 : left.human ? 60 : left.state === State.open ? 30 : 10;
@@ -180,7 +199,7 @@ function verbal(left: Option, right: Option): number {
   if (!isVerb(right)) return 0;
   if (right.sort === Sort.imperative) return left.sort === Sort.start ? 0 : -200;
   const before = right.conjunction ? 60 : 0;
-  if (left.sort === Sort.start) return 50 + before / 2;
+  if (left.sort === Sort.start) return (right.sort === Sort.perfect ? 100 : 50) + before / 2;
   if (left.sort === Sort.sign) return before;
   if (isNominal(left) && left.role !== Role.adverbial && left.role !== Role.quantity && left.role !== Role.number) {
     if (right.conjunction) return 0;
@@ -189,7 +208,10 @@ function verbal(left: Option, right: Option): number {
     const agreement =
       left.gender !== 0 && right.gender !== 0 && right.person === 3 ? (left.gender === right.gender ? 30 : -60) : 0;
     if (left.preposition) return -60;
+    // الجانبان أحدث ما: who are two or many do what two or many do.
+    const many = right.number === 1 && (left.number === 2 || (left.number === 3 && left.case === 1)) ? -120 : 0;
     return (
+      many +
       (right.sort === Sort.perfect ? (left.human || left.sort === Sort.name ? -60 : -110) : -50) +
       agreement +
       (left.state === State.article || left.sort === Sort.name ? 20 : 0)
@@ -204,7 +226,9 @@ function counted(left: Option, right: Option): number {
   if (left.sort === Sort.number) return right.sort === Sort.noun ? 60 : 0;
   if (right.sort !== Sort.number) return 0;
   return left.sort === Sort.noun && left.state === State.open
-    ? 60
+    ? left.time
+      ? 140
+      : 60
     : left.sort === Sort.adjective && left.state === State.open
       ? -60
       : 0;
@@ -213,6 +237,8 @@ function counted(left: Option, right: Option): number {
 /** An adjective with no noun before it: a noun of the same letters is likelier there. */
 function alone(left: Option, right: Option): number {
   if (right.sort !== Sort.adjective || right.comparative || right.pos === 'adj_num') return 0;
+  // لمراقبة: after an attached preposition a noun is likelier.
+  if (right.preposition && right.state === State.open) return -80;
   if (isNominal(left) && left.role !== Role.adverbial && left.role !== Role.quantity) {
     // والمعارضين after a noun that it does not agree with.
     const another = right.conjunction && (left.sort !== Sort.adjective || left.gender !== right.gender);
@@ -222,14 +248,29 @@ function alone(left: Option, right: Option): number {
   return left.role === Role.preposition ? -120 : -90;
 }
 
+const owns = (one: Option): boolean =>
+  ((isNominal(one) && one.role !== Role.adverbial) ||
+    one.role === Role.demonstrative ||
+    one.role === Role.ma ||
+    one.role === Role.relative) &&
+  !one.conjunction &&
+  !one.preposition;
+
 /** What the rules say of two neighbours. */
 export const pairWeight = (left: Option, right: Option): number =>
+  // بي بي سي
+  (right.mark === Mark.letter && left.mark === Mark.letter ? 1150 : 0) +
+  // A marked fatha: رَدَّ at the beginning is what he did.
+  (left.sort === Sort.start && right.told?.case === 'accusative' && right.state !== State.tanwin ? -150 : 0) +
   (right.mark === Mark.part && left.mark !== Mark.from ? -200 : 0) +
+  (right.jussive && left.role !== Role.lam && left.role !== Role.la ? -250 : 0) +
   governed(left, right) +
   nominal(left, right) +
   verbal(left, right) +
   alone(left, right) +
-  counted(left, right);
+  counted(left, right) +
+  // مواطنو ... : what has dropped its ن must have an owner.
+  (left.state === State.construct && !left.attached && !owns(right) ? -250 : 0);
 
 const MOST = 12;
 

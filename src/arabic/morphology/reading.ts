@@ -11,8 +11,8 @@ import { bare, displayed, full, isMark, isSun, KASRA, SHADDA, SUKUN, UNTOLD } fr
 import { type Lexicon, writtenOf } from './lexicon.ts';
 import { type RuleName, RULES } from './rules.ts';
 import { PART_RULES, traceOf } from './trace.ts';
-import { transliterate } from './transliterate.ts';
-import type { Unknown } from './unknown.ts';
+import { spell, transliterate } from './transliterate.ts';
+import { latinLetter, type Unknown } from './unknown.ts';
 
 /** The place of each letter (marks and tatweel left out) in the written word, and the word's end. */
 function letterPlaces(word: string): number[] {
@@ -84,14 +84,19 @@ function assemble(
   if (ending.name === 'feminine') finished = `ة${mark}`;
   else if (stem.kind === NOUN && mark !== '') finished = /ِي$|ُو$|َي$/.test(end) ? end : end + mark;
   // The vowel before a pronoun that the rules cannot tell is left off, not made a sukun.
-  if (pronoun && stem.kind === NOUN && /[^\u064b-\u0650اىيو]$/.test(body + finished)) finished += UNTOLD;
+  if (
+    pronoun &&
+    stem.kind === NOUN &&
+    !/(?:[\u064b-\u0650اى]|\u064f\u0648|[\u064e\u0650]\u064a)$/.test(body + finished)
+  )
+    finished += UNTOLD;
   // The vowel of a stem's last letter replaces nothing but its own absence: أَنَّ, بَينَ.
   let core = body;
   if (/^[\u064b-\u0652]/.test(finished) && /[\u064b-\u0650\u0652]$/.test(core)) core = core.slice(0, -1);
   joined += core + finished;
   push('stem', writtenOf(stem).length, full(core), null);
   const endingLength = (pronoun ? (ending.before?.[0] ?? ending.written) : ending.written).length;
-  if (endingLength > 0) push('ending', endingLength, finished, endingGloss(ending.name));
+  if (endingLength > 0) push('ending', endingLength, finished, endingGloss(ending, stem.kind));
   if (pronoun) {
     const spoken = harmonised(pronoun, joined);
     joined += spoken;
@@ -177,17 +182,32 @@ export function unknownReading(lexicon: Lexicon, word: string, unknown: Unknown)
     from = to;
   });
   told.push({ rule, told: RULES[rule].told, from, to: lemma });
+  /** A family's name means nothing of what it is written as. */
+  const made = rule === 'family name' ? null : base;
+  if (rule === 'family name' && base) {
+    // What the adjective of the same letters sounds like, the name does too.
+    const [first = '', vowel = '', ...rest] = base.lemma;
+    vocalised = isSun(first) ? `ال${first}${vowel}${SHADDA}${rest.join('')}` : `ال${SUKUN}${base.lemma}`;
+    pieces.forEach((piece, at) => {
+      if (piece.kind === 'stem') pieces[at] = { ...piece, vocalised: base.lemma };
+    });
+  }
   const shown = rule === 'nisba' && base ? `${base.lemma.replace(/ة$|ا$/, '')}ِيّ` : lemma;
   return {
     kind,
     lemma: {
       id: -1,
-      lemma: rule === 'nisba' && key(bare(shown)) === key(lemma) ? shown : lemma,
-      root: base?.root ?? null,
+      lemma:
+        rule === 'family name' && base
+          ? base.lemma
+          : rule === 'nisba' && key(bare(shown)) === key(lemma)
+            ? shown
+            : lemma,
+      root: made?.root ?? null,
       pos,
-      english: base ? base.english.map((gloss) => `of ${gloss}`) : [],
-      arabic: base ? `منسوب إلى ${base.lemma}` : '',
-      topic: base?.topic ?? null,
+      english: made ? made.english.map((gloss) => `of ${gloss}`) : [],
+      arabic: made ? `منسوب إلى ${made.lemma}` : '',
+      topic: made?.topic ?? null,
       band: 0,
       plurals: [],
       feminine: null,
@@ -198,6 +218,13 @@ export function unknownReading(lexicon: Lexicon, word: string, unknown: Unknown)
     pieces,
     features: {},
     trace: told,
-    latin: kind === 'name' ? transliterate(lemma) : null,
+    latin:
+      kind === 'name'
+        ? rule === 'letter'
+          ? latinLetter(lemma)
+          : rule === 'family name' && base
+            ? `al-${spell(base.lemma)}`
+            : transliterate(lemma)
+        : null,
   };
 }

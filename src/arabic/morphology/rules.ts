@@ -192,9 +192,23 @@ export const RULES = {
   'listed name': rule(
     'A name that the list of names has; its letters are given in Latin script.',
     'اسم علم ورد في قائمة الأسماء، ونُقلت حروفه إلى اللاتينية.',
-    'شمخاني',
-    'شمخاني',
+    'سيامند',
+    'سيامند',
     'كتاب',
+  ),
+  'family name': rule(
+    'An adjective in ـيّ after a given name: most likely the name of a family, given in Latin script.',
+    'صفة منسوبة بعد اسم شخص، والأرجح أنها اسم عائلة، ونُقلت حروفها إلى اللاتينية.',
+    'المرجاني',
+    'مرجاني',
+    'الدولي',
+  ),
+  letter: rule(
+    'The name of a Latin letter, in the name of a station or a firm.',
+    'اسم حرف لاتيني، من اسم قناة أو شركة.',
+    'سي',
+    'سي',
+    'الدولي',
   ),
   'foreign name': rule(
     'Not in the dictionary; most likely a name. Its letters are given in Latin script.',

@@ -1,3 +1,5 @@
+import { units } from './letters.ts';
+
 /** Arabic letters in Latin ones, for names that have no vowels written: بلاسخارت → Blaskhart. A help, not a standard. */
 const LETTERS: Readonly<Record<string, string>> = {
   ا: 'a',
@@ -53,6 +55,39 @@ export function transliterate(word: string): string {
     else if (letter === 'ي') latin += glide && (at === 0 || next === 'ا' || next === 'و') ? 'y' : 'i';
     else latin += LETTERS[letter] ?? '';
   }
+  return capital(latin);
+}
+
+function capital(latin: string): string {
   const start = latin.search(/[a-z]/);
   return start < 0 ? latin : latin.slice(0, start) + latin.charAt(start).toUpperCase() + latin.slice(start + 1);
+}
+
+const VOWELS: Readonly<Record<string, string>> = { '\u064e': 'a', '\u064f': 'u', '\u0650': 'i' };
+const LONG: Readonly<Record<string, string>> = { ا: '\u064e', ى: '\u064e', و: '\u064f', ي: '\u0650' };
+
+/** The same of a vocalised name, vowels and doubled letters told: مَرْجَانِيّ → Marjani. */
+export function spell(vocalised: string): string {
+  let latin = '';
+  let before = '';
+  const list = units(vocalised);
+  list.forEach(({ letter, shadda, vowel }, at) => {
+    const last = at === list.length - 1;
+    const long = LONG[letter] !== undefined && LONG[letter] === before && vowel === '' && (!shadda || last);
+    // The long vowel is told by the short one before it; the ا of the article's kin carries one only.
+    if (!long && letter !== 'ة') {
+      const sound =
+        letter === 'و'
+          ? 'w'
+          : letter === 'ي'
+            ? 'y'
+            : at === 0 && 'اأإآ'.includes(letter)
+              ? ''
+              : (LETTERS[letter] ?? '');
+      latin += shadda ? sound + sound : sound;
+    }
+    latin += VOWELS[vowel] ?? (at === 0 && letter === 'آ' ? 'a' : '');
+    before = vowel;
+  });
+  return capital(latin);
 }

@@ -10,6 +10,7 @@ import { type Prefix, prefixes } from './clitics.ts';
 import { lettersOf } from './cut.ts';
 import { NOUN } from './endings.ts';
 import type { Lexicon, Stem } from './lexicon.ts';
+import { Mark } from './option.ts';
 
 /** A word that no cut answers, as it may be read all the same. */
 export interface Unknown {
@@ -22,11 +23,11 @@ export interface Unknown {
   /** The ending that was taken off. */
   readonly ending: string;
   readonly pos: WordClass;
-  /** The known noun that the word is made from. */
+  /** The known word that it is made from, or that it is written as. */
   readonly base: number | null;
-  readonly rule: 'listed name' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
-  /** A listed given name. */
-  readonly given: boolean;
+  readonly rule: 'listed name' | 'family name' | 'letter' | 'foreign name' | 'nisba' | 'pattern' | 'not known';
+  /** A listed given name, family name, other name (`Mark`). */
+  readonly mark: number;
   /** In hundredths, beside the scores of options. */
   readonly score: number;
 }
@@ -55,6 +56,42 @@ list(arabFamilyNames, 420);
 list(places, 560);
 list(arabGivenNames, 560);
 list(guarded, 150);
+
+const families = new Set([
+  ...foreignGivenNames,
+  ...foreignFamilyNames,
+  ...arabFamilyNames,
+  ...leaders.flatMap((name) => name.split(' ')),
+]);
+const markOf = (word: string): number =>
+  arabGivenNames.has(word) ? Mark.given : families.has(word) ? Mark.family : Mark.listed;
+
+/** Full names of public figures by their first word; each word folded. */
+const figures = new Map<string, (readonly string[])[]>();
+for (const name of leaders) {
+  const words = name.split(' ');
+  const [first = ''] = words;
+  if (words.length < 2) continue;
+  const some = figures.get(first);
+  if (some) some.push(words);
+  else figures.set(first, [words]);
+}
+
+/** The figures whose names a word begins; one letter may be attached: وبان, لعبد. */
+function figuresFrom(word: string): readonly (readonly string[])[] {
+  const first = key(word);
+  return figures.get(first) ?? (/^[وفبل]/.test(first) ? figures.get(first.slice(1)) : undefined) ?? [];
+}
+
+/** Whether a word may begin the full name of a listed figure. */
+export const opensFigure = (word: string): boolean => figuresFrom(word).length > 0;
+
+/** How many of the words from a place on are together the full name of a listed figure (بان كي مون); 0 for none. */
+export function figureAt(words: readonly string[], at: number): number {
+  for (const name of figuresFrom(words[at] ?? ''))
+    if (name.every((word, after) => after === 0 || key(words[at + after] ?? '') === word)) return name.length;
+  return 0;
+}
 
 /** The score of the lists; 0 for a word that is in none. */
 function listedScore(word: string, article: boolean): number {
@@ -101,11 +138,64 @@ export function listedNames(word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'listed name',
-      given: arabGivenNames.has(folded.slice(prefix.folded.length)),
+      // الرياض is a city, رياض a man.
+      mark: prefix.article ? Mark.listed : markOf(folded.slice(prefix.folded.length)),
       score: score - (whole ? 0 : 200),
     });
   }
   return found;
+}
+
+/** Latin letters by the names that news writes them with: بي بي سي، سي إن إن. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  'بي B سي C دي D إف F اف F جي G آي I كي K إل L إم M إن N ان N آر R إس S تي T في V إكس X إيه A ايه A'
+    .split(' ')
+    .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? ''] as const] : [])),
+);
+
+/** A word as the name of a Latin letter: a reading that only another letter beside it brings up. */
+export function letterName(word: string): Unknown | null {
+  const prefix = prefixes.get('')?.[0];
+  if (!prefix || !LETTERS.has(word)) return null;
+  return {
+    kind: 'name',
+    prefix,
+    stem: word,
+    lemma: word,
+    ending: '',
+    pos: 'abbrev',
+    base: null,
+    rule: 'letter',
+    mark: Mark.letter,
+    score: 200,
+  };
+}
+
+/** The Latin letter that a word names; null for another word. */
+export const latinLetter = (word: string): string | null => LETTERS.get(word) ?? null;
+
+/** المرجاني, which is coral and the name of a family: a reading that only a given name before it brings up. */
+export function nisbaName(lexicon: Lexicon, word: string): Unknown | null {
+  const letters = lettersOf(word);
+  if (!/^ال.{3,}ي$/.test(letters)) return null;
+  let adjective: Stem | null = null;
+  for (let one: Stem | null = lexicon.stems.get(key(letters.slice(2))) ?? null; one; one = one.next)
+    if (one.adjective && one.features.derived === undefined && one.vocalised.endsWith('ِيّ')) adjective = one;
+  const prefix = prefixes.get('ال')?.find(({ article, parts }) => article && parts.length === 1);
+  if (!adjective || !prefix) return null;
+  const stem = letters.slice(2);
+  return {
+    kind: 'name',
+    prefix,
+    stem,
+    lemma: stem,
+    ending: '',
+    pos: 'noun_prop',
+    base: adjective.lemma,
+    rule: 'family name',
+    mark: Mark.nisba,
+    score: 100,
+  };
 }
 
 const NISBA = /^(..+?)(?:ي|يه|يون|يين|يات|يا|يتين|يتان)$/;
@@ -138,7 +228,7 @@ function nisbas(lexicon: Lexicon, letters: string, folded: string): Unknown[] {
       pos: 'adj',
       base: stem?.lemma ?? null,
       rule: 'nisba',
-      given: false,
+      mark: Mark.none,
       score: 300 - prefix.parts.length * 60,
     });
   }
@@ -171,7 +261,7 @@ function patterns(letters: string): Unknown[] {
         pos,
         base: null,
         rule: 'pattern',
-        given: false,
+        mark: Mark.none,
         score: 60 - prefix.parts.length * 40 + (prefix.article ? 80 : 0),
       });
       break;
@@ -208,7 +298,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: 'noun_prop',
       base: null,
       rule: 'foreign name',
-      given: false,
+      mark: Mark.none,
       score:
         (prefix.parts.length === 0 ? 170 : own ? 20 : prefix.article ? 230 : 200) -
         (stem.startsWith('ال') && stem.length > 4 ? 100 : 0),
@@ -224,7 +314,7 @@ export function readUnknown(lexicon: Lexicon, word: string): Unknown[] {
       pos: letters.length < 2 ? 'abbrev' : 'noun_prop',
       base: null,
       rule: 'not known',
-      given: false,
+      mark: Mark.none,
       score: 0,
     });
   found.sort((a, b) => b.score - a.score);

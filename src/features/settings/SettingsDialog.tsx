@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { fetchWords } from '../../i18n/later.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { part } from '../../session/parts.ts';
+import { goToPage, wordsAddress } from '../../session/place.ts';
 import { DEFAULTS, sizes, underlines } from '../../session/settings.ts';
 import { useSession } from '../../session/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { inPage } from '../../ui/click.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './SettingsDialog.module.css';
 
@@ -173,6 +175,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           help={t('keepWordsHelp')}
           onChoose={(value) => choose({ keepWords: value === 'kept' })}
         />
+        <a
+          className="button"
+          href={wordsAddress()}
+          onClick={(event) =>
+            inPage(() => {
+              dialog.current?.close();
+              goToPage(wordsAddress());
+            })(event)
+          }
+        >
+          {t('toWords')}
+        </a>
         <details className={styles['more']} onToggle={(event) => setStorageOpen(event.currentTarget.open)}>
           <summary>{t('storage')}</summary>
           {storageOpen ? (
