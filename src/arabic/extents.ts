@@ -81,6 +81,11 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
       to += 2;
       continue;
     }
+    // إيريك فان هوتن: فان where فإن would open a clause.
+    if (to > from && here === 'فان' && looksNamed(next)) {
+      to += 2;
+      continue;
+    }
     // محمد علي، علي حسن: the name, where على would be a preposition.
     if (here === 'علي' && !reading.tokens[to]?.maqsura) {
       const next = reading.word(to + 1);

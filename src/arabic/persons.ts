@@ -164,7 +164,10 @@ export class Persons {
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
         const family =
-          familyNames.has(next) && !isEveryday(next) && !nisbas.has(next) && (!lastNames.has(next) || givenNames.has(here));
+          familyNames.has(next) &&
+          !isEveryday(next) &&
+          !nisbas.has(next) &&
+          (!lastNames.has(next) || givenNames.has(here));
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
         // ديكلان كوستيلو: two words that no Arabic noun looks like, where no place is meant.
         const foreign =
