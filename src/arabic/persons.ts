@@ -26,6 +26,16 @@ import {
 
 const lastNames: ReadonlySet<string> = new Set(byLastName);
 
+/** Two words that no Arabic noun looks like, or one that looks much like a name beside one that looks a little like one. */
+const foreignPair = (first: string, second: string): boolean =>
+  (looksNamed(first) && looksNamed(second)) ||
+  (looksNamed(second) &&
+    first.length > 3 &&
+    second.length > 3 &&
+    couldBeName(first) &&
+    shape(first) > 0.5 &&
+    shape(first) + shape(second) > 7);
+
 /** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
@@ -171,12 +181,7 @@ export class Persons {
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
         // ديكلان كوستيلو: two words that no Arabic noun looks like, where no place is meant.
         const foreign =
-          looksNamed(here) &&
-          looksNamed(next) &&
-          !opensAnother(next) &&
-          !taken[i + 1] &&
-          !this.placed(i) &&
-          !this.marked(i);
+          foreignPair(here, next) && !opensAnother(next) && !taken[i + 1] && !this.placed(i) && !this.marked(i);
         if ((family || apposed || foreign) && this.take(i, 0, 'given', 2)) continue;
       }
     }

@@ -4,7 +4,15 @@
  */
 import { cliticsBefore } from './attached.ts';
 import { countries } from './lexicon/places.ts';
-import { outletHeads, placeOpeners, ordinarySquares, sites, siteHeads, unnamedHeads } from './lexicon/sites.ts';
+import {
+  outletHeads,
+  outletTails,
+  placeOpeners,
+  ordinarySquares,
+  sites,
+  siteHeads,
+  unnamedHeads,
+} from './lexicon/sites.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { shape } from './shape.ts';
@@ -84,7 +92,12 @@ export function findSites(
     const head = here.slice(skip);
     if (outletHeads.has(head)) {
       let to = i + 1;
-      while (to - i < 4 && !taken[to] && looksNamed(word(to)) && !/^و.{4}/.test(word(to))) to++;
+      while (
+        to - i < 4 &&
+        !taken[to] &&
+        ((to > i + 1 && outletTails.has(word(to))) || (looksNamed(word(to)) && !/^و.{4}/.test(word(to))))
+      )
+        to++;
       if (to > i + 1) put({ from: i + 1, to, skip: 0, type: 'organization', by: 'head' });
       continue;
     }

@@ -27,3 +27,6 @@ export const placeOpeners = wordSet(
 
 /** Before the name of an outlet or a company that no list knows, and no part of it: صحيفة نورديك بوست. */
 export const outletHeads = wordSet('صحيفة موقع شبكة وكالة قناة مجلة جريدة شركة إذاعة محطة منصة مجموعة فرقة');
+
+/** Words with which the name of an outlet goes on. */
+export const outletTails = wordSet('بوست تايمز نيوز جورنال تريبيون هيرالد غازيت ريفيو أونلاين ديلي ريبورت ميديا برس');
