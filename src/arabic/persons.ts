@@ -126,7 +126,7 @@ export class Persons {
       // "…"، يزيد فلان: a verb.
       if (verbalNames.has(here) && reading.tokens[i - 1]?.kind !== 'word') continue;
       const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));
-      if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) {
+      if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || (isEveryday(here) && !this.namesBehind(i))))) {
         const next = this.word(i + 1);
         const office = clitic === 0 && reading.joined(i) && this.officeBefore(i);
         // One given name alone is a person only after an office.
@@ -199,6 +199,17 @@ export class Persons {
     if (skip < 0) return false;
     // بفضل الله, حبيب الله: God is meant, but where a name goes on.
     return this.take(at, skip, 'given', next === 'الدين' && skip === 0 ? 2 : 3);
+  }
+
+  /** وأحمد خالد صالح: a conjunction before a name, though أحمد with it is a verb too. */
+  private namesBehind(at: number): boolean {
+    const next = this.word(at + 1);
+    return (
+      this.word(at).startsWith('و') &&
+      this.reading.joined(at + 1) &&
+      isNamePart(next) &&
+      !isEveryday(next.replace(/^ال/, ''))
+    );
   }
 
   /** A doubtful first word and what follows it. */

@@ -144,7 +144,7 @@ for (const verb of MORE_VERBS.trim().split(/\s+/)) verbStems(verb, ordinaryPerfe
  * Whether a word is of the dictionary, though no everyday one: تسريع, قبالة, وتخلفه. What is left by an ending taken off must have four letters,
  * or many a foreign name would be made of a word: ملهان.
  */
-function isOrdinary(word: string): boolean {
+export function isOrdinary(word: string): boolean {
   for (let skip = 0; skip <= 2 && word.length - skip > 2; skip++) {
     if (skip === 1 && !/^[وفبكل]/.test(word)) break;
     if (skip === 2 && !/^[وف][بكل]/.test(word)) break;
