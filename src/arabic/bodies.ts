@@ -6,6 +6,7 @@ import { cueForms } from './lexicon/reporting.ts';
 import { bodies, classWords, definiteBodies, offices, weakHeads } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
+import { shape } from './shape.ts';
 import { couldBeName, isEveryday, isFunction, isVerb, nisbas } from './vocabulary.ts';
 
 /** Definite words that follow a body's name and are no part of it. */
@@ -43,6 +44,10 @@ const MOVED = wordSet(
 /** To whom a body speaks, not what it is for. */
 const LISTENERS = wordSet(
   'للصحفيين للصحافيين للصحافة للجزيرة للتلفزيون للإعلام للعربية للأناضول للشرق للمرة للأسف للحصول للتعليق للتو',
+);
+/** Participles that describe a body's field: التنمية المستدامة. */
+const DESCRIBING = wordSet(
+  'المستدامة المتجددة المتنقلة المفتوحة المتقدمة المتطورة المرئية المسموعة المكتوبة الصغرى المتوسطة المحترفين',
 );
 /** Before the name of whom a body is called after: جامعة الملك سعود. */
 const HONOURS = wordSet('الملك الأمير الأميرة الشيخ الشيخة الإمام السلطان القديس القديسة الرئيس الشهيد الملكة البابا');
@@ -211,7 +216,15 @@ export function findBodies(
       // مجلس إدارة القناة: a board is named only with its company.
       if (to === from + 2 && word(from + 1) === 'اداره' && definiteBodies.has(next)) return from;
       // وزارة المالية | الطريق: what follows a definite word must describe.
-      if (definite && ARTICLE.test(next) && !next.startsWith('لل') && !describes(next) && !isAdjective(next)) break;
+      if (
+        definite &&
+        ARTICLE.test(next) &&
+        !next.startsWith('لل') &&
+        !describes(next) &&
+        !isAdjective(next) &&
+        !DESCRIBING.has(next)
+      )
+        break;
       if (named && next.startsWith('ال') && !nisbas.has(next) && !SCOPES.has(next) && taken[to - 1]) break;
       if ((ARTICLE.test(next) && !next.startsWith('لل') && !isFunction(next)) || (nisbas.has(next) && definite)) {
         if (nisbas.has(next)) national = true;
@@ -248,7 +261,9 @@ export function findBodies(
         to === from + 1 &&
         UNKNOWN.has(head) &&
         !(/^[بلوف]/.test(next) && isEveryday(next.slice(1))) &&
-        couldBeName(next) &&
+        (couldBeName(next) || shape(next) > 0) &&
+        !isFunction(next) &&
+        !cueForms.has(next) &&
         !isEveryday(next)
       ) {
         to++;

@@ -73,9 +73,11 @@ export function findDates(reading: Reading, put: (name: Name) => boolean): void 
       (year(i) &&
         (/^1[89]|^20/.test(tokens[i]?.key ?? '') || word(i + 1) === 'ه' || /^(?:عام|سنه|العام)$/.test(word(i - 1))))
     ) {
-      // صيف 2005, صيف عام 2021.
-      const season = SEASONS.has(word(i - 1)) ? i - 1 : word(i - 1) === 'عام' && SEASONS.has(word(i - 2)) ? i - 2 : i;
-      put({ from: season, to: i + 1, skip: 0, type: 'date', by: 'pattern' });
+      // صيف 2005, وصيف عام 2021.
+      const at = word(i - 1) === 'عام' ? i - 2 : i - 1;
+      const season = word(at);
+      const clear = SEASONS.has(season) ? 0 : /^[وفبل]/.test(season) && SEASONS.has(season.slice(1)) ? 1 : -1;
+      put({ from: clear >= 0 ? at : i, to: i + 1, skip: Math.max(clear, 0), type: 'date', by: 'pattern' });
     } else if (/^[وفبل](?:1[89]|20)\d\d$/.test(word(i))) {
       // و2007: written as one word.
       put({ from: i, to: i + 1, skip: 1, type: 'date', by: 'pattern' });

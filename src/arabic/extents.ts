@@ -18,6 +18,7 @@ import {
   isFunction,
   isNamePart,
   isNoun,
+  isOrdinary,
   isVerb,
   looksNamed,
   nameParticles,
@@ -81,6 +82,11 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
       to += 2;
       continue;
     }
+    // إيريك فان هوتن: فان where فإن would open a clause.
+    if (to > from && here === 'فان' && looksNamed(next)) {
+      to += 2;
+      continue;
+    }
     // محمد علي، علي حسن: the name, where على would be a preposition.
     if (here === 'علي' && !reading.tokens[to]?.maqsura) {
       const next = reading.word(to + 1);
@@ -125,7 +131,7 @@ export function extent(reading: Reading, taken: Uint8Array, from: number, skip: 
       break;
     }
     const known =
-      (to === from + 1 && givenNames.has(first) && !doubtfulNames.has(first)) ||
+      (to === from + 1 && givenNames.has(first) && !doubtfulNames.has(first) && !(isOrdinary(first) && !titled)) ||
       (to === from + 2 && reading.word(from + 1) === 'الدين');
     if (!(known ? couldFollow(here) : couldBeName(here)) || (to > from && opensAnother(here))) break;
     if (reading.tokens[to]?.tanwin) break;

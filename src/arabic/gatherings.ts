@@ -92,12 +92,10 @@ export function findGatherings(
       }
     } else if (OPEN.has(head) && WIDE.has(next) && !taken[i + 1]) {
       const to = tail(reading, taken, i + 2);
-      // المؤتمر الوطني alone is a party as often.
-      if (
-        to > i + 2 &&
-        /^ل/.test(word(to - 1).length > 0 ? plain({ from: i + 2, to, skip: 0, type: 'event', by: 'head' }) : '')
-      )
-        i = over(i, to, skip);
+      // المؤتمر الوطني alone is a party as often: what it is for must be told.
+      let told = false;
+      for (let at = i + 2; at < to; at++) told ||= reading.word(at).startsWith('ل');
+      if (told) i = over(i, to, skip);
       else if (head === 'الحوار' || head === 'اليوم') i = over(i, i + 2, skip);
     }
   }

@@ -18,6 +18,7 @@ import type { Reading } from './reading.ts';
 import { findRecalled } from './recalled.ts';
 import { findShort } from './shorthand.ts';
 import { findSites } from './sites.ts';
+import { tail } from './tails.ts';
 import { isEveryday, isFunction, nisbas, remembered } from './vocabulary.ts';
 
 /** A name in the text. Token indices, `to` exclusive. */
@@ -112,10 +113,14 @@ function findListed(reading: Reading, put: (name: Name) => boolean): void {
         break;
       }
     }
+    if (found?.type === 'event' && /^لل.{3}/.test(reading.word(found.to)))
+      found = { ...found, to: tail(reading, NOTHING, found.to) };
     if (found?.type === 'organization') found = { ...found, to: national(reading, found) };
     if (found && put(found)) i = found.to - 1;
   }
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** The end of a listed body with the nationality that agrees with its head: مجلس النواب الأردني, التلفزيون الرسمي الإيراني; not النصر السعودي, which is a club. */
 function national(reading: Reading, { from, to, skip }: Name): number {

@@ -26,6 +26,16 @@ import {
 
 const lastNames: ReadonlySet<string> = new Set(byLastName);
 
+/** Two words that no Arabic noun looks like, or one that looks much like a name beside one that looks a little like one. */
+const foreignPair = (first: string, second: string): boolean =>
+  (looksNamed(first) && looksNamed(second)) ||
+  (looksNamed(second) &&
+    first.length > 3 &&
+    second.length > 3 &&
+    couldBeName(first) &&
+    shape(first) > 0.5 &&
+    shape(first) + shape(second) > 7);
+
 /** The persons of a text, put one by one as the passes find them. */
 export class Persons {
   /** The words of the names that were found, for those who are named by one of them later. */
@@ -116,7 +126,7 @@ export class Persons {
       // "…"، يزيد فلان: a verb.
       if (verbalNames.has(here) && reading.tokens[i - 1]?.kind !== 'word') continue;
       const clitic = cliticsBefore(here, (rest) => givenNames.has(rest));
-      if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || isEveryday(here)))) {
+      if (clitic >= 0 && !(clitic > 0 && (startingWithBa.has(here) || (isEveryday(here) && !this.namesBehind(i))))) {
         const next = this.word(i + 1);
         const office = clitic === 0 && reading.joined(i) && this.officeBefore(i);
         // One given name alone is a person only after an office.
@@ -164,16 +174,14 @@ export class Persons {
       if (reading.joined(i + 1) && !here.startsWith('ال')) {
         const next = this.word(i + 1);
         const family =
-          familyNames.has(next) && !isEveryday(next) && !nisbas.has(next) && (!lastNames.has(next) || isNamePart(here));
+          familyNames.has(next) &&
+          !isEveryday(next) &&
+          !nisbas.has(next) &&
+          (!lastNames.has(next) || givenNames.has(here));
         const apposed = couldBeName(next) && !opensAnother(next) && this.apposition(i + 2);
         // ديكلان كوستيلو: two words that no Arabic noun looks like, where no place is meant.
         const foreign =
-          looksNamed(here) &&
-          looksNamed(next) &&
-          !opensAnother(next) &&
-          !taken[i + 1] &&
-          !this.placed(i) &&
-          !this.marked(i);
+          foreignPair(here, next) && !opensAnother(next) && !taken[i + 1] && !this.placed(i) && !this.marked(i);
         if ((family || apposed || foreign) && this.take(i, 0, 'given', 2)) continue;
       }
     }
@@ -191,6 +199,17 @@ export class Persons {
     if (skip < 0) return false;
     // بفضل الله, حبيب الله: God is meant, but where a name goes on.
     return this.take(at, skip, 'given', next === 'الدين' && skip === 0 ? 2 : 3);
+  }
+
+  /** وأحمد خالد صالح: a conjunction before a name, though أحمد with it is a verb too. */
+  private namesBehind(at: number): boolean {
+    const next = this.word(at + 1);
+    return (
+      this.word(at).startsWith('و') &&
+      this.reading.joined(at + 1) &&
+      isNamePart(next) &&
+      !isEveryday(next.replace(/^ال/, ''))
+    );
   }
 
   /** A doubtful first word and what follows it. */

@@ -4,7 +4,15 @@
  */
 import { cliticsBefore } from './attached.ts';
 import { countries } from './lexicon/places.ts';
-import { ordinarySquares, sites, siteHeads, unnamedHeads } from './lexicon/sites.ts';
+import {
+  outletHeads,
+  outletTails,
+  placeOpeners,
+  ordinarySquares,
+  sites,
+  siteHeads,
+  unnamedHeads,
+} from './lexicon/sites.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
 import { shape } from './shape.ts';
@@ -16,7 +24,9 @@ const SCOPE =
   /^ال(?:دولي|دوليه|مركزي|مركزيه|نووي|نوويه|عسكري|عسكريه|جويه|بحريه|كبير|كبري|رياضي|ثقافي|قديم|قديمه|وطني|حدودي|حدوديه|اولمبي|شمالي|جنوبي|شرقي|غربي|شماليه|جنوبيه|شرقيه|غربيه)$/;
 
 /** How many letters are attached before such a word; -1 for any other. */
-const skipOf = remembered((word) => cliticsBefore(word, (rest) => sites.has(rest) || unnamedHeads.has(rest)));
+const skipOf = remembered((word) =>
+  cliticsBefore(word, (rest) => sites.has(rest) || unnamedHeads.has(rest) || outletHeads.has(rest)),
+);
 
 /** Puts each place that the word before it tells. */
 export function findSites(
@@ -40,6 +50,15 @@ export function findSites(
   /** One or two words that look like a name and that no list knows. */
   const stranger = (at: number): number => {
     const here = word(at);
+    if (
+      placeOpeners.has(here) &&
+      !taken[at] &&
+      !taken[at + 1] &&
+      /^(?!و.{4}|لل)./.test(word(at + 1)) &&
+      !isFunction(word(at + 1)) &&
+      !isVerb(word(at + 1))
+    )
+      return at + 2;
     if (
       here === '' ||
       taken[at] ||
@@ -71,6 +90,17 @@ export function findSites(
     const skip = skipOf(here);
     if (skip < 0 || !reading.joined(i + 1) || taken[i]) continue;
     const head = here.slice(skip);
+    if (outletHeads.has(head)) {
+      let to = i + 1;
+      while (
+        to - i < 4 &&
+        !taken[to] &&
+        ((to > i + 1 && outletTails.has(word(to))) || (looksNamed(word(to)) && !/^و.{4}/.test(word(to))))
+      )
+        to++;
+      if (to > i + 1) put({ from: i + 1, to, skip: 0, type: 'organization', by: 'head' });
+      continue;
+    }
     if (unnamedHeads.has(head)) {
       // منتجع ستيكاتو دي كوترو: no person is a resort.
       const person = endOf(i + 1, 'person');
