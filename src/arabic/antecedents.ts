@@ -99,9 +99,13 @@ function ruling(text: Holders, relative: number): Stretch | null {
   for (let i = relative - 1; i > relative - 20 && text.sameSentence(i, relative); i--) {
     // المتعلق بالنظام: what a preposition is attached to is of the law, and no law that is meant.
     const word = bareNoun(text.word(i));
-    if (!isText(word) || (word.endsWith('ه') || /ات$/.test(word)) !== feminine) continue;
+    if (!isText(word) || (word.endsWith('ه') || word.endsWith('ات')) !== feminine) continue;
     let to = i + 1;
-    while (to < relative && (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))) to++;
+    while (
+      to < relative &&
+      (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))
+    )
+      to++;
     return { from: i, to };
   }
   return null;

@@ -4,7 +4,15 @@ import { describes } from './lexicon/adjectives.ts';
 import { adverbs, particles, prepositions, relatives } from './lexicon/function-words.ts';
 import { isHuman } from './lexicon/humans.ts';
 import { speechObjects } from './lexicon/speech.ts';
-import { bodies, classWords, definiteBodies, honorifics, offices, placeWords, speakingNouns } from './lexicon/titles.ts';
+import {
+  bodies,
+  classWords,
+  definiteBodies,
+  honorifics,
+  offices,
+  placeWords,
+  speakingNouns,
+} from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { Nouns } from './nouns.ts';
 import type { Stretch } from './reading.ts';
@@ -84,9 +92,7 @@ export class Holders extends Nouns {
   /** Whether a person's name or title, or a word for people, opens here. */
   personal(at: number): boolean {
     const word = this.word(at);
-    return (
-      this.nameFrom(at)?.type === 'person' || offices.has(word) || honorifics.has(word) || isHuman(bareNoun(word))
-    );
+    return this.nameFrom(at)?.type === 'person' || offices.has(word) || honorifics.has(word) || isHuman(bareNoun(word));
   }
 
   /** A person's title from its first word to the name that it leads to, before an edge; null where it leads to none beyond what is known. */
@@ -208,7 +214,7 @@ export class Holders extends Nouns {
         // فخر الدين: an everyday word, but for what follows.
         const din = this.word(at + 1) === 'الدين';
         const chain = settled && this.personal(head) && (din || (canName(word) && !isEveryday(word)));
-        if (honours(this, at - 1) || (chain && !word.startsWith('ال'))) {
+        if (honours(this, at - 1) || (chain && !word.startsWith('ال') && !/^و.{4}/.test(word))) {
           const end = Math.max(unlistedEnd(this, at, edge), Math.min(this.strangerAt(at), edge));
           if (end > at) {
             this.named.push({ from: at, to: end, skip: 0, type: 'person', by: 'title' });
