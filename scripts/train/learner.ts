@@ -21,7 +21,7 @@ const HELD = 1.2;
 const GRAMMAR: Partial<Weights> = {
   disagrees: -3,
   'disagrees, person': -6,
-  'one for many': -2,
+  'one for many': -1,
   'one person for many': -3,
   'many for him': -2.5,
   'many for one': -1,

@@ -5,6 +5,7 @@ import { contentEnd } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
 import { complementisers } from './lexicon/function-words.ts';
+import { isHuman } from './lexicon/humans.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { complementAfterComma, OWN_WORDS } from './news.ts';
@@ -54,6 +55,8 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
     honorifics.has(first.replace(/^لل/, 'ال')) ||
     bodies.has(first.replace(/^ل/, '')) ||
     definiteBodies.has(first.replace(/^لل/, 'ال')) ||
+    // بحسب السفير الياباني, وفقا للباحثين.
+    isHuman(first.replace(/^(?:لل|ال|ل(?=.{4}))/, '')) ||
     ['بيان', 'لبيان', 'تصريحات', 'لتصريحات', 'تعبير', 'قول', 'حديث', 'نتائج', 'لنتائج', 'استطلاعات'].includes(first);
   // وحسب المعطيات الأولية، فإن: whatever it is, it is said to tell so.
   const initialOne = at === 0 || !text.sameSentence(at - 1, at);

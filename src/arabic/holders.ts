@@ -2,7 +2,7 @@
 import { ofMany } from './figures.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { adverbs, particles, prepositions, relatives } from './lexicon/function-words.ts';
-import { isHuman } from './lexicon/humans.ts';
+import { canTell, isHuman } from './lexicon/humans.ts';
 import { speechObjects } from './lexicon/speech.ts';
 import {
   bodies,
@@ -139,8 +139,15 @@ export class Holders extends Nouns {
     // لجنة التحكيم, البيان: the noun and what is definite after it.
     let to = head + 1;
     // صحيفة المنارة.
-    const called = this.nameFrom(to);
-    if (called?.type === 'organization' && called.skip === 0 && called.to <= edge) to = called.to;
+    // قادة دول الخليج: many, and what they are of.
+    const of = ofMany(first) && canTell(this.word(to)) && this.nameAt[to] === -1 && !this.cues[to] ? to + 1 : to;
+    const called = this.nameFrom(of);
+    if (
+      called?.skip === 0 &&
+      called.to <= edge &&
+      (called.type === 'organization' || (called.type !== 'person' && ofMany(first)))
+    )
+      to = called.to;
     while (to < edge && /^(?:ال|لل|باسم$)/.test(this.word(to)) && !this.cues[to] && !adverbs.has(this.word(to))) to++;
     return { from: head, to };
   }
