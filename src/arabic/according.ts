@@ -10,6 +10,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { complementAfterComma, OWN_WORDS } from './news.ts';
 import type { Stretch } from './reading.ts';
 import { clean, kindOf } from './trim.ts';
+import { couldBeName } from './vocabulary.ts';
 
 /** People, in the plural that a preposition asks for: حسب مراقبين, وفقا لمسؤولين. */
 const PEOPLE =
@@ -66,7 +67,15 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const told = insertedBefore(text, at, end);
   if (told && here !== 'نقلا') return { ...told, source: trimmed(text, start, end) };
   if (!(speaks || opensWith) || complementAfterComma(text, at)) return null;
-  const far = speaks ? end : text.nounPhrase(start);
+  let far = speaks ? end : text.nounPhrase(start);
+  // وفقا لمجلة الأعمال الأميركية فوربس، كان: the name that no list has, up to its comma.
+  if (
+    text.tokens[far + 1]?.kind === 'comma' &&
+    text.nameAt[far] === -1 &&
+    couldBeName(text.word(far)) &&
+    text.sameSentence(far, at)
+  )
+    far++;
   const source = trimmed(text, start, far);
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
   const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);

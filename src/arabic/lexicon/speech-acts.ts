@@ -80,4 +80,6 @@ export const speechActs: ReadonlyMap<string, SpeechAct> = new Map(
 );
 
 /** Those who are warned as often as they warn: تحذير السكان من السيول. */
-export const warned = wordSet('السكان المواطنين المواطنون الأهالي الناس المسافرين السائقين المدنيين المتظاهرين العمال الطلاب الأطفال سكان أهالي مواطنين');
+export const warned = wordSet(
+  'السكان المواطنين المواطنون الأهالي الناس المسافرين السائقين المدنيين المتظاهرين العمال الطلاب الأطفال سكان أهالي مواطنين',
+);
