@@ -208,7 +208,7 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       !/^(?:[وفبل]?ال|.*(?:ه|ها|هم|نا)$)/.test(before) &&
       isNoun(before) &&
       !isFunction(before) &&
-      /^ال/.test(tokens[at + 1]?.key ?? '') &&
+      (tokens[at + 1]?.key ?? '').startsWith('ال') &&
       isNoun(tokens[at - 2]?.key ?? '')
     )
       return null;
