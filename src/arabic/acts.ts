@@ -12,14 +12,13 @@ import { isNoun, isVerb } from './vocabulary.ts';
 /** What a noun of speech reports, where its agent and what was said follow it; null for إعلان الحرب, تأكيد الخبر. */
 export function act(text: Frames, at: number): Attribution | null {
   const here = text.word(at);
-  const plain = /^(?:[وف]?[بل]|[وف])(?=.{3})/.exec(here)?.[0] ?? '';
-  const found = speechActs.get(here) ?? speechActs.get(here.slice(plain.length));
+  const found = speechActs.get(here);
   if (!found || text.cues[at] !== null || text.nameAt[at] !== -1) return null;
   const before = text.word(at - 1);
   // جدد تأكيد: the verb reports it.
   if (text.sameSentence(at - 1, at) && text.cues[at - 1] && text.nameAt[at - 1] === -1) return null;
   const governed =
-    prepositions.has(before) || /[بل]$/.test(plain) || /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
+    prepositions.has(before) || /^و?[بل]/.test(here) || /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
   const agent = agentEnd(text, at + 1);
   if (agent < 0) return null;
   const said = saidAfter(text, found, agent, governed);

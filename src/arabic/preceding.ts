@@ -68,7 +68,8 @@ export function subjectBefore(text: Phrases, cue: Cue): Stretch | null {
       own.type !== 'work';
     if (joined && own.from > from) return trimmed(text, own.from, end);
     const body = text.word(end - 1);
-    if (end - 1 > from && body.startsWith('وال') && definiteBodies.has(body.slice(1))) return trimmed(text, end - 1, end);
+    if (end - 1 > from && body.startsWith('وال') && definiteBodies.has(body.slice(1)))
+      return trimmed(text, end - 1, end);
   }
   // أصدر الاتحاد بيانا نفت فيه: the noun before is what the verb tells of.
   if (!opensSubject(text, from) && text.tokens[cue.at - 1]?.kind !== 'comma' && !text.tokens[cue.at - 1]?.tanwin) {
