@@ -100,6 +100,7 @@ function insertedBefore(text: Frames, at: number, end: number): Attribution | nu
     return null;
   const { end: to } = contentEnd(text, at, end + 2, 'clause');
   const content = clean(text, end + 2, to);
+  if (!content || content.to - content.from < 3) return null;
   return (
     content && {
       cue: { from: at, to: at + 1 },

@@ -101,7 +101,11 @@ function ruling(text: Holders, relative: number): Stretch | null {
     const word = bareNoun(text.word(i));
     if (!isText(word) || (word.endsWith('ه') || /ات$/.test(word)) !== feminine) continue;
     let to = i + 1;
-    while (to < relative && (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))) to++;
+    while (
+      to < relative &&
+      (text.word(to) === 'رقم' || text.tokens[to]?.kind === 'number' || nisbas.has(text.word(to)))
+    )
+      to++;
     return { from: i, to };
   }
   return null;

@@ -20,6 +20,8 @@ export function clauseBefore(text: Frames, at: number): Stretch | null {
     (text.tokens[from - 1] as Token).line === (text.tokens[at] as Token).line
   )
     from--;
+  // المصدر: وكالة الأنباء، نقلا عن: a credit.
+  if (text.key(from) === 'المصدر' && text.tokens[from + 1]?.kind === 'colon') return null;
   // وفي موسكو، عبرت …: where it was said or done, before.
   if (/^و?(?:في|من|خلال|علي|بعد|قبل)$/.test(text.key(from)))
     for (let i = from + 1; i < from + 7 && i < at; i++)

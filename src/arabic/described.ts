@@ -23,7 +23,11 @@ export function several(role: string): boolean {
 export const ofSeveral = ([, of, whom = '']: readonly string[]): boolean => of === 'من' && several(whom);
 
 /** المصدران, الخبراء, المسؤولون: those who were described before, whatever their case; null where nobody was. */
-export function describedBefore(reading: Reading, turns: Turns, { from, role, meaning, definite }: Source): Spoken | null {
+export function describedBefore(
+  reading: Reading,
+  turns: Turns,
+  { from, role, meaning, definite }: Source,
+): Spoken | null {
   if (!definite || meaning.length > 2 || !several(role)) return null;
   const wanted = meaning.map(singular);
   const before = turns.latest((other) => {

@@ -36,10 +36,13 @@ const MANY =
 const MEN = wordSet('عمدة خليفة داعية علامة أسامة حمزة طلحة رحالة نابغة بحاثة');
 
 /** One, though they end as several do. */
-const ONE = wordSet('قانون تلفزيون مليون صندوق زيتون كانون عثمانون إيمون سيمون ماكرون هارون خلدون زيدون حمدون سعدون تلفزيون بنتاغون بنتاجون بليون تريليون جيون لجون');
+const ONE = wordSet(
+  'قانون تلفزيون مليون صندوق زيتون كانون عثمانون إيمون سيمون ماكرون هارون خلدون زيدون حمدون سعدون تلفزيون بنتاغون بنتاجون بليون تريليون جيون لجون',
+);
 
 /** Whether a noun names several persons. */
-export const ofMany = (word: string): boolean => MANY.has(word) || isSeveral(word) || (/.{3}ون$/.test(word) && !ONE.has(word));
+export const ofMany = (word: string): boolean =>
+  MANY.has(word) || isSeveral(word) || (/.{3}ون$/.test(word) && !ONE.has(word));
 
 /** So many figures are compared with a name or a title: the latest that share a word with it. */
 const CANDIDATES = 40;
@@ -301,7 +304,11 @@ export class Figures {
         titles.push(...before);
         person.heads.add(word);
         if (steps < 2 && this.feminine(i)) person.gender ??= 'f';
-      } else if (['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) || (!bodies.has(plain) && (cueOf(plain) || isVerb(plain)))) break;
+      } else if (
+        ['ان', 'مع', 'بين', 'عن', 'بعد', 'قبل'].includes(plain) ||
+        (!bodies.has(plain) && (cueOf(plain) || isVerb(plain)))
+      )
+        break;
     }
     // بيالا كاليشي، الكاتبة الكاميرونية.
     const comma = tokens[name.to]?.kind === 'comma';

@@ -9,11 +9,12 @@ import { complementisers, relatives } from './lexicon/function-words.ts';
 import { deeds, speeches, telling, warning } from './lexicon/speech.ts';
 import { bodies, classWords, definiteBodies } from './lexicon/titles.ts';
 import { objectFrame } from './links.ts';
-import { beforeTold, disagrees, everydayPhrase, objectAt, possessed, subjectOnly, timeAt } from './objects.ts';
+import { beforeTold, disagrees, objectAt, possessed, subjectOnly, timeAt } from './objects.ts';
 import { Phrases } from './phrases.ts';
 import { subjectBefore } from './preceding.ts';
 import { END, type Frame, opensContent, type Report, type Step } from './report.ts';
 import { signStep } from './signs.ts';
+import { isNoun } from './vocabulary.ts';
 
 /** Verbs that tell whence something comes as often as who says so. */
 const RETURNING = new Set(['أرجع', 'عزا']);
@@ -274,7 +275,9 @@ function relativeStep(text: Phrases, report: Report, at: number): Step {
     subjectFrom === from &&
     subjectEnd > from &&
     !text.speaksIn({ from, to: subjectEnd }) &&
-    everydayPhrase(text, from, subjectEnd) &&
+    text.nameAt[from] === -1 &&
+    isNoun(text.key(from)) &&
+    !text.key(from).startsWith('ال') &&
     !(cue.form.verb.clause && complementAhead(text, at, cue.at));
   if (said) return { kind: 'noun', content: from, subject: null, cueEnd: from };
   const last = overRelative(text, at) - 1;

@@ -4,7 +4,15 @@ import { describes } from './lexicon/adjectives.ts';
 import { adverbs, particles, prepositions, relatives } from './lexicon/function-words.ts';
 import { isHuman } from './lexicon/humans.ts';
 import { speechObjects } from './lexicon/speech.ts';
-import { bodies, classWords, definiteBodies, honorifics, offices, placeWords, speakingNouns } from './lexicon/titles.ts';
+import {
+  bodies,
+  classWords,
+  definiteBodies,
+  honorifics,
+  offices,
+  placeWords,
+  speakingNouns,
+} from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { Nouns } from './nouns.ts';
 import type { Stretch } from './reading.ts';
@@ -84,9 +92,7 @@ export class Holders extends Nouns {
   /** Whether a person's name or title, or a word for people, opens here. */
   personal(at: number): boolean {
     const word = this.word(at);
-    return (
-      this.nameFrom(at)?.type === 'person' || offices.has(word) || honorifics.has(word) || isHuman(bareNoun(word))
-    );
+    return this.nameFrom(at)?.type === 'person' || offices.has(word) || honorifics.has(word) || isHuman(bareNoun(word));
   }
 
   /** A person's title from its first word to the name that it leads to, before an edge; null where it leads to none beyond what is known. */

@@ -24,7 +24,7 @@ function within(text: Frames, at: number, told: Attribution, found: readonly Att
         text.sameSentence(content.from, at),
     );
   if (!outer) return told;
-  return at - outer.content.from < 2 ? null : { ...told, content: { from: outer.content.from, to: at } };
+  return at - outer.content.from < 3 ? null : { ...told, content: { from: outer.content.from, to: at } };
 }
 
 /** Reporting nouns: بحسب, وفقا لـ, على حد قوله, قوله, في بيان. */

@@ -1,12 +1,28 @@
 /** What stands at a token: a name, the opening of marks, a noun, somebody or something that can speak. */
 import type { Cue } from './cues.ts';
 import { describes } from './lexicon/adjectives.ts';
-import { adverbs, complementisers, particles, prepositions, startingWithBa, weekdays } from './lexicon/function-words.ts';
+import {
+  adverbs,
+  complementisers,
+  particles,
+  prepositions,
+  startingWithBa,
+  weekdays,
+} from './lexicon/function-words.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import { Reading, type Stretch } from './reading.ts';
 import type { Quoted } from './sentences.ts';
-import { couldBeName, isEveryday, isFunction, isNamePart, isNoun, isVerb, nameParticles, nisbas } from './vocabulary.ts';
+import {
+  couldBeName,
+  isEveryday,
+  isFunction,
+  isNamePart,
+  isNoun,
+  isVerb,
+  nameParticles,
+  nisbas,
+} from './vocabulary.ts';
 
 /** Shapes of verbal nouns, and the article: what a preposition is attached to. */
 const NOUNS = /^(?:ال.*|ت..?ي.|ت.ا..|ا..?.?ا.ه?|است.*|ان..ا.|م.ا..ه|م...?ه|..ا.ه)$/;

@@ -19,7 +19,9 @@ export function signStep(text: Phrases, report: Report, at: number): Step {
     const over = overInsertion(text, at);
     if (over > at) return over - 1;
     // استعرض الوزير، خلال لقاء، جهود بلاده: over where it was said.
-    return verb.bare && report.subjectEnd > report.from ? overPlace(text, at, report.subjectEnd) : at;
+    return verb.bare && report.subjectEnd > report.from && at === report.subjectEnd
+      ? overPlace(text, at, report.subjectEnd)
+      : at;
   }
   if (token.kind === 'bracket' && token.key === '(') return overBrackets(text, at) - 1;
   if (token.kind === 'dash') {

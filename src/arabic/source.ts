@@ -42,7 +42,9 @@ export function sourceOf(reading: Reading, { from, to }: Stretch, inside: readon
   const kin = KIN.test(head) && first?.name.type === 'person' && kinOf(reading, from, first.name.from);
   const meaning = words.filter((word) => !emptyWords.has(word) && !emptyWords.has(`ال${word}`));
   const definite =
-    words.length > 1 ? isDefinite(reading, { from, to }) || ofNamed(reading, from, first?.name) : /^(?:ال|وال)/.test(reading.key(from));
+    words.length > 1
+      ? isDefinite(reading, { from, to }) || ofNamed(reading, from, first?.name)
+      : /^(?:ال|وال)/.test(reading.key(from));
   return { from, to, inside, head, words, meaning, role: meaning[0] ?? '', kin, definite: !kin && definite };
 }
 

@@ -116,11 +116,14 @@ export class Sources {
     const people = several(role) && isHuman(role) && !role.endsWith('ات');
     const feminine = /(?:ه|ات)$|^احدي$/.test(role) && !people && role !== 'عمده';
     const gender = feminine || (first?.name.from === from && first.name.type === 'place') ? 'f' : null;
-    const canonical = this.plain(source)
-      .replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
+    const canonical = this.plain(source).replace(/^(مسؤول|مصدر|متحدث|ناطق|خبير|محلل|مسئول)ا$/, '$1');
     const type: EntityType =
       bodies.has(head) || definiteBodies.has(head) ? 'organization' : documents.has(bare(head)) ? 'work' : 'person';
-    return met(this.figures.describe(canonical, meaning, type, gender, from, several(role) || ofSeveral(meaning)), from, 'described');
+    return met(
+      this.figures.describe(canonical, meaning, type, gender, from, several(role) || ofSeveral(meaning)),
+      from,
+      'described',
+    );
   }
 
   /** بيان لوزارة الزراعة, تقرير: the body that made it, or whoever issued it, speaks; null where nobody stands behind it. */

@@ -102,7 +102,8 @@ function paperBefore(text: Holders, verb: number): Stretch | null {
   while (paper > verb - 5 && !isPaper(paper)) paper--;
   if (!isPaper(paper)) return null;
   for (let i = paper - 1; i > paper - 24 && text.sameSentence(i, verb); i--) {
-    if (!/^[وف]?(?:اصدر|نشر|القى|القي|بعث|وجه|كتب|اعد|قدم|وزع|ارسل|اطلق|عقد|ادلي)ت?(?:وا)?$/.test(text.word(i))) continue;
+    if (!/^[وف]?(?:اصدر|نشر|القى|القي|بعث|وجه|كتب|اعد|قدم|وزع|ارسل|اطلق|عقد|ادلي)ت?(?:وا)?$/.test(text.word(i)))
+      continue;
     const who = peoplePhrase(text, i + 1, paper);
     if (who) return who;
   }

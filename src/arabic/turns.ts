@@ -92,7 +92,10 @@ export class Turns {
         seen.set(figure, { figure, at: asked.attribution.cue.from, sentence, line, by: 'subject', nested: false });
     let rank = 0;
     const main = this.turns.findLast(({ nested, by }) => !nested && (by === 'verb' || by === 'participle'))?.figure;
-    return [...seen].map(([figure, turn]) => ({ figure, features: this.features(asked, turn, rank++, main === figure) }));
+    return [...seen].map(([figure, turn]) => ({
+      figure,
+      features: this.features(asked, turn, rank++, main === figure),
+    }));
   }
 
   private features(asked: Asked, turn: Turn, rank: number, main: boolean): Feature[] {

@@ -50,10 +50,12 @@ const stems = new Set([...ONE].map(stemmed));
 const together = new Set([...TOGETHER].map(stemmed));
 
 /** Whether a noun, folded and without its article, is of people, of a body of people, or of a text that tells something. */
-export const canTell = (noun: string): boolean => every.has(noun) || every.has(stemmed(noun)) || stems.has(stemmed(noun)) || together.has(stemmed(noun));
+export const canTell = (noun: string): boolean =>
+  every.has(noun) || every.has(stemmed(noun)) || stems.has(stemmed(noun)) || together.has(stemmed(noun));
 
 /** Whether a noun, folded and without its article, is of one person or of several, whatever its ending. */
-export const isHuman = (noun: string): boolean => ONE.has(noun) || SEVERAL.has(noun) || ONE.has(stemmed(noun)) || stems.has(stemmed(noun));
+export const isHuman = (noun: string): boolean =>
+  ONE.has(noun) || SEVERAL.has(noun) || ONE.has(stemmed(noun)) || stems.has(stemmed(noun));
 
 /** Whether a noun, folded and without its article, means several persons by itself: خبراء. */
 export const isSeveral = (noun: string): boolean => SEVERAL.has(noun);
