@@ -121,7 +121,8 @@ export function inWordsOf(text: Frames, at: number, covered: Covered): Attributi
   if (text.key(at + 2) === 'ما') return accordClause(text, at, at + 3, covered);
   if (!/^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(text.key(at + 2))) return null;
   const own = /(?:ه|ها|هم)$/.test(text.key(at + 2));
-  const content = clauseBefore(text, at);
+  // والتمديد، على حد قوله، إجراء معتاد: a few words before are not yet the clause.
+  const content = own ? clauseAround(text, at, at + 3) : clauseBefore(text, at);
   if (!content || covered(content) || (own && covered({ from: at - 1, to: at }))) return null;
   const end = own ? at + 3 : text.nounPhrase(at + 3);
   return {
