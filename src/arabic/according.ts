@@ -11,6 +11,7 @@ import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './le
 import { complementAfterComma, OWN_WORDS } from './news.ts';
 import type { Stretch } from './reading.ts';
 import { clean, kindOf } from './trim.ts';
+import { couldBeName } from './vocabulary.ts';
 
 /** People, in the plural that a preposition asks for: حسب مراقبين, وفقا لمسؤولين. */
 const PEOPLE =
@@ -69,7 +70,15 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const told = insertedBefore(text, at, end);
   if (told && here !== 'نقلا') return { ...told, source: trimmed(text, start, end) };
   if (!(speaks || opensWith) || complementAfterComma(text, at)) return null;
-  const far = speaks ? end : text.nounPhrase(start);
+  let far = speaks ? end : text.nounPhrase(start);
+  // وفقا لمجلة الأعمال الأميركية فوربس، كان: the name that no list has, up to its comma.
+  if (
+    text.tokens[far + 1]?.kind === 'comma' &&
+    text.nameAt[far] === -1 &&
+    couldBeName(text.word(far)) &&
+    text.sameSentence(far, at)
+  )
+    far++;
   const source = trimmed(text, start, far);
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
   const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);
@@ -94,6 +103,7 @@ function insertedBefore(text: Frames, at: number, end: number): Attribution | nu
     return null;
   const { end: to } = contentEnd(text, at, end + 2, 'clause');
   const content = clean(text, end + 2, to);
+  if (!content || content.to - content.from < 3) return null;
   return (
     content && {
       cue: { from: at, to: at + 1 },
@@ -114,7 +124,8 @@ export function inWordsOf(text: Frames, at: number, covered: Covered): Attributi
   if (text.key(at + 2) === 'ما') return accordClause(text, at, at + 3, covered);
   if (!/^(?:قول|تعبير|وصف|زعم|تعبيره|قوله|وصفه|قولها|تعبيرها|وصفها)/.test(text.key(at + 2))) return null;
   const own = /(?:ه|ها|هم)$/.test(text.key(at + 2));
-  const content = clauseBefore(text, at);
+  // والتمديد، على حد قوله، إجراء معتاد: a few words before are not yet the clause.
+  const content = own ? clauseAround(text, at, at + 3) : clauseBefore(text, at);
   if (!content || covered(content) || (own && covered({ from: at - 1, to: at }))) return null;
   const end = own ? at + 3 : text.nounPhrase(at + 3);
   return {

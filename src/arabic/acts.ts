@@ -12,13 +12,13 @@ import { isNoun, isVerb } from './vocabulary.ts';
 /** What a noun of speech reports, where its agent and what was said follow it; null for إعلان الحرب, تأكيد الخبر. */
 export function act(text: Frames, at: number): Attribution | null {
   const here = text.word(at);
-  const plain = /^(?:[وف]?[بل]|[وف])(?=.{3})/.exec(here)?.[0] ?? '';
-  const found = speechActs.get(here) ?? speechActs.get(here.slice(plain.length));
+  const found = speechActs.get(here);
   if (!found || text.cues[at] !== null || text.nameAt[at] !== -1) return null;
   const before = text.word(at - 1);
   // جدد تأكيد: the verb reports it.
   if (text.sameSentence(at - 1, at) && text.cues[at - 1] && text.nameAt[at - 1] === -1) return null;
-  const governed = prepositions.has(before) || /[بل]$/.test(plain) || /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
+  const governed =
+    prepositions.has(before) || /^و?[بل]/.test(here) || /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
   const agent = agentEnd(text, at + 1);
   if (agent < 0) return null;
   const said = saidAfter(text, found, agent, governed);
@@ -50,14 +50,22 @@ function agentEnd(text: Frames, at: number): number {
   const counted = amounts.has(text.word(at)) && text.key(at + 1) === 'من' && text.opensSpeaker(at + 2);
   const speaks = name
     ? name.skip === 0 && name.type !== 'date' && name.type !== 'work' && name.type !== 'event'
-    : counted || /^(?:الغرب|واشنطن|دول|منظمات|جمعيات|احزاب|حركات|جماعات|شركات|نقابات|هيئات|حكومات|حكومه)$/.test(text.word(at)) || text.speaksAt(at) || text.speaksIn({ from: at, to: at + 1 });
+    : counted ||
+      /^(?:الغرب|واشنطن|دول|منظمات|جمعيات|احزاب|حركات|جماعات|شركات|نقابات|هيئات|حكومات|حكومه)$/.test(text.word(at)) ||
+      text.speaksAt(at) ||
+      text.speaksIn({ from: at, to: at + 1 });
   if (!speaks) return -1;
   const end = text.nounPhrase(at);
   return end > at ? end : -1;
 }
 
 /** What was said after the agent of a noun of speech, and how it is joined to it; null where nothing is. */
-function saidAfter(text: Frames, found: SpeechAct, agent: number, governed: boolean): { content: number; kind: Frame['kind'] & ('clause' | 'noun') } | null {
+function saidAfter(
+  text: Frames,
+  found: SpeechAct,
+  agent: number,
+  governed: boolean,
+): { content: number; kind: Frame['kind'] & ('clause' | 'noun') } | null {
   let at = agent;
   while (adverbs.has(text.word(at)) || weekdays.has(text.word(at))) at++;
   // المجلس المحلي في المدينة أن: where the agent is.
@@ -67,7 +75,8 @@ function saidAfter(text: Frames, found: SpeechAct, agent: number, governed: bool
   }
   if (!text.sameSentence(at, agent - 1)) return null;
   const here = text.word(at);
-  if (complementisers.has(here)) return found.clause || found.prepositions.includes('ب') ? { content: at + 1, kind: 'clause' } : null;
+  if (complementisers.has(here))
+    return found.clause || found.prepositions.includes('ب') ? { content: at + 1, kind: 'clause' } : null;
   if (found.object) return governed ? overObject(text, found, at) : null;
   if (found.prepositions.includes(here)) {
     if (complementisers.has(text.word(at + 1))) return { content: at + 2, kind: 'clause' };
@@ -77,7 +86,13 @@ function saidAfter(text: Frames, found: SpeechAct, agent: number, governed: bool
   if (found.prepositions.includes('ب') && /^ب.{3}/.test(here) && !startingWithBa.has(here) && text.nameAt[at] === -1)
     return { content: at, kind: 'noun' };
   const bare =
-    found.bare && text.nameAt[at] === -1 && here.length > 2 && !here.startsWith('ال') && isNoun(here) && !isVerb(here) && text.contentAt(at);
+    found.bare &&
+    text.nameAt[at] === -1 &&
+    here.length > 2 &&
+    !here.startsWith('ال') &&
+    isNoun(here) &&
+    !isVerb(here) &&
+    text.contentAt(at);
   return bare ? { content: at, kind: 'noun' } : null;
 }
 
@@ -87,7 +102,10 @@ function overObject(text: Frames, found: SpeechAct, at: number): { content: numb
   for (let i = at + 1; i < at + 8 && text.sameSentence(i, at); i++) {
     const here = text.word(i);
     if (here === '') return null;
-    if (found.prepositions.includes(here) || (found.prepositions.includes('ب') && /^ب.{3}/.test(here) && !startingWithBa.has(here)))
+    if (
+      found.prepositions.includes(here) ||
+      (found.prepositions.includes('ب') && /^ب.{3}/.test(here) && !startingWithBa.has(here))
+    )
       return { content: at, kind: 'noun' };
   }
   return null;

@@ -20,10 +20,21 @@ export function clauseBefore(text: Frames, at: number): Stretch | null {
     (text.tokens[from - 1] as Token).line === (text.tokens[at] as Token).line
   )
     from--;
+  // المصدر: وكالة الأنباء، نقلا عن: a credit.
+  if (text.key(from) === 'المصدر' && text.tokens[from + 1]?.kind === 'colon') return null;
   // وفي موسكو، عبرت …: where it was said or done, before.
   if (/^و?(?:في|من|خلال|علي|بعد|قبل)$/.test(text.key(from)))
     for (let i = from + 1; i < from + 7 && i < at; i++)
       if (text.tokens[i]?.kind === 'comma') return clean(text, i + 1, at);
+      // وفي السياق نفسه قالت: the verb of saying right after it.
+      else if (
+        i > from + 1 &&
+        i < from + 5 &&
+        text.cues[i]?.skip === 0 &&
+        text.cues[i]?.form.form === 'perfect' &&
+        text.nameAt[i] === -1
+      )
+        return clean(text, i, at);
   return clean(text, from, at);
 }
 
@@ -58,11 +69,16 @@ function overApposition(text: Frames, comma: number, at: number): number {
   if (text.tokens[comma]?.kind !== 'comma') return comma;
   const first = text.word(comma + 1);
   const tells =
-    /^(?:ال.{4,}|التي|الذي|احد|احدي|اكبر|وه[وي])$/.test(first) && text.nameAt[comma + 1] === -1 && text.cues[comma + 1] === null;
+    /^(?:ال.{4,}|التي|الذي|احد|احدي|اكبر|وه[وي])$/.test(first) &&
+    text.nameAt[comma + 1] === -1 &&
+    text.cues[comma + 1] === null;
   if (!tells) return comma;
   const relative = relatives.has(first) || /^وه[وي]$/.test(first);
   for (let i = comma + 2; i < comma + 14 && text.sameSentence(i, at); i++) {
-    if (text.tokens[i]?.kind === 'comma') return text.cues[i + 1] || isVerb(text.key(i + 1)) || /^(?:ان|فان|لا|لم|لن|قد|هناك)/.test(text.key(i + 1)) ? i : comma;
+    if (text.tokens[i]?.kind === 'comma')
+      return text.cues[i + 1] || isVerb(text.key(i + 1)) || /^(?:ان|فان|لا|لم|لن|قد|هناك)/.test(text.key(i + 1))
+        ? i
+        : comma;
     if (!relative && (text.cues[i] || text.verbAt(i)) && text.nameAt[i] === -1) return comma;
   }
   return comma;

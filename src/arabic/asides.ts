@@ -42,7 +42,12 @@ export function aside(text: Frames, cue: Cue): boolean {
   if (
     form === 'participle' ||
     cue.skip > 0 ||
-    !(verb.class === 'say' || verb.class === 'continue' || verb.class === 'point' || (verb.class === 'assert' && form === 'imperfect'))
+    !(
+      verb.class === 'say' ||
+      verb.class === 'continue' ||
+      verb.class === 'point' ||
+      (verb.class === 'assert' && form === 'imperfect')
+    )
   )
     return false;
   if (text.tokens[cue.at - 1]?.kind !== 'comma' || !text.sameSentence(cue.at - 1, cue.at)) return false;

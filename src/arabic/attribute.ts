@@ -84,6 +84,9 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
   if (
     !later &&
     before === 'ان' &&
+    text.frame(cue)?.kind !== 'clause' &&
+    text.frame(cue)?.kind !== 'quote' &&
+    verb.lemma !== 'ألقى' &&
     ['بعد', 'قبل', 'منذ', 'الي', 'دون'].includes(text.word(cue.at - 2).replace(/^[وف]/, ''))
   )
     return null;
@@ -101,6 +104,14 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
   const frame = text.frame(cue);
   if (!frame || frame.content >= text.tokens.length) return null;
   if (cue.skip > 0 && text.word(cue.at).startsWith('ل') && !goesOn(text, cue, frame.kind)) return null;
+  // أعلن ذلك في تغريدة: what was told stands elsewhere.
+  if (
+    frame.kind === 'noun' &&
+    (verb.class === 'announce' || verb.class === 'point') &&
+    /^(?:ذلك|هذا|هذه)$/.test(text.key(frame.content)) &&
+    (!text.nounAt(frame.content + 1) || text.key(frame.content) === 'ذلك')
+  )
+    return null;
   // يشكرهم ويثمنها: another verb is no noun phrase.
   if (
     frame.kind === 'noun' &&
@@ -142,6 +153,16 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     )
       return null;
   }
+  // …، ما يشير إلى أن: what something shows, in whoever tells it.
+  if (
+    /^(?:ما|مما)$/.test(before) &&
+    form === 'imperfect' &&
+    frame.kind === 'clause' &&
+    frame.subject === null &&
+    !cue.pronoun &&
+    verb.class !== 'say'
+  )
+    return null;
   let source = frame.subject;
   // وهي تقول: a pronoun names nobody.
   if (source && source.to === source.from + 1 && /^[وف]?(?:هو|هي|هم|هما|هن|انه|انها)$/.test(text.key(source.from)))
@@ -153,7 +174,8 @@ function attribute(text: Frames, cue: Cue): Attribution | null {
     elided = source === null;
   }
   // ويعتبر هذا المهرجان من أهم المهرجانات: a passive, of nobody.
-  if (frame.kind === 'noun' && form === 'imperfect' && verb.lemma === 'اعتبر' && !cue.pronoun && source === null) return null;
+  if (frame.kind === 'noun' && form === 'imperfect' && verb.lemma === 'اعتبر' && !cue.pronoun && source === null)
+    return null;
   // يعتبر الرهان كبيرا: a passive, of nobody.
   if (
     frame.kind === 'noun' &&

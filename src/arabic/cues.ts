@@ -42,7 +42,7 @@ const NOUNLIKE = wordSet(`
 واصلا شاهدا مباركا مباركة مدعيا مدعية مدعين متابعا متابعة متابعين مشتكيا مشتكية مشتكين ملتزما مواصلا مواصلة مفيدا مفيدة ذاكرة مبررا سائلا سائلة مصرا مصرة معترفا متفائلا متفائلة متفائلين مستاء محذرا مركزا مركزة ملحا ملحة معيدا معيدة معيدين`);
 
 /** What makes a following imperfect no report but a wish or a denial of one. */
-const UNREAL = new Set(['ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
+const UNREAL = new Set(['او', 'ان', 'لن', 'لم', 'كي', 'لكي', 'الا', 'حتي', 'سوف', 'بان']);
 
 /** The reporting form of a word, less its conjunction and its object pronoun. */
 export function cueOf(word: string): Omit<Cue, 'at'> | null {
@@ -159,6 +159,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
       const later = before === 'ان' && tokens[at - 2]?.key === 'قبل' && TELLS.has(found.form.verb.class);
       if (!denied && !later) return null;
     }
+    // إذا رأى, لو أعلن: nothing said yet.
+    if (found.skip === 0 && found.form.form === 'perfect' && /^[وف]?(?:اذا|لو)$/.test(before)) return null;
     // في حث الجانب, من رفض: a noun.
     if (
       found.skip === 0 &&
@@ -196,6 +198,19 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     // كرر رفض التعاون: two verbs do not follow each other.
     const earlier = before === '' ? undefined : look(before);
     if (found.skip === 0 && VERBAL_NOUNS.has(plain) && earlier && /^(?:im)?perfect$/.test(earlier.form.form))
+      return null;
+    // جهود مواجهة ورفض التطرف: joined to a noun that waits for what it is of.
+    if (
+      found.skip === 1 &&
+      found.form.form === 'perfect' &&
+      VERBAL_NOUNS.has(plain) &&
+      before !== '' &&
+      !/^(?:[وفبل]?ال|.*(?:ه|ها|هم|نا)$)/.test(before) &&
+      isNoun(before) &&
+      !isFunction(before) &&
+      (tokens[at + 1]?.key ?? '').startsWith('ال') &&
+      isNoun(tokens[at - 2]?.key ?? '')
+    )
       return null;
     if (
       found.skip === 0 &&

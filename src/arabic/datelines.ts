@@ -27,7 +27,8 @@ export function datelineEnd(tokens: readonly Token[], from: number): number {
     else if (token.kind === 'dash' && words > 0) {
       const next = tokens[i + 1];
       const hugs = next === undefined || next.line !== line || (!next.spaced && token.end - token.start === 1);
-      const told = token.end - token.start > 1 || (enclosed && tokens[i - 1]?.key === ')') || (placed && words <= SHORT);
+      const told =
+        token.end - token.start > 1 || (enclosed && tokens[i - 1]?.key === ')') || (placed && words <= SHORT);
       if (!hugs && told) end = i + 1;
       // عمان- البتراء -: a second dash may follow soon.
       if (!placed || words > SHORT) break;

@@ -7,12 +7,14 @@ import { prepositionStep } from './governed.ts';
 import { overAdverbials, overRelative, trimmed } from './insertions.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
 import { deeds, speeches, telling, warning } from './lexicon/speech.ts';
+import { bodies, classWords, definiteBodies } from './lexicon/titles.ts';
 import { objectFrame } from './links.ts';
 import { beforeTold, disagrees, objectAt, possessed, subjectOnly, timeAt } from './objects.ts';
 import { Phrases } from './phrases.ts';
 import { subjectBefore } from './preceding.ts';
 import { END, type Frame, opensContent, type Report, type Step } from './report.ts';
 import { signStep } from './signs.ts';
+import { isNoun } from './vocabulary.ts';
 
 /** Verbs that tell whence something comes as often as who says so. */
 const RETURNING = new Set(['أرجع', 'عزا']);
@@ -33,7 +35,12 @@ export class Frames extends Phrases {
     if (frame?.kind === 'noun' && (deeds.get(lemma)?.has(this.key(frame.content)) || timeAt(this, frame.content)))
       frame = null;
     // يرجع تأخر العمل إلى: what goes back to something, told by nobody.
-    if (frame && RETURNING.has(lemma) && (frame.subject === null || !this.speaksIn(frame.subject)) && cue.form.form === 'imperfect')
+    if (
+      frame &&
+      RETURNING.has(lemma) &&
+      (frame.subject === null || !this.speaksIn(frame.subject)) &&
+      cue.form.form === 'imperfect'
+    )
       frame = null;
     this.frames.set(cue.at, frame);
     return frame;
@@ -82,13 +89,21 @@ function afterSecond(text: Phrases, cue: Cue): { readonly from: number; readonly
 /** وجه شكره إلى …, قدم الوزير اعتذاره: the noun of speech is what was said; null where there is none. */
 function speechFrame(text: Phrases, cue: Cue, from: number, speech: ReadonlySet<string>): Frame | null {
   const subject = text.nounAt(from) && !speech.has(text.key(from)) ? text.nounPhrase(from) : from;
-  for (let i = from; i < subject + 8 && text.sameSentence(i, cue.at); i++)
+  for (let i = from; i < subject + 20 && text.sameSentence(i, cue.at); i++) {
+    if (text.cues[i] && text.nameAt[i] === -1 && i > subject) return null;
     if (speech.has(text.key(i))) {
       // ألقى باللوم على المهربين: whom he blames is what was said.
       const blames = /^(?:باللوم|اللوم|باللايمه|اللايمه)$/.test(text.key(i)) && text.key(i + 1) === 'علي';
-      if (blames) return { kind: 'noun', content: i + 2, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: i === from ? i + 2 : from };
+      if (blames)
+        return {
+          kind: 'noun',
+          content: i + 2,
+          subject: trimmed(text, from, Math.min(subject, i)),
+          cueEnd: i === from ? i + 2 : from,
+        };
       return { kind: 'noun', content: i, subject: trimmed(text, from, Math.min(subject, i)), cueEnd: from };
     }
+  }
   return null;
 }
 
@@ -111,11 +126,15 @@ function relayedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
 
 /** تعتبرها السلطات | إرهابية; واعتبره | خطوة مهمة: what somebody is held to be; null where nothing is. */
 function deemedFrame(text: Phrases, cue: Cue, from: number): Frame | null {
-  const speaks = text.speaksAt(from) || text.nameFrom(from)?.type === 'place' || (text.nounAt(from) && text.word(from).startsWith('ال'));
+  const speaks =
+    text.speaksAt(from) ||
+    text.nameFrom(from)?.type === 'place' ||
+    (text.nounAt(from) && text.word(from).startsWith('ال'));
   const subjectEnd = speaks ? subjectOnly(text, from, text.nounPhrase(from)) : from;
   const at = overAdverbials(text, subjectEnd, (there) => text.opensAt(there) !== null);
   if (!text.sameSentence(at, cue.at)) return null;
-  const told = text.opensAt(at) !== null || (text.tokens[at]?.kind === 'word' && (text.contentAt(at) || objectAt(text, at)));
+  const told =
+    text.opensAt(at) !== null || (text.tokens[at]?.kind === 'word' && (text.contentAt(at) || objectAt(text, at)));
   return told ? { kind: 'noun', content: at, subject: trimmed(text, from, subjectEnd), cueEnd: from } : null;
 }
 
@@ -145,7 +164,7 @@ function opened(text: Phrases, cue: Cue, from: number, second: Cue | null): Repo
   // وناشدوا السلطات, ويحذرون المواطنين: a verb in the plural has its subject in it.
   if (form !== 'masdar' && cue.form.plural && verb.object && !text.nameFrom(from)) return report;
   if (text.nounAt(from)) {
-    report.subjectEnd = text.nounPhrase(from);
+    report.subjectEnd = withMarks(text, from, text.nounPhrase(from), verb.prepositions);
     return report;
   }
   // وقال لـ«الاقتصادية» فلان: the subject after what the verb was said to or in.
@@ -162,6 +181,39 @@ function opened(text: Phrases, cue: Cue, from: number, second: Cue | null): Repo
     report.subjectEnd = text.nounPhrase(late);
   }
   return report;
+}
+
+/** يصر نادي "المنارة" على; اقترحت اللجنة بمصر: a subject with its name in marks, or with where it is. */
+function withMarks(text: Phrases, from: number, end: number, prepositions: readonly string[]): number {
+  const last = text.word(end - 1);
+  const marks = text.opensAt(end);
+  const body = bodies.has(last) || classWords.has(last) || definiteBodies.has(last);
+  if (
+    marks?.closed &&
+    marks.close - marks.open < 8 &&
+    end === from + 1 &&
+    body &&
+    text.sameSentence(marks.close + 1, end) &&
+    text.tokens[marks.close + 1]?.kind === 'word' &&
+    !verbless(text, marks.close + 1)
+  )
+    return marks.close + 1;
+  const place = text.nameFrom(end);
+  const first = text.word(from);
+  if (
+    place?.type === 'place' &&
+    place.skip === 1 &&
+    text.key(end).startsWith('ب') &&
+    !prepositions.includes('ب') &&
+    (bodies.has(first) || definiteBodies.has(first))
+  )
+    return place.to;
+  return end;
+}
+
+/** Whether a word goes on with what the marks before it say, and reports nothing. */
+function verbless(text: Phrases, at: number): boolean {
+  return text.key(at).startsWith('و') && !complementisers.has(text.key(at));
 }
 
 /** Leaves of the noun phrase after a verb what is its subject, and no object of it. */
@@ -215,6 +267,19 @@ function wordStep(text: Phrases, report: Report, at: number): Step {
 /** Over a relative clause; كبير الباحثين الذين قاموا بالدراسة، سيث بولاك: the name after it is the subject's. */
 function relativeStep(text: Phrases, report: Report, at: number): Step {
   if (!relatives.has(text.key(at)) || at < report.subjectEnd) return null;
+  // واستعرض مراحل العمل التي: nobody who could speak, but what was said.
+  const { cue, from, subjectEnd, subjectFrom } = report;
+  const said =
+    cue.form.verb.bare &&
+    at === subjectEnd &&
+    subjectFrom === from &&
+    subjectEnd > from &&
+    !text.speaksIn({ from, to: subjectEnd }) &&
+    text.nameAt[from] === -1 &&
+    isNoun(text.key(from)) &&
+    !text.key(from).startsWith('ال') &&
+    !(cue.form.verb.clause && complementAhead(text, at, cue.at));
+  if (said) return { kind: 'noun', content: from, subject: null, cueEnd: from };
   const last = overRelative(text, at) - 1;
   const name = text.key(last + 1) === '،' ? text.nameFrom(last + 2) : null;
   if (name?.type !== 'person' || name.skip !== 0 || report.subjectEnd <= report.subjectFrom) return last;

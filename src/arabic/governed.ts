@@ -35,16 +35,47 @@ const isFar = (text: Phrases, report: Report, at: number, near: number): boolean
   text.tokens[at - 1]?.kind !== 'comma' &&
   overAdverbials(text, report.subjectEnd, (there) => opensContent(text, report, there)) < at;
 
+/** Whether the clause that a verb reports follows a preposition's phrase: with the same preposition again, or after a name or a sign. */
+function ownLater(text: Phrases, { cue, takesClause }: Report, at: number): boolean {
+  for (let i = at + 1; i < at + 16 && text.sameSentence(i, at); i++) {
+    const token = text.tokens[i] as Token;
+    if (token.kind === 'comma' && text.key(i + 1) === text.key(at) && complementisers.has(text.key(i + 2))) return true;
+    if (text.cues[i] && text.nameAt[i] === -1) return false;
+    if (!complementisers.has(token.key) || text.nameAt[i] !== -1) continue;
+    if (text.key(i - 1) === text.key(at) && i - 1 > at) return i < at + 6;
+    const before = text.tokens[i - 1] as Token;
+    return (
+      takesClause &&
+      cue.form.form !== 'participle' &&
+      i > at + 2 &&
+      (before.kind === 'mark' ||
+        (text.nameAt[i - 1] !== -1 &&
+          i > at + 1 &&
+          text.nameAt[at + 1] === -1 &&
+          /^(?:منصه|موقع|صفحته|صفحتها|حسابه|حسابها|شبكه|قناه|تطبيق)$/.test(text.key(at + 1))))
+    );
+  }
+  return false;
+}
+
 /** A preposition written as a word of its own. */
 function separateStep(text: Phrases, report: Report, at: number): Step {
   const { cue, from, subjectFrom, subjectEnd, participle } = report;
   const { verb } = cue.form;
   const clause = complementisers.has(text.key(at + 1));
   if (!clause && isFar(text, report, at, 6)) return at;
+  // على هامش المنتدى: where it was said.
+  if (text.key(at) === 'علي' && text.key(at + 1) === 'هامش') return at;
+  // لمح السفير إلى المغرب إلى أن; أكد عبر حسابه على منصة "إكس" أن: the verb's own comes later.
+  if (!clause && ownLater(text, report, at)) return at;
   // رأت في القرار انتصارا: after what is seen, what it is held to be.
   if (verb.lemma === 'رأى' && text.key(at) === 'في') {
     const seen = text.nounPhrase(at + 1);
-    const held = text.opensAt(seen) !== null || (text.tokens[seen]?.kind === 'word' && (text.tokens[seen]?.tanwin || /^.{3,}ا$/.test(text.key(seen)) || text.contentAt(seen)) && !text.cues[seen]);
+    const held =
+      text.opensAt(seen) !== null ||
+      (text.tokens[seen]?.kind === 'word' &&
+        (text.tokens[seen]?.tanwin || /^.{3,}ا$/.test(text.key(seen)) || text.contentAt(seen)) &&
+        !text.cues[seen]);
     if (seen > at + 1 && held && !complementAhead(text, seen, cue.at))
       return { kind: 'noun', content: seen, subject: subjectTo(text, report, at), cueEnd: from };
   }

@@ -56,7 +56,8 @@ export function headlines(text: Frames, found: Attribution[]): void {
     const next = text.cues[i + 1];
     if (!plain || last - i < 3 || (next && next.form.form === 'perfect' && next.skip === 0)) continue;
     // In the body only what names a person is a speaker: المصدر: رويترز is not.
-    if (!early && name?.type !== 'person' && !offices.has(first)) continue;
+    const spoken = text.opensAt(i + 1) !== null && (speakingNouns.has(first) || honorifics.has(first));
+    if (!early && name?.type !== 'person' && !offices.has(first) && !spoken) continue;
     const marked = text.tokens[from]?.kind === 'mark' && text.tokens[i - 1]?.kind === 'mark';
     if (!speaks && !(early && (i - start === 1 || marked))) continue;
     if (/^المصدر$|^رابط$|^تحرير$/.test(first)) continue;

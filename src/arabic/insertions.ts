@@ -19,7 +19,11 @@ export function overAdverbials(text: Phrases, from: number, stopAt: (at: number)
     if (stopAt(at)) return at;
     if (adverbs.has(here) || withPronoun.has(here)) at++;
     // أدانت السعودية بأشد العبارات الهجوم
-    else if (/^ب(?:اشد|اقسي|اقوي|اوضح|صريح)$/.test(here) && /^(?:ال)?(?:عبارات|عباره|كلمات|لهجه|الفاظ)$/.test(text.word(at + 1))) at += 2;
+    else if (
+      /^ب(?:اشد|اقسي|اقوي|اوضح|صريح)$/.test(here) &&
+      /^(?:ال)?(?:عبارات|عباره|كلمات|لهجه|الفاظ)$/.test(text.word(at + 1))
+    )
+      at += 2;
     else if (/^(?:ل|لـ)$/.test(here) && text.opensAt(at + 1)?.closed) at = (text.opensAt(at + 1) as Quoted).close + 1;
     else if (
       prepositions.has(here) ||

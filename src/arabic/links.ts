@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts';
 import { overAdverbials, overRelative, trimmed } from './insertions.ts';
 import { adverbs, complementisers, prepositions, relatives, startingWithBa } from './lexicon/function-words.ts';
 import { calling } from './lexicon/speech.ts';
+import { honorifics, offices } from './lexicon/titles.ts';
 import { nextObject } from './objects.ts';
 import type { Phrases } from './phrases.ts';
 import type { Frame, Report } from './report.ts';
@@ -30,6 +31,9 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
     // داعيا إلى الهدوء, مطالبا بأن: nobody stands between, and the preposition is of the cue.
     const direct = link === from && (verb.prepositions.includes(text.key(link)) || complementisers.has(text.key(link)));
     const clause = direct && complementisers.has(text.key(link + 1));
+    const back = link === from + 1 && complementisers.has(text.key(link)) && /^(?:ذلك|هذا)$/.test(text.key(from));
+    if (back)
+      return { kind: text.opensAt(link + 1) ? 'quote' : 'clause', content: link + 1, subject: null, cueEnd: from };
     const content = direct ? (clause ? link + 2 : link + 1) : from;
     return {
       kind: direct && (clause || complementisers.has(text.key(link))) ? 'clause' : 'noun',
@@ -49,11 +53,23 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
     return { kind: 'noun', content: inserted, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   // One noun phrase before the link: of an elided subject, its object; of an overt one, itself.
   const object = overAdverbials(text, Math.max(inserted, subjectEnd), (at) => at >= link);
+  // مبررا ذلك بأنه: that points back, and says nothing.
+  if (object === link - 1 && complementisers.has(text.key(link)) && /^(?:ذلك|هذا)$/.test(text.key(object)))
+    return {
+      kind: text.opensAt(link + 1) ? 'quote' : 'clause',
+      content: link + 1,
+      subject: trimmed(text, from, subjectEnd),
+      cueEnd: from,
+    };
   if (object < link) return { kind: 'noun', content: object, subject: trimmed(text, from, subjectEnd), cueEnd: from };
   // وصف بأنه, اتهم بالتجسس: passives.
   if (NEVER_ALONE.has(verb.lemma) && link === from) return null;
   // وحث السكان على: he always urges somebody, and who that is stands there.
-  if (URGING.has(verb.lemma) && subjectEnd > from && !fronted)
+  const holder =
+    text.nameFrom(from)?.type === 'person' ||
+    offices.has(text.word(from).replace(/^ال/, '')) ||
+    honorifics.has(text.word(from));
+  if (URGING.has(verb.lemma) && subjectEnd > from && !fronted && !holder)
     return { kind: 'noun', content: from, subject: null, cueEnd: from };
   if (calling.has(verb.lemma)) {
     // دعا إلى: the content is after the preposition, the one who is called upon may be left out.
@@ -124,7 +140,11 @@ function afterPronoun(text: Phrases, cue: Cue, from: number, subjectEnd: number)
 function linkFrom(text: Phrases, cue: Cue, from: number, subjectEnd: number): number {
   const { verb } = cue.form;
   // What is attached within the subject links nothing: مجلس الجالية بالخارج.
-  for (let i = Math.max(from, subjectEnd); i < Math.min(text.tokens.length, subjectEnd + 30) && text.sameSentence(i, cue.at); i++) {
+  for (
+    let i = Math.max(from, subjectEnd);
+    i < Math.min(text.tokens.length, subjectEnd + 30) && text.sameSentence(i, cue.at);
+    i++
+  ) {
     const here = text.key(i);
     // الأمين العام للأمم المتحدة بان كي مون: a name links nothing.
     const name = text.names[text.nameAt[i] ?? -1];

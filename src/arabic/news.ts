@@ -131,7 +131,11 @@ function withholds(text: Frames, at: number): boolean {
 
 /** …، على حد تعبيره، وهو ما يكفي: the sentence that was said goes on. */
 function goesOnAfter(text: Frames, at: number): boolean {
-  return text.tokens[at]?.kind === 'comma' && /^(?:وه[وي]م?|لكن(?:ه|ها)?|ولكن(?:ه|ها)?|اذ|بل|لان(?:ه|ها)?)$/.test(text.key(at + 1)) && !text.cues[at + 2];
+  return (
+    text.tokens[at]?.kind === 'comma' &&
+    /^(?:وه[وي]م?|لكن(?:ه|ها)?|ولكن(?:ه|ها)?|اذ|بل|لان(?:ه|ها)?)$/.test(text.key(at + 1)) &&
+    !text.cues[at + 2]
+  );
 }
 
 /** على هامش المنتدى، أن: what was said is yet to come. */

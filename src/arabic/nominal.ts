@@ -15,9 +15,16 @@ const STANDS = /^[وف]?(?:جاء|جاءت|ورد|وردت|يرد|ترد)$/;
 function within(text: Frames, at: number, told: Attribution, found: readonly Attribution[]): Attribution | null {
   const outer = found
     .slice(-NEAR)
-    .findLast(({ content, by }) => by !== 'accord' && content.from > told.content.from && content.from < at && content.to >= at && text.sameSentence(content.from, at));
+    .findLast(
+      ({ content, by }) =>
+        by !== 'accord' &&
+        content.from > told.content.from &&
+        content.from < at &&
+        content.to >= at &&
+        text.sameSentence(content.from, at),
+    );
   if (!outer) return told;
-  return at - outer.content.from < 2 ? null : { ...told, content: { from: outer.content.from, to: at } };
+  return at - outer.content.from < 3 ? null : { ...told, content: { from: outer.content.from, to: at } };
 }
 
 /** Reporting nouns: بحسب, وفقا لـ, على حد قوله, قوله, في بيان. */

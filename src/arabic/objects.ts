@@ -13,7 +13,8 @@ const HAPPENINGS =
 /** أدان المجلس | الهجوم: where the object of a verb follows its subject, and only its adjectives are of the subject. */
 export function subjectOnly(text: Phrases, from: number, to: number): number {
   // خبراء | ارتفاع الأسعار: people without the article, and a verbal noun that nobody is called after.
-  const people = /^(?:خبراء|محللون|مراقبون|مسوولون|نشطاء|ناشطون|علماء|باحثون|مصادر|متحدث|مسوول|مصدر|محلل|خبير|سكان|نواب|اطباء)$/;
+  const people =
+    /^(?:خبراء|محللون|مراقبون|مسوولون|نشطاء|ناشطون|علماء|باحثون|مصادر|متحدث|مسوول|مصدر|محلل|خبير|سكان|نواب|اطباء)$/;
   if (people.test(text.word(from)) && from + 1 < to && HAPPENINGS.test(text.word(from + 1))) return from + 1;
   for (let at = from + 1; at < to; at++) {
     const here = text.word(at);
@@ -65,7 +66,14 @@ export function nextObject(text: Phrases, from: number, to: number): number {
   if (office > from) return office;
   for (let at = from + 1; at < to; at++) {
     const name = text.nameFrom(at);
-    if (name && name.skip === 0 && name.type !== 'person' && name.type !== 'date' && definiteBodies.has(text.word(at - 1))) return at;
+    if (
+      name &&
+      name.skip === 0 &&
+      name.type !== 'person' &&
+      name.type !== 'date' &&
+      definiteBodies.has(text.word(at - 1))
+    )
+      return at;
   }
   return from;
 }

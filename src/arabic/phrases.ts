@@ -80,7 +80,13 @@ export class Phrases extends Nouns {
           !this.nameFrom(at)
         )
           break;
-        if (name.type === 'person') {
+        // المرشد الإيراني فلان: a calling alone is no name yet.
+        const calling =
+          name.type === 'person' &&
+          name.to === name.from + 1 &&
+          offices.has(this.word(name.from).replace(/^ال/, '')) &&
+          nisbas.has(this.word(at));
+        if (name.type === 'person' && !calling) {
           const next = this.appositionAfter(at);
           if (next > at) return next;
           // ستون وزير …: an office after the name.
@@ -164,6 +170,15 @@ export class Phrases extends Nouns {
     const first = this.word(from);
     // مصدر مسؤول | لهسبريس: to whom it was told.
     if (type === 'organization' && skip === 1 && this.key(at).startsWith('ل') && tellers.has(first)) return true;
+    // محتجون ومصريون عاديون | مبارك: people in the plural without the article are not called by one name.
+    if (
+      type === 'person' &&
+      /(?:ون|ين)$/.test(this.word(at - 1)) &&
+      /(?:ون|ين)$/.test(first) &&
+      !first.startsWith('ال') &&
+      this.nameAt[at - 1] === -1
+    )
+      return true;
     if (!definite || person) return false;
     // تتهم السلطات الأفغانية | أجهزة …: another name is another's.
     if (type !== 'person') return this.nameAt[at - 1] !== -1 && !this.key(at).startsWith('و');
@@ -203,7 +218,11 @@ export class Phrases extends Nouns {
       const next = this.word(at + 1);
       return this.tokens[at]?.kind === 'comma' && next.startsWith('و') && offices.has(next.replace(/^و(?:ال)?/, ''));
     }
-    if (/^(?:في|لدي|ل)$/.test(here) || (/^(?:ب.{3}|لل.{2})/.test(here) && !startingWithBa.has(here) && !adverbs.has(here))) return true;
+    if (
+      /^(?:في|لدي|ل)$/.test(here) ||
+      (/^(?:ب.{3}|لل.{2})/.test(here) && !startingWithBa.has(here) && !adverbs.has(here))
+    )
+      return true;
     return here.startsWith('و') && offices.has(here.replace(/^و(?:ال)?/, '')) && !this.cues[at];
   }
 
@@ -219,7 +238,8 @@ export class Phrases extends Nouns {
       const name = this.nameFrom(i);
       if (name?.type === 'person' && name.skip === 0) {
         const before = this.word(i - 1);
-        const led = this.tokens[i - 1]?.kind === 'comma' || honorifics.has(before) || offices.has(before.replace(/^ال/, ''));
+        const led =
+          this.tokens[i - 1]?.kind === 'comma' || honorifics.has(before) || offices.has(before.replace(/^ال/, ''));
         // مستشفى الملك فهد: the name is of a place.
         if (honorifics.has(before) && NAMED_AFTER.test(this.word(i - 2))) {
           i = name.to - 1;
@@ -235,7 +255,11 @@ export class Phrases extends Nouns {
       if (token.kind === 'comma') {
         const next = this.nameFrom(i + 1);
         const title = this.word(i + 1).replace(/^و?(?:ال)?/, '');
-        if (next?.type === 'person' || (this.word(i + 1).startsWith('و') && (offices.has(title) || honorifics.has(`ال${title}`)))) continue;
+        if (
+          next?.type === 'person' ||
+          (this.word(i + 1).startsWith('و') && (offices.has(title) || honorifics.has(`ال${title}`)))
+        )
+          continue;
         return at;
       }
       if (token.kind !== 'word') return at;

@@ -60,10 +60,16 @@ export function subjectBefore(text: Phrases, cue: Cue): Stretch | null {
   // ارتفاع عدد القتلى وروما تطالب: a name with its conjunction right before a verb in the present.
   if (cue.form.form === 'imperfect' && !cue.pronoun) {
     const own = text.names[text.nameAt[end - 1] ?? -1];
-    const joined = own?.to === end && own.skip === 1 && text.key(own.from).startsWith('و') && own.type !== 'date' && own.type !== 'work';
+    const joined =
+      own?.to === end &&
+      own.skip === 1 &&
+      text.key(own.from).startsWith('و') &&
+      own.type !== 'date' &&
+      own.type !== 'work';
     if (joined && own.from > from) return trimmed(text, own.from, end);
     const body = text.word(end - 1);
-    if (end - 1 > from && /^وال/.test(body) && definiteBodies.has(body.slice(1))) return trimmed(text, end - 1, end);
+    if (end - 1 > from && body.startsWith('وال') && definiteBodies.has(body.slice(1)))
+      return trimmed(text, end - 1, end);
   }
   // أصدر الاتحاد بيانا نفت فيه: the noun before is what the verb tells of.
   if (!opensSubject(text, from) && text.tokens[cue.at - 1]?.kind !== 'comma' && !text.tokens[cue.at - 1]?.tanwin) {

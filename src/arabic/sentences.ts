@@ -145,7 +145,10 @@ function nestedMarks(tokens: readonly Token[]): ReadonlySet<number> {
     // و"حسم", بـ"حسم": after a letter alone that hugs it, a mark opens.
     const after = !token.spaced && before?.kind === 'word' && before.key.length === 1;
     const opens =
-      next !== undefined && next.line === token.line && !next.spaced && (token.spaced || after || before?.kind === 'bracket' || before?.kind === 'colon' || i === 0);
+      next !== undefined &&
+      next.line === token.line &&
+      !next.spaced &&
+      (token.spaced || after || before?.kind === 'bracket' || before?.kind === 'colon' || i === 0);
     if (opens) {
       if (++depth > 1) within.push(i);
       if (depth > 2) sound = false;

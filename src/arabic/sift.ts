@@ -33,7 +33,12 @@ export function sifted(text: Frames, found: readonly Attribution[]): Attribution
       )
         return false;
       // أضاف المصدر -حسب رويترز- أن: both tell it.
-      if (same && (one.by === 'accord') !== (other.by === 'accord') && one.cue.to < one.content.from && other.cue.to < one.content.from)
+      if (
+        same &&
+        (one.by === 'accord') !== (other.by === 'accord') &&
+        one.cue.to < one.content.from &&
+        other.cue.to < one.content.from
+      )
         continue;
       if (same && (other.cue.from < one.cue.from ? !nounish(one) : nounish(other))) return false;
       const within = one.cue.from >= other.content.from && one.cue.from < other.content.to;

@@ -19,7 +19,9 @@ export function signStep(text: Phrases, report: Report, at: number): Step {
     const over = overInsertion(text, at);
     if (over > at) return over - 1;
     // استعرض الوزير، خلال لقاء، جهود بلاده: over where it was said.
-    return verb.bare && report.subjectEnd > report.from ? overPlace(text, at) : at;
+    return verb.bare && report.subjectEnd > report.from && at === report.subjectEnd
+      ? overPlace(text, at, report.subjectEnd)
+      : at;
   }
   if (token.kind === 'bracket' && token.key === '(') return overBrackets(text, at) - 1;
   if (token.kind === 'dash') {
@@ -39,13 +41,17 @@ export function signStep(text: Phrases, report: Report, at: number): Step {
 }
 
 /** From a comma to the next one, where only a preposition's phrase stands between and a noun follows; the first comma else. */
-function overPlace(text: Phrases, at: number): number {
-  if (!prepositions.has(text.word(at + 1))) return at;
+function overPlace(text: Phrases, at: number, end: number): number {
+  const first = text.word(at + 1);
+  const apposed = at === end && /^ال.{4,}/.test(first) && text.nameAt[at + 1] === -1;
+  if (!prepositions.has(first) && !apposed) return at;
   for (let i = at + 2; i < at + 16 && text.sameSentence(i, at); i++) {
     const token = text.tokens[i] as Token;
-    if (token.kind === 'word' && (text.cues[i] === null || text.nameAt[i] !== -1) && !complementisers.has(token.key)) continue;
+    if (token.kind === 'word' && (text.cues[i] === null || text.nameAt[i] !== -1) && !complementisers.has(token.key))
+      continue;
     if (token.kind === 'number') continue;
-    return token.kind === 'comma' && text.contentAt(i + 1) ? i : at;
+    const next = text.word(i + 1);
+    return token.kind === 'comma' && !/^و.{3}/.test(next) && (text.contentAt(i + 1) || prepositions.has(next)) ? i : at;
   }
   return at;
 }

@@ -180,6 +180,8 @@ const usable = (name: string) =>
   !cueForms.has(name) &&
   !isFunction(name) &&
   !(/^[وف]/.test(name) && isFunction(name.slice(1))) &&
+  // ورد بايدن: more often a verb with its conjunction than the name.
+  !(name.startsWith('و') && cueForms.has(name.slice(1))) &&
   !offices.has(name) &&
   !honorifics.has(name) &&
   !bodies.has(name) &&

@@ -13,7 +13,9 @@ export const tails = wordSet('علما يذكر يشار وكان وكانت ج�
 export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما وقد وكان وكانت ثم مما');
 
 /** After وذلك, these tell when or where it was said, in the reporter's words: وذلك في أعقاب; not وذلك لحضوره, وذلك بسبب. */
-export const occasionsOf = wordSet('بحسب حسب حسبما وفق وفقا طبقا نقلا في خلال عقب إثر على ردا تعليقا قبيل بعيد قبل غداة ضمن بعد منذ');
+export const occasionsOf = wordSet(
+  'بحسب حسب حسبما وفق وفقا طبقا نقلا في خلال عقب إثر على ردا تعليقا قبيل بعيد قبل غداة ضمن بعد منذ',
+);
 
 /** After دون, what the reporter misses in what was said: دون تسمية, من دون أن يذكر. */
 export const withheld = wordSet(`

@@ -60,7 +60,7 @@ const ACTS = `
 إشادة|أشاد|attitude|ب
 `;
 
-/** Folded noun → what it reports as. */
+/** Folded noun, with what may be attached before it → what it reports as: every word of a text is asked for once. */
 export const speechActs: ReadonlyMap<string, SpeechAct> = new Map(
   ACTS.trim()
     .split('\n')
@@ -75,9 +75,13 @@ export const speechActs: ReadonlyMap<string, SpeechAct> = new Map(
         object: parts.includes('o'),
         prepositions: parts.filter((part) => !/^[cno]$/.test(part)).map(key),
       };
-      return nouns.split(' ').map((noun) => [key(noun), act] as const);
+      return nouns
+        .split(' ')
+        .flatMap((noun) => ['', 'و', 'ف', 'ب', 'ل', 'وب', 'ول'].map((before) => [before + key(noun), act] as const));
     }),
 );
 
 /** Those who are warned as often as they warn: تحذير السكان من السيول. */
-export const warned = wordSet('السكان المواطنين المواطنون الأهالي الناس المسافرين السائقين المدنيين المتظاهرين العمال الطلاب الأطفال سكان أهالي مواطنين');
+export const warned = wordSet(
+  'السكان المواطنين المواطنون الأهالي الناس المسافرين السائقين المدنيين المتظاهرين العمال الطلاب الأطفال سكان أهالي مواطنين',
+);
