@@ -6,6 +6,7 @@ import type { Frames } from './frames.ts';
 import { overAdverbials, trimmed } from './insertions.ts';
 import { complementisers } from './lexicon/function-words.ts';
 import { isHuman } from './lexicon/humans.ts';
+import { media } from './lexicon/media.ts';
 import { cueForms } from './lexicon/reporting.ts';
 import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { complementAfterComma, OWN_WORDS } from './news.ts';
@@ -17,8 +18,22 @@ import { couldBeName } from './vocabulary.ts';
 const PEOPLE =
   /^(?:لل|ل|ال)?(?:مراقبين|مسوولين|محللين|خبراء|ناشطين|نشطاء|شهود|سكان|اهالي|باحثين|علماء|اطباء|دبلوماسيين|مقربين|مصادر|نواب|مواطنين|مطلعين|حقوقيين|صحفيين|صحافيين|موظفين|عاملين|ناجين|مشاركين|حاضرين|مختصين|متخصصين|موسسي|ارقام|احصاءات|احصاييات|تقديرات|بيانات|معطيات|وثايق|قوانين|قانون|تقرير|تقارير|دراسات|ابحاث|استطلاع|روايه|روايات|شهاده|شهادات|افاده|افادات|تصريح|كلام|قول)$/;
 
-/** Whether a report before has told the same content; `nests`: one within it is told by this one. */
-export type Covered = (content: Stretch, nests?: boolean) => boolean;
+/** Whether a report before has told the same content; `nests`: one within it is told by this one, `relays`: whoever is said to have told it. */
+export type Covered = (content: Stretch, nests?: boolean, relays?: boolean) => boolean;
+
+/** Who brings what others said: وكالة الأنباء, صحيفة, قناة. */
+const RELAYS =
+  /^(?:ل|ال|لل)?(?:وكاله|وكالات|صحيفه|صحف|جريده|قناه|قنوات|موقع|مواقع|اذاعه|تلفزيون|شبكه|فضاييه|مجله|راديو|محطه)$/;
+/** What they do with it: نقلته, نشرته, أوردته. */
+const RELAYING = /^(?:نقل|نشر|بث|اورد|اذاع|تناقل|تداول)(?:ت)?(?:ه|ها)?$/;
+
+const OUTLETS: ReadonlySet<string> = new Set(media);
+
+/** Whether who is named only passes on what others said: وكالة الأنباء الرسمية, رويترز. */
+function passesOn(text: Frames, at: number): boolean {
+  const first = text.word(at).replace(/^ل(?!ل)/, '');
+  return RELAYS.test(text.word(at)) || OUTLETS.has(first) || OUTLETS.has(`${first} ${text.word(at + 1)}`);
+}
 
 /** بحسب, وفقا لـ, نقلا عن: who says so stands right after; null where that is nobody, or tells nothing. */
 export function according(text: Frames, at: number, covered: Covered): Attribution | null {
@@ -41,6 +56,8 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
       elided: true,
     };
   }
+  // وفق "رويترز": a name in marks.
+  if (text.opensAt(start)?.closed && text.nameFrom(start + 1)?.to === text.opensAt(start)?.close) start++;
   const first = text.word(start);
   const clitic = first.startsWith('ل') && (here.endsWith('وفقا') || here.endsWith('طبقا'));
   if (!clitic && !text.nounAt(start)) return null;
@@ -82,7 +99,7 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const source = trimmed(text, start, far);
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
   const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);
-  if (!content || content.to - content.from < 3 || covered(content, true)) return null;
+  if (!content || content.to - content.from < 3 || covered(content, true, passesOn(text, start))) return null;
   return {
     cue: { from: at, to: at + 1 },
     content,
@@ -158,7 +175,8 @@ function accordClause(text: Frames, at: number, verb: number, covered: Covered):
         at,
       )
     : clauseBefore(text, at);
-  if (!content || content.to - content.from < 3 || covered(content, true)) return null;
+  const relays = end > start && (RELAYING.test(here) || passesOn(text, start));
+  if (!content || content.to - content.from < 3 || covered(content, true, relays)) return null;
   return {
     cue: { from: at, to: verb + 1 },
     content,

@@ -48,6 +48,13 @@ export function clauseAfter(text: Frames, end: number, at: number): Stretch | nu
       from = i;
       break;
     }
+  // بحسب الإذاعة (صوت الجبل)، أعلن: another name of the source.
+  if (text.key(from) === '(')
+    for (let i = from + 1; i < from + 8 && text.sameSentence(i, at); i++)
+      if (text.key(i) === ')') {
+        from = i + 1;
+        break;
+      }
   from = overApposition(text, from, at);
   while (from < text.tokens.length && text.sameSentence(from, at) && text.tokens[from]?.kind === 'comma') from++;
   // بحسب مصادر مطلعة فإن …

@@ -66,7 +66,7 @@ function phraseEnd(text: Frames, start: number, end: number, inRelative: boolean
       turns.has(here) ||
       (text.cues[i]?.skip === 1 && text.cues[i]?.form.form === 'perfect' && text.nameAt[i] === -1) ||
       (here === 'في' && /^(?:حين|الوقت)$/.test(text.key(i + 1))) ||
-      (here === 'الا' && text.key(i + 1) === 'ان') ||
+      (/^(?:الا|رغم|برغم)$/.test(here) && /^ان(?:ه|ها|هم|هما)?$/.test(text.key(i + 1))) ||
       /^ف(?:في|قد|قال|ان|هو|هي|من|علي)$/.test(here) ||
       (text.tokens[i]?.tanwin && /^م.{3,}ا$/.test(here)) ||
       (/^و.{3}/.test(here) && isVerb(here) && !isNoun(here.slice(1)) && !isFunction(here.slice(1)))

@@ -31,13 +31,13 @@ function within(text: Frames, at: number, told: Attribution, found: readonly Att
 export function nominal(text: Frames, at: number, found: readonly Attribution[]): Attribution | null {
   const here = text.word(at);
   if (here === '') return null;
-  const covered: Covered = (content, nests = false) =>
+  const covered: Covered = (content, nests = false, relays = false) =>
     found.slice(-NEAR).some(
       (other) =>
         // أعلن الوزير أن …، بحسب الوكالة: that he said it is what the agency tells.
         !(
           nests &&
-          other.source !== null &&
+          (other.source !== null || relays) &&
           other.by !== 'accord' &&
           other.cue.from >= content.from &&
           other.cue.to <= content.to

@@ -45,6 +45,8 @@ export function sifted(text: Frames, found: readonly Attribution[]): Attribution
       if (!within) continue;
       if (
         one.elided &&
+        // [أضاف أن …]، وفق الوكالة: the report that the agency passes on.
+        !(other.by === 'accord' && one.cue.from === other.content.from) &&
         !nounish(one) &&
         one.by !== 'participle' &&
         text.cues[one.cue.from]?.skip === 0 &&

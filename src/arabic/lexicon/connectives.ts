@@ -3,14 +3,16 @@ import { wordSet } from '../characters.ts';
 
 /** After these, or by these, another report begins. */
 export const bringsNews = wordSet(
-  'كما فيما بينما حيث ثم بل لكنه لكنها لكن ولكنه ولكنها ولكن وقد وكان وكانت فقد وكذلك وحيث',
+  'كما فيما بينما حيث ثم بل لكنه لكنها لكنهم لكنهما لكن ولكنه ولكنها ولكنهم ولكنهما ولكن وقد وكان وكانت فقد وكذلك وحيث',
 );
 
 /** After a comma, these open the reporter's own words. */
 export const tails = wordSet('علما يذكر يشار وكان وكانت جاء وجاء ويأتي وتأتي');
 
 /** After a comma, a noun phrase does not go on over these. */
-export const turns = wordSet('كما بيد غير لكن ولكن لكنه لكنها فيما بينما وقد وكان وكانت ثم مما');
+export const turns = wordSet(
+  'كما بيد غير لكن ولكن لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم ولكنهما فيما بينما وقد وكان وكانت ثم مما',
+);
 
 /** After وذلك, these tell when or where it was said, in the reporter's words: وذلك في أعقاب; not وذلك لحضوره, وذلك بسبب. */
 export const occasionsOf = wordSet(
@@ -31,7 +33,7 @@ export const afterwards = wordSet('بعدما بعد عقب قبل منذ');
 
 /** Right before a verb in the present that reports, though no subject stands before it. */
 export const beforeReports = wordSet(
-  'لم ولم فلم كما فيما بينما حيث ثم لكنه لكنها لكن ولكنه ولكنها ولكن إذ وقد قد هو هي وهو وهي لا ولا كان كانت ما وما إنه إنها إنهم',
+  'لم ولم فلم كما فيما بينما حيث ثم لكنه لكنها لكنهم لكنهما لكن ولكنه ولكنها ولكنهم ولكنهما ولكن إذ وقد قد هو هي وهو وهي لا ولا كان كانت ما وما إنه إنها إنهم',
 );
 
 /** A subject before its verb begins after these: لكن مسؤولا قال. */
