@@ -18,7 +18,9 @@ export function act(text: Frames, at: number): Attribution | null {
   // جدد تأكيد: the verb reports it.
   if (text.sameSentence(at - 1, at) && text.cues[at - 1] && text.nameAt[at - 1] === -1) return null;
   const governed =
-    prepositions.has(before) || /^و?[بل]/.test(here) || /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
+    prepositions.has(before.replace(/^[وف](?=.{3})/, '')) ||
+    /^و?[بل]/.test(here) ||
+    /^(?:ظل|وقع|ضوء|وسط|ساعات|يوم|يومين|ايام)$/.test(before);
   const agent = agentEnd(text, at + 1);
   if (agent < 0) return null;
   const said = saidAfter(text, found, agent, governed);
@@ -70,8 +72,12 @@ function saidAfter(
   while (adverbs.has(text.word(at)) || weekdays.has(text.word(at))) at++;
   // المجلس المحلي في المدينة أن: where the agent is.
   if (text.key(at) === 'في' && (text.nameFrom(at + 1) || text.nounAt(at + 1))) {
-    const over = text.nounPhrase(at + 1);
-    if (complementisers.has(text.word(over))) at = over;
+    const place = text.nameFrom(at + 1);
+    let over = text.nounPhrase(at + 1);
+    // في بيروت | إلغاء الحفل
+    if (place && over > place.to && governed && bareNoun(text, place.to)) over = place.to;
+    const further = text.word(over);
+    if (complementisers.has(further) || (governed && found.bare && place && bareNoun(text, over))) at = over;
   }
   if (!text.sameSentence(at, agent - 1)) return null;
   const here = text.word(at);
@@ -85,15 +91,21 @@ function saidAfter(
   if (!governed) return null;
   if (found.prepositions.includes('ب') && /^ب.{3}/.test(here) && !startingWithBa.has(here) && text.nameAt[at] === -1)
     return { content: at, kind: 'noun' };
-  const bare =
-    found.bare &&
+  return found.bare && bareNoun(text, at) ? { content: at, kind: 'noun' } : null;
+}
+
+/** إلغاء المباراة, رفع الأجور: an indefinite noun that waits for what it is of. */
+function bareNoun(text: Frames, at: number): boolean {
+  const here = text.word(at);
+  return (
     text.nameAt[at] === -1 &&
     here.length > 2 &&
-    !here.startsWith('ال') &&
+    // إلغاء الحفل: no article.
+    (!here.startsWith('ال') || /^ال(?:غاء|زام|حاق|قاء|تزام|تحاق|تماس)$/.test(here)) &&
     isNoun(here) &&
     !isVerb(here) &&
-    text.contentAt(at);
-  return bare ? { content: at, kind: 'noun' } : null;
+    text.contentAt(at)
+  );
 }
 
 /** دعوة الأمين العام | الأطراف إلى; توعد موسكو | الدبابات بالحرق: somebody between the agent and the preposition. */

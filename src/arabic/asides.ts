@@ -11,7 +11,8 @@ export function goesOn(text: Frames, { at, form }: Cue, kind: Frame['kind']): bo
   if (kind === 'quote' || form.verb.class === 'say' || form.verb.class === 'continue') return true;
   for (let i = at - 1; i > at - 6 && text.sameSentence(i, at); i--)
     if (/^[وفث]?(?:عاد|عادت|عادوا|رجع|ختم)$/.test(text.word(i))) return true;
-  return false;
+  // سألته عن الموعد، ليؤكد لها أن: to somebody, after a comma.
+  return text.tokens[at - 1]?.kind === 'comma' && /^(?:ل|من|علي|الي)(?:ه|ها|هم|هما|نا)$/.test(text.word(at + 1));
 }
 
 /** الجامعة تندد بالهجوم وتطالب بتحقيق: a sentence told in the present. */

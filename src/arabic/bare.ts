@@ -16,7 +16,10 @@ export function bareStep(text: Phrases, report: Report, i: number): Step {
   if (
     text.sameSentence(at, cue.at) &&
     text.tokens[at]?.kind === 'word' &&
-    (text.contentAt(at) || (at === subjectEnd && subjectEnd > subjectFrom && objectAt(text, at)))
+    (text.contentAt(at) ||
+      // زعماء يؤيدون فرنسا: whom a verb of attitude is about.
+      (report.fronted && at === from && verb.class === 'attitude' && text.nameFrom(at)?.type === 'place') ||
+      (at === subjectEnd && subjectEnd > subjectFrom && objectAt(text, at)))
   ) {
     const complement = verb.clause ? complementWithin(text, at, 20) : -1;
     if (complement >= 0) return Math.max(i, complement - 1);

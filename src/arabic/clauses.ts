@@ -46,7 +46,10 @@ export function clauseStep(text: Phrases, report: Report, at: number): Step {
   // يمكن أن, من المقرر أن: of the verb before.
   if (at > from && modals.has(text.key(at - 1))) return at;
   const attachedBa = verb.prepositions.includes('ب') && key.startsWith('ب');
-  if (!report.takesClause && !verb.bare && !attachedBa) return END;
+  // طلب منها أن تعود: of whom it is asked stands between.
+  const asked =
+    verb.lemma === 'طلب' && [at - 1, from].some((before) => /^من(?:ه|ها|هم|هما|هن|نا|ي)$/.test(text.key(before)));
+  if (!report.takesClause && !verb.bare && !attachedBa && !asked) return END;
   // نقلت رويترز عن مصادر أن: who said it stands after عن.
   const relayed = verb.lemma === 'نقل' ? relayedFrom(text, subjectEnd, at) : null;
   return {

@@ -147,6 +147,8 @@ export function findCues(tokens: readonly Token[]): (Cue | null)[] {
     if (token.kind !== 'word' || token.key.length < 2) return null;
     const found = look(token.key);
     if (!found) return null;
+    // نادي الوداد: a club; who called out is نادى.
+    if (token.key === 'نادي' && !token.maqsura) return null;
     // عقب, بين, ردا, هناك: words that hold the sentence together first.
     const plain = found.skip === 0 || particles.has(token.key) ? token.key : token.key.slice(found.skip);
     if (particles.has(plain) || adverbs.has(plain)) return null;

@@ -69,6 +69,8 @@ function phraseEnd(text: Frames, start: number, end: number, inRelative: boolean
       (/^(?:الا|رغم|برغم)$/.test(here) && /^ان(?:ه|ها|هم|هما)?$/.test(text.key(i + 1))) ||
       /^ف(?:في|قد|قال|ان|هو|هي|من|علي)$/.test(here) ||
       (text.tokens[i]?.tanwin && /^م.{3,}ا$/.test(here)) ||
+      // ونشرت صورا: no noun ends so.
+      (/^و.{2,}[^اي]ت$/.test(here) && here.length > 4 && isVerb(here)) ||
       (/^و.{3}/.test(here) && isVerb(here) && !isNoun(here.slice(1)) && !isFunction(here.slice(1)))
     )
       return i;

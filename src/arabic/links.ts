@@ -20,7 +20,7 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
   if (cue.pronoun) return afterPronoun(text, cue, from, subjectEnd);
   const link = linkFrom(text, cue, from, subjectEnd);
   // ناشدت الأم السلطات إعادة ابنها: nothing between the one who is asked and what is asked for.
-  if (link < 0 && verb.lemma === 'ناشد') {
+  if (link < 0 && (verb.lemma === 'ناشد' || verb.lemma === 'طالب')) {
     if (form === 'participle')
       return text.nounAt(from) ? { kind: 'noun', content: from, subject: null, cueEnd: from } : null;
     if (text.nounAt(subjectEnd))
@@ -47,6 +47,12 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
     for (let i = subjectEnd; i < subjectEnd + 12 && i < link; i++)
       if (text.tokens[i]?.kind === 'comma' && text.nounAt(i + 1) && i + 1 < link)
         return { kind: 'noun', content: i + 1, subject: trimmed(text, from, subjectEnd), cueEnd: from };
+  // حثت هذه الدول | كينيا على
+  if (subjectEnd === from && !fronted && /^(?:هذه|هذا|تلك|هولاء)$/.test(text.key(from)) && text.nounAt(from + 1)) {
+    const whom = nextObject(text, from + 1, text.nounPhrase(from + 1));
+    if (whom > from + 1 && whom < link)
+      return { kind: 'noun', content: whom, subject: trimmed(text, from, whom), cueEnd: from };
+  }
   // وصفت السفيرة، في تغريدة، الهجمات بأنها: over what stands between two commas.
   const inserted = text.tokens[subjectEnd]?.kind === 'comma' ? overAside(text, subjectEnd, link) : subjectEnd;
   if (inserted > subjectEnd && inserted < link && subjectEnd > from && text.contentAt(inserted))
@@ -67,6 +73,8 @@ export function objectFrame(text: Phrases, { cue, from, subjectEnd, fronted }: R
   // وحث السكان على: he always urges somebody, and who that is stands there.
   const holder =
     text.nameFrom(from)?.type === 'person' ||
+    // حثت هذه الدول | كينيا على
+    nextObject(text, from, subjectEnd) > from ||
     offices.has(text.word(from).replace(/^ال/, '')) ||
     honorifics.has(text.word(from));
   if (URGING.has(verb.lemma) && subjectEnd > from && !fronted && !holder)

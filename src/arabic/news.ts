@@ -71,7 +71,16 @@ export function endsBefore(text: Frames, at: number, cue: number): boolean {
   )
     return true;
   // …، غير أنه رفض الاعتذار; …، إلا أن الوزير قال
-  if (afterComma && /^(?:غير|الا|رغم|برغم|مع)$/.test(here) && /^ان(?:ه|ها|هم|هما)?$/.test(text.key(at + 1)))
+  // …، رغم أنها نفت وجود خطة; not رغم أن الوزير قال, which may be told in what was said.
+  if (
+    afterComma &&
+    /^(?:رغم|برغم|مع)$/.test(here) &&
+    /^ان(?:ه|ها|هم|هما)$/.test(text.key(at + 1)) &&
+    text.cues[at + 2]?.form.form === 'perfect' &&
+    text.frame(text.cues[at + 2] as Cue)
+  )
+    return true;
+  if (afterComma && (here === 'غير' || here === 'الا') && text.key(at + 1).startsWith('ان'))
     for (let i = at + 2; i <= at + 3; i++)
       if (text.cues[i]?.form.form === 'perfect' && text.frame(text.cues[i] as Cue)) return true;
   // …، في حين قالت الصحيفة إن

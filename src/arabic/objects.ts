@@ -31,7 +31,9 @@ export function subjectOnly(text: Phrases, from: number, to: number): number {
     const unlike =
       (here.endsWith('ه') && honorifics.has(before) && !before.endsWith('ه')) ||
       (!/[هيا]$/.test(here) && /^ال.*ات$/.test(before) && definiteBodies.has(before));
-    if (definite && unlike) return at;
+    // انتقد التقرير | الوزيرة: no document has an office.
+    const written = /^ال(?:تقرير|بيان|دراسه|وثيقه|مقال|مذكره|رساله|تحقيق)$/.test(before);
+    if (definite && (unlike || (written && (honorifics.has(here) || offices.has(here.slice(2)))))) return at;
     if (!definite || (describes(here) && !body) || honorifics.has(here) || offices.has(here.slice(2))) continue;
     return at;
   }
@@ -71,7 +73,12 @@ export function nextObject(text: Phrases, from: number, to: number): number {
       name.skip === 0 &&
       name.type !== 'person' &&
       name.type !== 'date' &&
-      definiteBodies.has(text.word(at - 1))
+      (definiteBodies.has(text.word(at - 1)) ||
+        // هذه الدول | روسيا; not العاصمة بيروت.
+        (name.type === 'place' &&
+          /^(?:الدول|الحكومات|البلدان|المنظمات|الاطراف|الوزراء|الزعماء|القاده|الاعضاء|النواب)$/.test(
+            text.word(at - 1),
+          )))
     )
       return at;
   }

@@ -2,7 +2,8 @@
 import type { Cue } from './cues.ts';
 import { trimmed } from './insertions.ts';
 import { beforeSubjects } from './lexicon/connectives.ts';
-import { adverbs, particles, prepositions, relatives, weekdays } from './lexicon/function-words.ts';
+import { adverbs, amounts, particles, prepositions, relatives, weekdays } from './lexicon/function-words.ts';
+import { isHuman } from './lexicon/humans.ts';
 import { times } from './lexicon/settings.ts';
 import { bodies, definiteBodies, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Phrases } from './phrases.ts';
@@ -71,6 +72,14 @@ export function subjectBefore(text: Phrases, cue: Cue): Stretch | null {
     if (end - 1 > from && body.startsWith('وال') && definiteBodies.has(body.slice(1)))
       return trimmed(text, end - 1, end);
   }
+  // ولا تزال روسيا تنفي: between a verb of going on and its own verb.
+  for (let at = Math.max(from + 1, end - 6); at < end; at++)
+    if (
+      /^(?:[وف]?(?:لا|ما|لم))?[تي]?ز(?:ال|ل)(?:ت)?$/.test(text.word(at - 1)) &&
+      text.nameFrom(at)?.skip === 0 &&
+      text.nounPhrase(at) >= end
+    )
+      return trimmed(text, at, end);
   // أصدر الاتحاد بيانا نفت فيه: the noun before is what the verb tells of.
   if (!opensSubject(text, from) && text.tokens[cue.at - 1]?.kind !== 'comma' && !text.tokens[cue.at - 1]?.tanwin) {
     // بين مقاتلي الحركة وآخرين يقولون: the nearest words that can speak and reach to the verb.
@@ -94,6 +103,10 @@ export function subjectBefore(text: Phrases, cue: Cue): Stretch | null {
   if (bare !== first && !name && (particles.has(bare) || prepositions.has(bare))) return null;
   const noun =
     name !== null ||
+    // كثير من السكان يشكون من
+    (amounts.has(bare.replace(/ا$/, '')) && text.key(from + 1) === 'من') ||
+    bare === 'بعض' ||
+    (cue.form.plural && isHuman(bare)) ||
     bare.startsWith('ال') ||
     offices.has(first) ||
     bodies.has(first) ||

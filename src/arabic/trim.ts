@@ -23,7 +23,7 @@ export function clean(text: Frames, from: number, to: number): Stretch | null {
   while (
     b > a &&
     !closesHere(text, b) &&
-    ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن'].includes(text.key(b - 1))
+    ['كما', 'فيما', 'بينما', 'حيث', 'ثم', 'و', 'لكنه', 'لكن', 'لانه', 'لانها', 'لانهم', 'لان'].includes(text.key(b - 1))
   ) {
     b--;
     while (b > a && edge(b - 1)) b--;

@@ -20,7 +20,7 @@ export const relatives = wordSet('الذي التي الذين اللذين ال
 
 /** The complementisers أنّ and إنّ in all the shapes that news prints, alone or with a pronoun or a preposition. */
 export const complementisers = wordSet(`
-أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنني إنني أني إني إننا أننا أنا بأن بأنه بأنها بأنهم بأننا بأنهما بأنني بأنك أنك إنك أنكم إنكم أنهن إنهن بإن بانه`);
+أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنني إنني أني إني إننا أننا أنا بأن بأنه بأنها بأنهم بأننا بأنهما بأنني بأني بأنكم بأنهن بأنك أنك إنك أنكم إنكم أنهن إنهن بإن بانه`);
 
 /** Adverbs that may stand between a verb, its subject and what was said. */
 export const adverbs = wordSet(`
