@@ -22,6 +22,10 @@ export function clauseBefore(text: Frames, at: number): Stretch | null {
     from--;
   // المصدر: وكالة الأنباء، نقلا عن: a credit.
   if (text.key(from) === 'المصدر' && text.tokens[from + 1]?.kind === 'colon') return null;
+  // ردا على سؤال عن …، قال: what he answers, before.
+  if (/^و?(?:ردا|تعليقا|تعقيبا)$/.test(text.key(from)))
+    for (let i = from + 1; i < from + 20 && i < at; i++)
+      if (text.tokens[i]?.kind === 'comma') return clean(text, i + 1, at);
   // وفي موسكو، عبرت …: where it was said or done, before.
   if (/^و?(?:في|من|خلال|علي|بعد|قبل)$/.test(text.key(from)))
     for (let i = from + 1; i < from + 7 && i < at; i++)
@@ -65,6 +69,10 @@ export function clauseAfter(text: Frames, end: number, at: number): Stretch | nu
 /** بحسب تقرير نشرته الصحيفة، فإن …: a clause about an indefinite noun has no relative pronoun, and ends with its comma. */
 function overBareRelative(text: Frames, end: number, at: number): number {
   const here = text.word(end);
+  // بحسب مصادر قريبة من الوزارة، انخفض: what describes the source, up to the comma.
+  const close = /^(?:مقرب|قريب|مطلع|موالي|تابع|معارض|مويد|محسوب)(?:ه|ين|ون)?$/;
+  if (close.test(here) || (close.test(text.word(end - 1)) && /^(?:من|ل.{3,}|علي)$/.test(here)))
+    for (let i = end + 1; i < end + 8 && text.sameSentence(i, at); i++) if (text.tokens[i]?.kind === 'comma') return i;
   if (text.cues[end] || !isVerb(here.replace(/(?:هما|هم|ها|ه)$/, ''))) return end;
   for (let i = end + 1; i < end + 20 && text.sameSentence(i, at); i++)
     if (text.tokens[i]?.kind === 'comma' || /^ف(?:ان(?:ه|ها|هم)?|قد)$/.test(text.key(i))) return i;
