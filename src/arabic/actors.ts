@@ -14,6 +14,10 @@ export function actorBefore(text: Holders, at: number): Stretch | null {
     const turn = /^(?:جهت|جانب|بدور)(?:ه|ها|هم)$/.test(text.word(i - 1)) && !word.startsWith('ال');
     if (!(turn || text.cues[i] || isVerb(word)) || prepositions.has(word) || text.cues[i]?.form.form === 'participle')
       continue;
+    // خامنئي يهدد أوروبا ويصف: the subject opens the sentence, and what follows the verb is its object.
+    const own = text.names[text.nameAt[i - 1] ?? -1];
+    if (own?.to === i && own.skip === 0 && /^[يت]/.test(word) && !text.sameSentence(own.from - 1, i))
+      return { from: own.from, to: own.to };
     const phrase = peoplePhrase(text, i + 1, at);
     if (phrase) return phrase;
   }

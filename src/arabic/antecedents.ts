@@ -4,7 +4,7 @@ import type { Holders } from './holders.ts';
 import { describes } from './lexicon/adjectives.ts';
 import { complementisers, relatives } from './lexicon/function-words.ts';
 import { canTell, isHuman, isText } from './lexicon/humans.ts';
-import { bodies, offices, speakingNouns } from './lexicon/titles.ts';
+import { bodies, classWords, offices, speakingNouns } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
 import { bareNoun } from './strangers.ts';
 import { isVerb, nisbas } from './vocabulary.ts';
@@ -25,14 +25,24 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
   if (text.word(at).startsWith('ف') || text.word(at - 1) === 'فقد' || attached > 0) return setApart(text, at);
   // وكان وزراء الخارجية العرب قد حذروا.
   if (/^[وف]?قد$/.test(text.word(at)) && attached === 0) {
-    for (let i = at - 1; i > at - 14 && text.sameSentence(i, at); i--) {
+    for (let i = at - 1; i > at - 40 && text.sameSentence(i, at); i--) {
       if (!/^[وف]?كانت?$/.test(text.word(i))) continue;
-      return text.heads(i + 1) ? { from: i + 1, to: at } : null;
+      if (!text.heads(i + 1)) return null;
+      if (at - i < 14) return { from: i + 1, to: at };
+      // كانت الشركة، إحدى أكبر الشركات، والتي …، قد قالت: what is told of it in between is not its name.
+      let to = i + 1;
+      while (to < at && text.tokens[to]?.kind !== 'comma' && !relatives.has(text.word(to))) to++;
+      return { from: i + 1, to: text.holder(i + 1, to) ?? to };
     }
   }
   if (attached === 0) {
     const told = many(text, at, text.cues[cue.from]?.form.plural ?? false) ?? opening(text, at);
     if (told) return told;
+  }
+  // أما فلان فذهب إلى أبعد من ذلك عندما طالب بـ: still the one who is set apart.
+  if (/^(?:عندما|حين|حينما|حيث|اذ)$/.test(text.word(at - 1))) {
+    const apart = setApart(text, at);
+    if (apart) return apart;
   }
   const end = text.tokens[at - 1]?.kind === 'comma' ? at - 1 : at;
   const name = text.names[text.nameAt[end - 1] ?? -1];
@@ -123,15 +133,30 @@ function antecedent(text: Holders, relative: number): Stretch | null {
   while (from > 0 && end - from < 8 && text.sameSentence(from - 1, end - 1)) {
     const inner = text.names[text.nameAt[from - 1] ?? -1];
     const word = text.word(from - 1);
+    // صحيفة "المنارة" اليومية، التي: the name in marks is of the noun before it.
+    const pair = text.layout.quoted[text.layout.inside[from - 1] ?? -1];
+    if (word === '' && pair?.closed && pair.close === from - 1 && pair.close - pair.open < 6) {
+      from = pair.open;
+      if (classWords.has(text.word(from - 1)) || bodies.has(text.word(from - 1))) from--;
+      break;
+    }
     if (word === '') break;
     if (inner) {
       from = inner.from;
       continue;
     }
     const definite = /^(?:ال|لل)/.test(word) || nisbas.has(word);
-    if (definite) {
+    // رئيس الاتحاد لكرة القدم الذي: what the body is for.
+    if (definite || (from < end && /^ل.{3}/.test(word) && !isHuman(word))) {
       from--;
       continue;
+    }
+    // أبناء بلده الذين, سكان المدينة الذين: the people, not what they are of.
+    const owned = from === end && /(?:ه|ها|هم)$/.test(word);
+    if (owned && isHuman(text.word(from - 2)) && text.word(relative).endsWith('ين')) return { from: from - 2, to: end };
+    if (isHuman(word) && text.word(relative).endsWith('ين')) {
+      from--;
+      break;
     }
     if (/^(?:بعض|احد|احدي|ممثل|ممثله)$/.test(word) || offices.has(word) || bodies.has(word) || speakingNouns.has(word))
       from--;

@@ -56,6 +56,8 @@ function finiteOrParticiple(text: Frames, cue: Cue): boolean {
 
 function attribute(text: Frames, cue: Cue): Attribution | null {
   const { verb, form, gender } = cue.form;
+  // عبروا عبر مواقع التواصل عن: the second is a preposition.
+  if (text.word(cue.at) === 'عبر' && text.cues[cue.at - 1]?.form.verb.lemma === verb.lemma) return null;
   // كما قال, حسبما ذكر: what was said stands before.
   const before = text.word(cue.at - 1);
   // قال وهو يشير إلى بيته: what he does while he says it.

@@ -2,8 +2,9 @@
 import type { EntityType } from '../core/article/article.ts';
 import { key, wordSet } from './characters.ts';
 import { cueOf } from './cues.ts';
+import { mensNames, womensNames } from './lexicon/genders.ts';
 import { isSeveral } from './lexicon/humans.ts';
-import { bodies, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
+import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
 import { sameState, stateOf } from './lexicon/states.ts';
 import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -27,6 +28,10 @@ export interface Figure {
   /** The token where it was met last. */
   last: number;
 }
+
+/** Whether a given name is a woman’s or a man’s; null where it may be either, or is not known. */
+const ofGender = (given: string): Figure['gender'] =>
+  womensNames.has(given) ? 'f' : mensNames.has(given) ? 'm' : null;
 
 const MANY =
   wordSet(`مصادر بعض عدد شهود خبراء نشطاء علماء سكان أهالي نواب قادة وزراء زعماء أطباء ناشطات معظم أغلب كثير عشرات مئات آلاف نقاد كتاب
@@ -214,7 +219,7 @@ export class Figures {
       words: new Set(words.map(bare)),
       titles: new Set(),
       heads: new Set(),
-      gender: name.type === 'place' || /(?:ه|ات|قوات)$/.test(head) ? 'f' : name.type === 'organization' ? 'm' : null,
+      gender: this.genderOf(name, head),
       many: name.type === 'group',
       mentions: 1,
       last: name.from,
@@ -222,6 +227,17 @@ export class Figures {
     this.exact.set(whole, figure);
     this.index(figure, figure.words);
     return figure;
+  }
+
+  /** A place is she; a body is what its first word is, or the word of its class before it: شركة فيسبوك; null where neither tells. */
+  private genderOf(name: Name, head: string): Figure['gender'] {
+    if (name.type === 'place' || /(?:ه|ات)$/.test(head)) return 'f';
+    if (name.type !== 'organization') return null;
+    if (bodies.has(bare(head)) || definiteBodies.has(head)) return 'm';
+    const marked = this.reading.tokens[name.from - 1]?.kind === 'mark';
+    const before = bare(unjoined(this.reading.word(name.from - (marked ? 2 : 1))));
+    if (!classWords.has(before) && !bodies.has(before)) return null;
+    return before.endsWith('ه') ? 'f' : 'm';
   }
 
   private person(name: Name): Figure {
@@ -238,7 +254,10 @@ export class Figures {
     }
     if (best) {
       best.mentions++;
-      if (words.length > best.words.size) best.canonical = this.written(name);
+      if (words.length > best.words.size) {
+        best.canonical = this.written(name);
+        best.gender = ofGender(words[0] as string) ?? best.gender;
+      }
       const fresh = words.filter((word) => !best?.words.has(word));
       for (const word of fresh) best.words.add(word);
       this.index(best, fresh);
@@ -250,7 +269,7 @@ export class Figures {
         words: new Set(words),
         titles: new Set(),
         heads: new Set(),
-        gender: null,
+        gender: words.length > 1 ? ofGender(words[0] as string) : null,
         many: false,
         mentions: 1,
         last: name.from,

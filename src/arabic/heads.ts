@@ -73,7 +73,8 @@ export class Heads {
 
   private findDocument(name: Name): void {
     // دراسة حديثة لمعهد النوارس: a document of a body.
-    if (name.skip > 0 && this.reading.key(name.from)[name.skip - 1] === 'ل') {
+    const key = this.reading.key(name.from);
+    if (name.skip > 0 ? key[name.skip - 1] === 'ل' : /^لل.{3}/.test(key)) {
       for (let i = name.from - 1; i >= Math.max(0, name.from - 2); i--) {
         const word = bare(unjoined(this.reading.key(i)));
         if (documents.has(word)) this.behind.set(word, { from: name.from, to: name.to });

@@ -10,7 +10,8 @@ import type { Reading, Stretch } from './reading.ts';
 import { titledBefore } from './strangers.ts';
 import { nisbas } from './vocabulary.ts';
 
-export const KIN = /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل)$/;
+export const KIN =
+  /^(?:محامي|محاميه|والد|والده|شقيق|شقيقه|زوجه|ابن|ابنه|متحدث|ناطق|فريق|حمله|مكتب|وكيل|اسره|عايله|ورثه|اقارب|ارمله|نجل|نجله)$/;
 
 /** A name within a source, and whose it is. */
 export interface Inside {

@@ -6,6 +6,7 @@ import { describedBefore, kinsman, ofSeveral, several } from './described.ts';
 import { bare, type Figure, type Figures, ofMany, unjoined } from './figures.ts';
 import { Heads } from './heads.ts';
 import type { Holders } from './holders.ts';
+import { describes } from './lexicon/adjectives.ts';
 import { documents, ministries, papers } from './lexicon/callings.ts';
 import { canTell, isHuman } from './lexicon/humans.ts';
 import { bodies, classWords, definiteBodies, honorifics, offices, speakingNouns } from './lexicon/titles.ts';
@@ -100,13 +101,12 @@ export class Sources {
       if (person) return met(person, from, 'named');
     }
     if (role !== '') {
-      const known = this.figures
-        .withWord(role)
-        .find((other) =>
-          other.type !== 'person' || !other.named
-            ? meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6
-            : false,
-        );
+      const known = this.figures.withWord(role).find((other) =>
+        // الدراسة is not معدو الدراسة.
+        other.type !== 'person' || (!other.named && !documents.has(role))
+          ? meaning.every((word) => other.words.has(word)) && other.words.size - meaning.length < 6
+          : false,
+      );
       if (known) return met(known, from, known.named ? 'named' : 'described');
     }
     if (!sure && !this.tells(source)) return { figure: null, way: 'nobody', share: 0 };
@@ -132,6 +132,18 @@ export class Sources {
     const [body] = source.inside;
     // بيان لوزارة الزراعة, بيانات وزارة التجارة: the body speaks.
     if (papers.has(word) && body?.name.type === 'organization' && body.name.from === source.from + 1)
+      return this.from(body.name, word, source.from, body.figure);
+    // تقرير جديد للأمم المتحدة, بيان مشترك لوزارة الصحة: the same, with what kind of paper it is between.
+    const kind = body ? source.words.slice(1, body.name.from - source.from) : [];
+    const of = body?.name.type === 'organization' && this.reading.key(body.name.from);
+    if (
+      papers.has(word) &&
+      body &&
+      of &&
+      (body.name.skip > 0 ? /^ل/ : /^لل.{3}/).test(of) &&
+      kind.length === 1 &&
+      describes(kind[0] as string)
+    )
       return this.from(body.name, word, source.from, body.figure);
     const behind = this.heads.behind.get(word);
     if (behind && source.from !== behind.from) return { ...this.resolve(behind), way: 'document' };

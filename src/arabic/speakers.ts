@@ -15,6 +15,9 @@ import { met, type Spoken } from './spoken.ts';
 import { type Asked, type Observe, Turns } from './turns.ts';
 import { isVerb } from './vocabulary.ts';
 
+/** Whose family or lawyer a name stands after. */
+const FAMILY = /^(?:اسره|عايله|اقارب|ورثه|محامي|محاميه|محامو|والد|والده|زوجه|شقيق|شقيقه|نجل)$/;
+
 /** So many reports before one may stand around it. */
 const NEIGHBOURS = 12;
 
@@ -140,8 +143,10 @@ export class Speakers {
       let rank = true;
       for (let i = other.from; i < name.from; i++) rank &&= honorifics.has(this.reading.word(i));
       const person = this.figures.of[at] as Figure;
-      if (rank && agrees(role, person) && this.figures.first(person) > source.from)
-        return met(person, source.from, 'title');
+      // In the title he may have been named, as long as nobody has told of him since.
+      const first = this.figures.first(person);
+      const titled = this.reading.sameLine(first, 0) && !this.turns.has(person);
+      if (rank && agrees(role, person) && (first > source.from || titled)) return met(person, source.from, 'title');
     }
     return spoken;
   }
@@ -185,6 +190,9 @@ export class Speakers {
       if (name.skip > 1 || (name.skip === 1 && !(name.from - from < 3 && this.reading.key(name.from).startsWith('و'))))
         continue;
       if (name.from > from && governed(this.reading, name.from)) continue;
+      // كانت أسرة فلان قد رفعت قضية: they, not he.
+      const kin = FAMILY.test(unjoined(this.reading.word(name.from - 1))) && name.from > from;
+      if (kin) return this.sources.resolve({ from: name.from - 1, to: name.to }).figure;
       if (name.type === 'person' || name.from - from < 5) return this.figures.of[index] ?? null;
     }
     return null;

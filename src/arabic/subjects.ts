@@ -5,12 +5,14 @@
 import { peoplePhrase } from './actors.ts';
 import { subjectBeforeInsertion, subjectSet } from './antecedents.ts';
 import type { Attribution } from './attribution.ts';
-import { bare } from './figures.ts';
+import { several } from './described.ts';
+import { bare, ofMany } from './figures.ts';
 import type { Holders } from './holders.ts';
 import { papers } from './lexicon/callings.ts';
 import { complementisers, prepositions } from './lexicon/function-words.ts';
+import { isHuman } from './lexicon/humans.ts';
 import { speechObjects } from './lexicon/speech.ts';
-import { bodies, classWords } from './lexicon/titles.ts';
+import { bodies, classWords, offices } from './lexicon/titles.ts';
 import type { Stretch } from './reading.ts';
 import { couldBeName, isEveryday, nisbas } from './vocabulary.ts';
 
@@ -18,8 +20,10 @@ import { couldBeName, isEveryday, nisbas } from './vocabulary.ts';
 const TO_WHOM = new Set(['له', 'لها', 'لهم', 'لنا', 'لي', 'فيه', 'فيها', 'عنه', 'عنها', 'ايضا', 'كذلك']);
 /** After these a noun is no subject. */
 const GOVERNS = new Set(['في', 'من', 'الي', 'عن', 'علي', 'مع', 'ضد', 'بين', 'حول', 'خلال', 'بعد', 'قبل']);
+/** When something is said, with the day's name or the hour after it. */
+const WHEN = /^(?:يوم|مساء|صباح|ليله|ظهر|عصر|فجر|نهايه|مطلع|بدايه|منتصف|اواخر|اوايل|نهار|عشيه|غداه)$/;
 /** Verbs with the one spoken to right after them. */
-const TO_SOMEBODY = new Set(['أبلغ', 'أخبر', 'طمأن', 'نصح', 'سأل', 'حذّر', 'أنذر', 'هدّد', 'شكر', 'أعلم', 'ذكّر']);
+const TO_SOMEBODY = new Set(['أبلغ', 'أخبر', 'طمأن', 'نصح', 'سأل', 'حذّر', 'أنذر', 'هدّد', 'شكر', 'أعلم', 'ذكّر', 'خاطب']);
 
 /** The attribution with the source that its sentence gives it; itself where that is the one it has. */
 export function sourced(text: Holders, attribution: Attribution): Attribution {
@@ -49,6 +53,14 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
     const set = subjectBeforeInsertion(text, cue.from);
     if (set) return { ...attribution, source: set, elided: false };
   }
+  // قد قالت يوم الأحد إن: when it was said is nobody.
+  if (source && source.from === cue.from + 1 && WHEN.test(text.word(source.from)) && text.nameAt[source.from] === -1) {
+    const set = subjectSet(text, attribution);
+    return { ...attribution, source: set, elided: set === null };
+  }
+  // أخبرت مدير أعمالها أن: whom she told, as it does not agree with the verb.
+  if (source && source.from === cue.from + 1 && TO_SOMEBODY.has(attribution.lemma ?? '') && told(text, attribution))
+    return { ...attribution, source: null, elided: true };
   // واصل الحديث عن حياته: the verb's object, not its subject.
   if (source && source.from >= cue.from && speechObjects.has(text.key(source.from)))
     return { ...attribution, source: null, elided: true };
@@ -66,8 +78,8 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
     // وتعقيبا على قرار المحكمة، أكد الأمين العام أن; مع نظيره، قال فلان إن: the verb has a subject of its own.
     const comma = source.to < cue.from && text.tokens[cue.from - 1]?.kind === 'comma';
     const verb = text.cues[cue.from]?.form.verb;
-    const told = by !== 'noun' && verb !== undefined && !verb.object && !TO_SOMEBODY.has(verb.lemma);
-    const own = comma || told ? headAfter(text, cue.from + 1, edge) : -1;
+    const tells = by !== 'noun' && verb !== undefined && !verb.object && !TO_SOMEBODY.has(verb.lemma);
+    const own = comma || tells ? headAfter(text, cue.from + 1, edge) : -1;
     const after = own >= 0 && text.personal(own) ? peoplePhrase(text, own, edge) : null;
     if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
     // للاشتراك في التحالف، أشار إلى أن: what a preposition governs, before a comma, is no subject.
@@ -93,6 +105,19 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
   }
   const before = subjectSet(text, attribution);
   return before ? { ...attribution, source: before, elided: false } : attribution;
+}
+
+/** أبلغت محامي زوجها, أخبرت والدها: one man after the verb of a woman who tells him. */
+function told(text: Holders, { cue, gender }: Attribution): boolean {
+  const word = text.word(cue.from + 1);
+  return (
+    gender === 'f' &&
+    text.nameAt[cue.from + 1] === -1 &&
+    (isHuman(word) || offices.has(word) || /^(?:والد|اب[ون]|اخ[وي]|زوج|شقيق|جد|عم|خال)(?:ها|ه)$/.test(word)) &&
+    !/(?:ه|ات|ون|ين)$/.test(word.replace(/ها$/, '')) &&
+    !ofMany(word) &&
+    !several(word)
+  );
 }
 
 /** أصدر فلان بيانا, ألقى الوزير كلمة, نشر المكتب تقريرا |: who made the paper that a verb with فيه tells of; null where nobody did. */

@@ -45,6 +45,7 @@ export function byTitle(reading: Reading, turns: Turns, figures: Figures, source
 function bearer(turns: Turns, figures: Figures, role: string, meaning: readonly string[], at: number): Figure | null {
   let best: Figure | null = null;
   let score = 0;
+  const spoke = turns.latest((other) => other.type === 'person' && other.named && agrees(role, other)) !== null;
   const official = role === 'مسوول';
   const candidates = new Set([
     ...figures.withTitle(role),
@@ -56,6 +57,8 @@ function bearer(turns: Turns, figures: Figures, role: string, meaning: readonly 
     const person = other.type === 'person' && other.named;
     const pool = person ? other.titles : other.words;
     if (person && !offices.has(role) && !honorifics.has(`ال${role}`)) continue;
+    // المدرب, told without a name: not one whom the text has not named yet, where somebody has spoken who may be he.
+    if (person && meaning.length === 1 && callings.has(role) && figures.first(other) > at && spoke) continue;
     // المسؤول الأميركي may be any official; وزير الخارجية only one who was called so.
     const anyOfficial = official && turns.has(other) && [...pool].some((word) => offices.has(word));
     const peer = offices.has(role) && (pool.has('نظيره') || pool.has('نظيرها'));
