@@ -65,6 +65,7 @@ for (const language of languages) {
         await expect(panel.status).toContainText(say('speakers', 'shown', { count: 0 }));
         await hand.use(panel.clear);
         await expect(panel.cards).toHaveCount(seed.quotations.length);
+        await expect(panel.status).toBeFocused();
       });
 
       await test.step('a search does not mind hamza and tashkeel', async () => {

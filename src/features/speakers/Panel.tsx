@@ -58,6 +58,7 @@ export const Panel = memo(function Panel({
   const { t } = useTranslation('speakers');
   const { say, number } = useFormat();
   const root = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const count = useId();
   // The box answers every key at once; the address, and so Back, follows when the list has.
   const [query, setQuery] = useState(place.query);
@@ -183,7 +184,7 @@ export const Panel = memo(function Panel({
           onChoose={(verb) => onPlace({ ...place, verb: verb as VerbClass | null })}
         />
       </fieldset>
-      <p className={styles['count']} role="status" id={count}>
+      <p ref={status} className={styles['count']} role="status" id={count} tabIndex={-1}>
         <span>
           {/* "None" is a sentence of its own; and where nobody is chosen yet, nothing was filtered. */}
           {place.view === 'about' && place.about === null
@@ -196,7 +197,11 @@ export const Panel = memo(function Panel({
           <button
             type="button"
             className={styles['clear']}
-            onClick={() => onPlace({ ...place, speaker: null, kind: null, verb: null, query: '' })}
+            onClick={() => {
+              // The button goes with the filters: the focus stays beside where it was.
+              status.current?.focus();
+              onPlace({ ...place, speaker: null, kind: null, verb: null, query: '' });
+            }}
           >
             {t('clearFilters')}
           </button>
