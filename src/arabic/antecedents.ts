@@ -23,7 +23,7 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
   }
   // أما القاص فلان، فيقول: the one who is set against the others.
   if (text.word(at).startsWith('ف') || text.word(at - 1) === 'فقد' || attached > 0) return setApart(text, at);
-  // وكان وزراء الخارجية العرب قد حذروا.
+  // وكان مزارعو الوادي قد طالبوا.
   if (/^[وف]?قد$/.test(text.word(at)) && attached === 0) {
     for (let i = at - 1; i > at - 40 && text.sameSentence(i, at); i--) {
       if (!/^[وف]?كانت?$/.test(text.word(i))) continue;
@@ -39,7 +39,7 @@ export function subjectSet(text: Holders, { cue, gender }: Attribution): Stretch
     const told = many(text, at, text.cues[cue.from]?.form.plural ?? false) ?? opening(text, at);
     if (told) return told;
   }
-  // أما فلان فذهب إلى أبعد من ذلك عندما طالب بـ: still the one who is set apart.
+  // أما فلان فزاد على هذا حين نادى بـ: still the one who is set apart.
   if (/^(?:عندما|حين|حينما|حيث|اذ)$/.test(text.word(at - 1))) {
     const apart = setApart(text, at);
     if (apart) return apart;
@@ -102,7 +102,7 @@ export function subjectBeforeInsertion(text: Holders, verb: number): Stretch | n
   return null;
 }
 
-/** القانون رقم 12 المتعلق بالنظام الأساسي للصحافيين، الذي | ينص على: the law or the paper that lays something down; null where none stands before. */
+/** القانون رقم 12 الخاص بحماية المستهلك، الذي | ينص على: the law or the paper that lays something down; null where none stands before. */
 function ruling(text: Holders, relative: number): Stretch | null {
   if (!/^[وف]?[يت]نص$|^[وف]?نص(?:ت)?$|^[يت](?:قضي|شترط|حظر|لزم)$/.test(text.word(relative + 1))) return null;
   const feminine = text.word(relative).endsWith('التي');

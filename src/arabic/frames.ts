@@ -264,7 +264,7 @@ function wordStep(text: Phrases, report: Report, at: number): Step {
   return caution === 0 || (caution === 1 && at - from > 3) ? END : null;
 }
 
-/** Over a relative clause; كبير الباحثين الذين قاموا بالدراسة، سيث بولاك: the name after it is the subject's. */
+/** Over a relative clause; رئيسة الفريق الذي أجرى التجربة، هيلين مور: the name after it is the subject's. */
 function relativeStep(text: Phrases, report: Report, at: number): Step {
   if (!relatives.has(text.key(at)) || at < report.subjectEnd) return null;
   // واستعرض مراحل العمل التي: nobody who could speak, but what was said.

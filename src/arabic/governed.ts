@@ -66,7 +66,7 @@ function separateStep(text: Phrases, report: Report, at: number): Step {
   if (!clause && isFar(text, report, at, 6)) return at;
   // على هامش المنتدى: where it was said.
   if (text.key(at) === 'علي' && text.key(at + 1) === 'هامش') return at;
-  // لمح السفير إلى المغرب إلى أن; أكد عبر حسابه على منصة "إكس" أن: the verb's own comes later.
+  // لمح السفير إلى المغرب إلى أن; كتبت عبر صفحتها في "فيسبوك" أن: the verb's own comes later.
   if (!clause && ownLater(text, report, at)) return at;
   // رأت في القرار انتصارا: after what is seen, what it is held to be.
   if (verb.lemma === 'رأى' && text.key(at) === 'في') {

@@ -202,7 +202,7 @@ export class Holders extends Nouns {
         at = next;
         continue;
       }
-      // كبير الباحثين الذين قاموا بالدراسة، سيث بولاك.
+      // رئيسة الفريق الذي أجرى التجربة، هيلين مور.
       if (relatives.has(word)) {
         let comma = at;
         while (comma < edge && this.tokens[comma]?.kind !== 'comma') comma++;

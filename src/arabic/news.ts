@@ -26,7 +26,7 @@ export function endsBefore(text: Frames, at: number, cue: number): boolean {
     } else if ((next.skip > 0 || afterComma || bringsNews.has(before)) && next.form.form !== 'participle') {
       if (next.skip > 0 || afterComma || bringsNews.has(before)) {
         const frame = text.frame(next);
-        // قبل أن تتعثر الصفقة ويتمسك ناديه: what goes on, not another report.
+        // قبل أن يتوقف البث ويغادر الضيوف: what goes on, not another report.
         const goesOn =
           next.form.form === 'imperfect' &&
           frame?.kind === 'noun' &&

@@ -187,7 +187,7 @@ export class Phrases extends Nouns {
     return !titled && !this.titleBefore(at);
   }
 
-  /** متحدث باسم الوزارة; منسق السياسة الخارجية في الاتحاد الأوروبي جوزيب بوريل: a title goes on over its preposition; where to, or where it stands. */
+  /** متحدث باسم الوزارة; رئيس قسم الترجمة في المعهد الملكي نيلز هانسن: a title goes on over its preposition; where to, or where it stands. */
   private overPreposition(at: number, depth: number): number {
     const after = this.nounPhrase(at + 1, depth + 1);
     if (after <= at + 1) return at;
@@ -276,7 +276,7 @@ export class Phrases extends Nouns {
     return this.key(at) === '،' ? at + 1 : at;
   }
 
-  /** «كاي ايدي، مبعوث الأمم المتحدة السابق،»: after a name, a comma, an office and what belongs to it. */
+  /** «نيلز هانسن، مدير المعهد السابق،»: after a name, a comma, an office and what belongs to it. */
   appositionAfter(at: number): number {
     if (this.key(at) !== '،') return at;
     const next = this.word(at + 1);

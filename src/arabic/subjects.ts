@@ -82,7 +82,7 @@ export function sourced(text: Holders, attribution: Attribution): Attribution {
     const own = comma || tells ? headAfter(text, cue.from + 1, edge) : -1;
     const after = own >= 0 && text.personal(own) ? peoplePhrase(text, own, edge) : null;
     if (after && after.to <= edge) return { ...attribution, source: after, elided: false };
-    // للاشتراك في التحالف، أشار إلى أن: what a preposition governs, before a comma, is no subject.
+    // للانضمام إلى الاتفاق، ذكر أن: what a preposition governs, before a comma, is no subject.
     const { word: before, maqsura } = {
       word: text.word(source.from - 1),
       maqsura: text.tokens[source.from - 1]?.maqsura,
