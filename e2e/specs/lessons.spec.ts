@@ -161,6 +161,7 @@ for (const language of languages) {
       await expect(lessons.button('undo')).toBeFocused();
       await hand.use(lessons.button('undo'));
       await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
+      await expect(lessons.main).toHaveAttribute('data-kept', '');
       await page.reload();
       await expect(lessons.step(2)).toContainText('الْأَطْفَالُ');
       await expect(lessons.box('build.author')).toHaveValue('سميرة');

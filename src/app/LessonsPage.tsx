@@ -141,7 +141,7 @@ export function LessonsPage() {
       className={styles['page']}
       data-view={place.view}
       // What is written here is kept as it is written, where it can be kept.
-      data-kept={store?.mode() === 'kept' && saving.fault === null ? '' : undefined}
+      data-kept={store?.mode() === 'kept' && saving.fault === null && !saving.writing ? '' : undefined}
     >
       {store ? <StoreNotice mode={store.mode()} fault={saving.fault} /> : null}
       {place.view === 'home' || arrivals.list.length > 0 ? null : (

@@ -34,13 +34,17 @@ export function useKept<Answer>(store: Store | null, ask: (store: Store) => Prom
 export interface Saving {
   /** Why the last writing failed; null where it did not. */
   readonly fault: StoreError['kind'] | null;
+  /** Whether something is on its way there. */
+  readonly writing: boolean;
   /** Waits for a writing and takes note of its failure. True where it is kept. */
   readonly save: (writing: Promise<unknown>) => Promise<boolean>;
 }
 
 export function useSaving(): Saving {
   const [fault, setFault] = useState<StoreError['kind'] | null>(null);
+  const [under, setUnder] = useState(0);
   const save = useCallback(async (writing: Promise<unknown>) => {
+    setUnder((count) => count + 1);
     try {
       await writing;
       setFault(null);
@@ -48,7 +52,9 @@ export function useSaving(): Saving {
     } catch (error) {
       setFault(error instanceof StoreError ? error.kind : 'failed');
       return false;
+    } finally {
+      setUnder((count) => count - 1);
     }
   }, []);
-  return { fault, save };
+  return { fault, writing: under > 0, save };
 }
