@@ -44,17 +44,13 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   if (OWN_WORDS.test(text.key(start))) {
     const content = clauseBefore(text, at);
     if (!content || content.to - content.from < 3 || covered(content) || covered({ from: at - 1, to: at })) return null;
-    return {
+    return accord(text, {
       cue: { from: at, to: start + 1 },
       content,
       source: null,
       gender: text.key(start).endsWith('ها') ? 'f' : 'm',
-      class: 'accord',
-      lemma: null,
-      kind: kindOf(text, content),
-      by: 'accord',
       elided: true,
-    };
+    });
   }
   // وفق "رويترز": a name in marks.
   if (text.opensAt(start)?.closed && text.nameFrom(start + 1)?.to === text.opensAt(start)?.close) start++;
@@ -100,17 +96,7 @@ export function according(text: Frames, at: number, covered: Covered): Attributi
   const initial = at === 0 || !text.sameSentence(at - 1, at) || /^و[بوحط]/.test(here);
   const content = initial ? clauseAfter(text, far, at) : clauseAround(text, at, far);
   if (!content || content.to - content.from < 3 || covered(content, true, passesOn(text, start))) return null;
-  return {
-    cue: { from: at, to: at + 1 },
-    content,
-    source,
-    gender: null,
-    class: 'accord',
-    lemma: null,
-    kind: kindOf(text, content),
-    by: 'accord',
-    elided: false,
-  };
+  return accord(text, { cue: { from: at, to: at + 1 }, content, source });
 }
 
 /** أضاف المصدر -حسب رويترز- أن: the clause is told by both; null where no complementiser follows the insertion. */
@@ -121,19 +107,7 @@ function insertedBefore(text: Frames, at: number, end: number): Attribution | nu
   const { end: to } = contentEnd(text, at, end + 2, 'clause');
   const content = clean(text, end + 2, to);
   if (!content || content.to - content.from < 3) return null;
-  return (
-    content && {
-      cue: { from: at, to: at + 1 },
-      content,
-      source: null,
-      gender: null,
-      class: 'accord',
-      lemma: null,
-      kind: kindOf(text, content),
-      by: 'accord',
-      elided: false,
-    }
-  );
+  return accord(text, { cue: { from: at, to: at + 1 }, content, source: null });
 }
 
 /** على حد قوله, على حد تعبير الوزير, على حد ما قال: what was said stands before; null where this is no report. */
@@ -145,17 +119,13 @@ export function inWordsOf(text: Frames, at: number, covered: Covered): Attributi
   const content = own ? clauseAround(text, at, at + 3) : clauseBefore(text, at);
   if (!content || covered(content) || (own && covered({ from: at - 1, to: at }))) return null;
   const end = own ? at + 3 : text.nounPhrase(at + 3);
-  return {
+  return accord(text, {
     cue: { from: at, to: at + 3 },
     content,
     source: own ? null : trimmed(text, at + 3, end),
     gender: text.key(at + 2).endsWith('ها') ? 'f' : 'm',
-    class: 'accord',
-    lemma: null,
-    kind: kindOf(text, content),
-    by: 'accord',
     elided: own,
-  };
+  });
 }
 
 /** بحسب ما أعلنت الوزارة, وفق ما ذكره الوزير: the content stands before, or after where text begins the sentence. */
@@ -177,15 +147,28 @@ function accordClause(text: Frames, at: number, verb: number, covered: Covered):
     : clauseBefore(text, at);
   const relays = end > start && (RELAYING.test(here) || passesOn(text, start));
   if (!content || content.to - content.from < 3 || covered(content, true, relays)) return null;
-  return {
+  return accord(text, {
     cue: { from: at, to: verb + 1 },
     content,
     source: trimmed(text, start, end),
     gender: form?.gender ?? null,
-    class: 'accord',
     lemma: form?.verb.lemma ?? null,
-    kind: kindOf(text, content),
-    by: 'accord',
     elided: end === start,
+  });
+}
+
+/** What is told by بحسب and its like: by default of nobody's gender, with no verb, and its source written. */
+function accord(
+  text: Frames,
+  told: Pick<Attribution, 'cue' | 'content' | 'source'> & Partial<Pick<Attribution, 'gender' | 'lemma' | 'elided'>>,
+): Attribution {
+  return {
+    gender: null,
+    lemma: null,
+    elided: false,
+    ...told,
+    class: 'accord',
+    kind: kindOf(text, told.content),
+    by: 'accord',
   };
 }

@@ -43,12 +43,11 @@ export function findGatherings(
   reading: Reading,
   taken: Uint8Array,
   nameAt: (at: number) => Name | null,
-  put: (name: Name) => boolean,
+  replace: (name: Name) => boolean,
 ): void {
-  const word = (at: number) => (reading.joined(at) ? reading.word(at) : '');
+  const word = (at: number) => reading.follower(at);
   const over = (from: number, to: number, skip: number) => {
-    taken.fill(0, from, to);
-    put({ from, to, skip, type: 'event', by: 'head' });
+    replace({ from, to, skip, type: 'event', by: 'head' });
     return to - 1;
   };
   const nameFrom = (at: number): Name | null => {

@@ -30,12 +30,11 @@ export function findLaws(
   reading: Reading,
   taken: Uint8Array,
   nameAt: (at: number) => Name | null,
-  put: (name: Name) => boolean,
+  replace: (name: Name) => boolean,
 ): void {
-  const word = (at: number) => (reading.joined(at) ? reading.word(at) : '');
+  const word = (at: number) => reading.follower(at);
   const over = (from: number, to: number, skip: number) => {
-    taken.fill(0, from, to);
-    put({ from, to, skip, type: 'work', by: 'head' });
+    replace({ from, to, skip, type: 'work', by: 'head' });
   };
   /** The number that a law has, after other words of its name; -1 for none. */
   const numbered = (at: number, head: string): number => {

@@ -53,18 +53,23 @@ export function findNames(reading: Reading): Name[] {
     names.push(name);
     return true;
   };
+  /** Puts a name over what was taken. */
+  const replace = (name: Name): boolean => {
+    taken.fill(0, name.from, name.to);
+    return put(name);
+  };
   findListed(reading, put);
   findGuarded(reading, put);
   findDates(reading, put);
   const persons = new Persons(reading, taken, put);
   for (const name of names) if (name.type === 'person') persons.learn(name);
   persons.find();
-  const typeAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1]?.type ?? null) : null);
   const nameAt = (at: number) => (taken[at] ? (names[owner[at] ?? -1] ?? null) : null);
-  findSites(reading, taken, nameAt, put);
+  const typeAt = (at: number) => nameAt(at)?.type ?? null;
+  findSites(reading, taken, nameAt, put, replace);
   findBodies(reading, taken, typeAt, put);
-  findGatherings(reading, taken, nameAt, put);
-  findLaws(reading, taken, nameAt, put);
+  findGatherings(reading, taken, nameAt, replace);
+  findLaws(reading, taken, nameAt, replace);
   findOccasions(reading, taken, nameAt, put);
   findRecalled(reading, taken, names, put);
   findShort(reading, taken, put);

@@ -31,6 +31,10 @@ export class Reading {
     const [before, token] = [this.tokens[at - 1], this.tokens[at]];
     return token !== undefined && before !== undefined && token.line === before.line && token.spaced;
   }
+  /** The folded word at an index where it goes on from the token before; else empty. */
+  follower(at: number): string {
+    return this.joined(at) ? this.word(at) : '';
+  }
   /** Whether two tokens are of one sentence. */
   sameSentence(a: number, b: number): boolean {
     return this.layout.sentence[a] === this.layout.sentence[b];

@@ -34,11 +34,11 @@ export function findSites(
   taken: Uint8Array,
   nameAt: (at: number) => Name | null,
   put: (name: Name) => boolean,
+  replace: (name: Name) => boolean,
 ): void {
-  const word = (at: number) => (reading.joined(at) ? reading.word(at) : '');
+  const word = (at: number) => reading.follower(at);
   const over = (from: number, to: number, skip: number) => {
-    taken.fill(0, from, to);
-    put({ from, to, skip, type: 'place', by: 'head' });
+    replace({ from, to, skip, type: 'place', by: 'head' });
   };
   /** The end of the name that covers a token and begins there without anything attached; the token itself where none does. */
   const endOf = (at: number, ...types: readonly Name['type'][]) => {
